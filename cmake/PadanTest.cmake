@@ -1,0 +1,16 @@
+# padan_test(<name> SOURCES <file>... LINKS <target>...)
+#   Makes one GoogleTest program and one ctest entry of the same name. Under Emscripten the program runs in Node.
+function(padan_test name)
+  cmake_parse_arguments(TEST "" "" "SOURCES;LINKS" ${ARGN})
+  add_executable(${name} ${TEST_SOURCES})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  target_compile_definitions(${name} PRIVATE PADAN_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  target_link_libraries(${name} PRIVATE padan_warnings ${TEST_LINKS} gtest_main)
+  if(EMSCRIPTEN)
+    set_target_properties(${name} PROPERTIES SUFFIX .cjs)
+    target_link_options(${name} PRIVATE -sENVIRONMENT=node,worker -sEXIT_RUNTIME=1 -sNODERAWFS=1
+      -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=4GB -sTOTAL_STACK=1MB)
+  endif()
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 600)
+endfunction()

@@ -1,0 +1,105 @@
+# Third-party code, all of it as targets: padan::expected padan::json padan::zlib padan::xlsxwriter padan::freexl, and GoogleTest.
+# Order: the system's package; the distribution's source that tools/setup.sh unpacked (the WASM build has no system packages);
+# a download from Debian's archive, pinned by the hash in the signed .dsc. Licences: THIRD_PARTY.md.
+include(FetchContent)
+if(POLICY CMP0135)
+  cmake_policy(SET CMP0135 NEW)
+endif()
+
+# padan_source(<variable> <folder pattern> <path in Debian's pool> <sha256>): sets the variable to the unpacked source.
+function(padan_source variable pattern pool_path sha256)
+  file(GLOB found ${PROJECT_SOURCE_DIR}/build/third_party/src/${pattern})
+  if(NOT found)
+    string(REPLACE "~" "%7E" pool_path ${pool_path})
+    FetchContent_Declare(${variable} SOURCE_SUBDIR none URL_HASH SHA256=${sha256}
+      URL https://deb.debian.org/debian/pool/main/${pool_path}
+          https://snapshot.debian.org/archive/debian/20230801T000000Z/pool/main/${pool_path})
+    FetchContent_MakeAvailable(${variable})
+    set(found ${${variable}_SOURCE_DIR})
+  endif()
+  list(GET found 0 found)
+  set(${variable} ${found} PARENT_SCOPE)
+endfunction()
+
+# padan_header_only(<name> <header> <folder> <pool path> <sha256> <include dir in the source>)
+# A cross build must not see the whole of /usr/include: it gets one link to the wanted folder.
+function(padan_header_only name header folder pool_path sha256 include)
+  add_library(padan_${name} INTERFACE)
+  add_library(padan::${name} ALIAS padan_${name})
+  find_path(padan_${name}_dir ${header} PATHS /usr/include /usr/local/include NO_CMAKE_FIND_ROOT_PATH)
+  set(includes ${CMAKE_BINARY_DIR}/third_party/include)
+  if(padan_${name}_dir)
+    file(MAKE_DIRECTORY ${includes})
+    file(CREATE_LINK ${padan_${name}_dir}/${folder} ${includes}/${folder} SYMBOLIC)
+  else()
+    padan_source(padan_${name}_src ${name}-none ${pool_path} ${sha256})
+    set(includes ${padan_${name}_src}/${include})
+  endif()
+  target_include_directories(padan_${name} SYSTEM INTERFACE ${includes})
+endfunction()
+
+# padan_c_library(<name> <header> <library> <folder pattern> <pool path> <sha256> <include dir>... )
+# The system's library, or a target padan_<name> from source whose .c files are listed in padan_<name>_sources (relative).
+function(padan_c_library name header library pattern pool_path sha256)
+  if(NOT EMSCRIPTEN)
+    find_path(padan_${name}_dir ${header})
+    find_library(padan_${name}_library ${library})
+  endif()
+  if(padan_${name}_dir AND padan_${name}_library)
+    add_library(padan_${name} INTERFACE)
+    target_include_directories(padan_${name} SYSTEM INTERFACE ${padan_${name}_dir})
+    target_link_libraries(padan_${name} INTERFACE ${padan_${name}_library})
+  else()
+    padan_source(source ${pattern} ${pool_path} ${sha256})
+    list(TRANSFORM padan_${name}_sources PREPEND ${source}/ OUTPUT_VARIABLE files)
+    list(TRANSFORM ARGN PREPEND ${source}/ OUTPUT_VARIABLE includes)
+    add_library(padan_${name} STATIC EXCLUDE_FROM_ALL ${files})
+    target_compile_options(padan_${name} PRIVATE -w)
+    target_include_directories(padan_${name} SYSTEM PUBLIC ${includes})
+  endif()
+  add_library(padan::${name} ALIAS padan_${name})
+endfunction()
+
+padan_header_only(expected tl/expected.hpp tl t/tl-expected/tl-expected_1.0.0~dfsg.orig.tar.xz
+  643b32aea2e13650abd7b187f9623302efaa089d6058ebf8ebcb1996024bcc65 include)
+padan_header_only(json nlohmann/json.hpp nlohmann n/nlohmann-json3/nlohmann-json3_3.11.2.orig.tar.gz
+  d69f9deb6a75e2580465c6c4c5111b89c4dc2fa94e3a85fcd2ffcd9a143d9273 include)
+
+set(padan_zlib_sources adler32.c compress.c crc32.c deflate.c inffast.c inflate.c inftrees.c trees.c uncompr.c zutil.c)
+padan_c_library(zlib zlib.h z zlib-* z/zlib/zlib_1.2.13.dfsg.orig.tar.bz2
+  71feb7947e3c00ef125f83b79a4e529bde31171e5babe48b391f06758d1ab0a1 .)
+
+set(padan_xlsxwriter_sources third_party/minizip/ioapi.c third_party/minizip/zip.c third_party/md5/md5.c)
+foreach(part app chart chartsheet comment content_types core custom drawing format hash_table metadata packager
+        relationships shared_strings styles table theme utility vml workbook worksheet xmlwriter)
+  list(APPEND padan_xlsxwriter_sources src/${part}.c)
+endforeach()
+padan_c_library(xlsxwriter xlsxwriter.h xlsxwriter libxlsxwriter-* libx/libxlsxwriter/libxlsxwriter_1.1.4.orig.tar.gz
+  b379eb35fdd9c653ebe72485b9c992f612c7ea66f732784457997d6e782f619b include)
+get_target_property(kind padan_xlsxwriter TYPE)
+if(kind STREQUAL STATIC_LIBRARY)
+  target_compile_definitions(padan_xlsxwriter PRIVATE USE_STANDARD_TMPFILE NOCRYPT NOUNCRYPT USE_FILE32API=1)
+  target_link_libraries(padan_xlsxwriter PUBLIC padan::zlib)
+endif()
+
+# freexl wants the config.h that its configure script would write.
+set(padan_freexl_sources src/freexl.c)
+padan_c_library(freexl freexl.h freexl freexl-* f/freexl/freexl_1.0.6.orig.tar.gz
+  3de8b57a3d130cb2881ea52d3aa9ce1feedb1b57b7daa4eb37f751404f90fc22 headers)
+get_target_property(kind padan_freexl TYPE)
+if(kind STREQUAL STATIC_LIBRARY)
+  file(WRITE ${CMAKE_BINARY_DIR}/third_party/freexl/config.h "#define VERSION \"1.0.6\"\n")
+  target_include_directories(padan_freexl BEFORE PRIVATE ${CMAKE_BINARY_DIR}/third_party/freexl)
+endif()
+
+# padan_googletest(): the targets gtest and gtest_main, built with our flags (natively and to WASM).
+function(padan_googletest)
+  set(INSTALL_GTEST OFF)
+  set(BUILD_GMOCK OFF)
+  set(source /usr/src/googletest)
+  if(NOT EXISTS ${source}/CMakeLists.txt)
+    padan_source(source googletest-* g/googletest/googletest_1.12.1.orig.tar.gz
+      81964fe578e9bd7c94dfdb09c8e4d6e6759e19967e397dbea48d1c10e45d0df2)
+  endif()
+  add_subdirectory(${source} ${CMAKE_BINARY_DIR}/googletest EXCLUDE_FROM_ALL)
+endfunction()
