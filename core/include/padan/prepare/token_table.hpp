@@ -1,0 +1,57 @@
+#pragma once
+// Names and addresses as sequences of tokens, with the rarity of each token learned from the lists themselves.
+// Rarity does the work of word lists: "SITI", "WAYAN" or "DUSUN" weigh little because they are everywhere.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "padan/table/dictionary.hpp"
+
+namespace padan::prepare {
+
+/// A phrase is a sequence of tokens (one person's name); code 0 is the empty phrase.
+///   TokenTable t;  const auto code = t.add("SITI AMINAH");  t.finish();  t.tokens(code).size() == 2;
+class TokenTable {
+public:
+  /// Adds one row's phrase: folded tokens with one space between. Cost: one hash look-up when the phrase is known.
+  std::uint32_t add(std::string_view phrase);
+
+  /// Computes rarities and sound classes; after it the table is read only.
+  void finish();
+
+  [[nodiscard]] std::string_view phrase(std::uint32_t code) const { return phrases_[code]; }
+  [[nodiscard]] std::uint32_t phrases() const { return phrases_.size(); }
+  [[nodiscard]] std::uint32_t phrase_count(std::uint32_t code) const { return phrase_counts_[code]; }
+  [[nodiscard]] std::span<const std::uint32_t> tokens(std::uint32_t code) const {
+    return {token_codes_.data() + starts_[code], starts_[code + 1] - starts_[code]};
+  }
+  [[nodiscard]] std::string_view text(std::uint32_t token) const { return tokens_[token]; }
+  [[nodiscard]] std::uint32_t sound(std::uint32_t token) const { return sounds_[token]; }
+  [[nodiscard]] std::string_view sound_text(std::uint32_t sound) const { return sound_dictionary_[sound]; }
+
+  /// Bits of evidence when two rows share this token (or its sound): -log2 of its share of all phrases.
+  [[nodiscard]] float token_bits(std::uint32_t token) const { return token_bits_[token]; }
+  [[nodiscard]] float sound_bits(std::uint32_t token) const { return sound_bits_[sounds_[token]]; }
+  /// Bits of evidence when two rows share the whole phrase.
+  [[nodiscard]] float phrase_bits(std::uint32_t code) const { return phrase_bits_[code]; }
+  [[nodiscard]] std::uint32_t rows() const { return rows_; }
+  [[nodiscard]] std::size_t memory_bytes() const;
+
+private:
+  table::Dictionary phrases_;
+  table::Dictionary tokens_;
+  table::Dictionary sound_dictionary_;
+  std::vector<std::uint32_t> starts_{0, 0};
+  std::vector<std::uint32_t> token_codes_;
+  std::vector<std::uint32_t> phrase_counts_{0};
+  std::vector<std::uint32_t> sounds_;
+  std::vector<float> token_bits_;
+  std::vector<float> sound_bits_;
+  std::vector<float> phrase_bits_;
+  std::uint32_t rows_ = 0;
+};
+
+} // namespace padan::prepare

@@ -1,0 +1,33 @@
+#pragma once
+// A sheet as it was read, before anything is understood: every physical row, every cell as text.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "padan/table/issue.hpp"
+#include "padan/table/string_column.hpp"
+
+namespace padan::table {
+
+/// columns all have lines.size() cells; short rows are padded with empty cells (and counted as an Issue).
+/// lines[r] is the physical line (CSV, 1-based, of the record's first character) or the sheet row (1-based).
+/// numeric[c] tells, for workbooks, which cells of column c held a number: evidence of lost digits. It may be empty
+/// (CSV) or shorter than lines (no number after its end). Dates are rendered as ISO text (2023-02-07) by the reader.
+struct Grid {
+  std::string sheet;                       // sheet name; empty for CSV
+  std::vector<StringColumn> columns;
+  std::vector<std::uint32_t> lines;
+  std::vector<std::vector<bool>> numeric;
+  Issues issues;
+
+  [[nodiscard]] std::uint32_t rows() const { return static_cast<std::uint32_t>(lines.size()); }
+  [[nodiscard]] std::uint32_t width() const { return static_cast<std::uint32_t>(columns.size()); }
+  [[nodiscard]] std::string_view cell(std::uint32_t row, std::uint32_t column) const { return columns[column][row]; }
+  [[nodiscard]] bool is_numeric(std::uint32_t row, std::uint32_t column) const {
+    return column < numeric.size() && row < numeric[column].size() && numeric[column][row];
+  }
+};
+
+} // namespace padan::table

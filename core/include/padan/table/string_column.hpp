@@ -1,0 +1,48 @@
+#pragma once
+// A column of text as Apache Arrow lays it out: n+1 offsets into one run of UTF-8 bytes.
+// An empty cell is a cell of length 0; lists from spreadsheets do not tell "empty" from "missing".
+
+#include <cassert>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace padan::table {
+
+/// Append-only while it is read, then only looked at. Limit: 4 GiB of text a column.
+///   StringColumn c;  c.push_back("SITI");  c[0] == "SITI";
+class StringColumn {
+public:
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(offsets_.size() - 1); }
+  [[nodiscard]] bool empty() const { return size() == 0; }
+
+  /// Valid until the next push_back.
+  std::string_view operator[](std::uint32_t row) const {
+    assert(row < size());
+    return {bytes_.data() + offsets_[row], offsets_[row + 1] - offsets_[row]};
+  }
+
+  void push_back(std::string_view value) {
+    bytes_.append(value);
+    offsets_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+  }
+
+  void resize(std::uint32_t rows) { offsets_.resize(rows + std::size_t{1}, offsets_.back()); } // pads with empty cells
+
+  void reserve(std::uint32_t rows, std::size_t bytes) {
+    offsets_.reserve(rows + std::size_t{1});
+    bytes_.reserve(bytes);
+  }
+  void shrink_to_fit() {
+    offsets_.shrink_to_fit();
+    bytes_.shrink_to_fit();
+  }
+  [[nodiscard]] std::size_t memory_bytes() const { return offsets_.capacity() * sizeof(std::uint32_t) + bytes_.capacity(); }
+
+private:
+  std::vector<std::uint32_t> offsets_{0};
+  std::string bytes_;
+};
+
+} // namespace padan::table

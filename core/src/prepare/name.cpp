@@ -1,0 +1,150 @@
+#include "padan/prepare/name.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "name_words.hpp"
+#include "padan/text/fold.hpp"
+
+namespace padan::prepare {
+namespace {
+
+constexpr std::size_t kMostTokens = 12;
+
+template <std::size_t N> bool listed(const std::string_view (&words)[N], std::string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+std::string_view expand(std::string_view word) {
+  for (const Abbreviation& abbreviation : kAbbreviations) {
+    if (abbreviation.written == word) {
+      return abbreviation.meant;
+    }
+  }
+  return word;
+}
+
+struct Tokens {
+  std::array<std::string_view, kMostTokens> words;
+  std::size_t count = 0;
+};
+
+// Letters make words; apostrophes vanish inside them (AI'SYAH), everything else parts them. Bytes above ASCII are letters.
+// Rewrites text in place so that the words stand in it without their apostrophes.
+Tokens split(std::string& text) {
+  Tokens tokens;
+  std::size_t out = 0;
+  std::size_t start = 0;
+  const auto close = [&] {
+    if (out > start && tokens.count < kMostTokens) {
+      tokens.words[tokens.count++] = std::string_view(text.data() + start, out - start);
+    }
+    start = out;
+  };
+  for (const char c : text) {
+    const bool letter = (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    if (letter) {
+      text[out++] = c;
+    } else if (c != '\'' && c != '`') {
+      close();
+    }
+  }
+  close();
+  return tokens;
+}
+
+bool is_bin(std::string_view word) { return word == "BIN" || word == "BINTI" || word == "BINTE" || word == "BT"; }
+
+// "S PD", "M SI", "A MD", "PH D": a degree whose dots parted it.
+bool is_degree_pair(std::string_view first, std::string_view second) {
+  std::string joined(first);
+  joined += second;
+  return first.size() <= 2 && listed(kDegrees, joined) && joined != "SE" && joined != "ST";
+}
+
+void append_name(Tokens tokens, bool degrees_follow_comma, std::string& out) {
+  std::size_t begin = 0;
+  std::size_t end = tokens.count;
+  for (std::size_t i = 1; i < end; ++i) {
+    if (is_bin(tokens.words[i])) {
+      end = i; // the father's name tells less than it confuses: few lists carry it
+    }
+  }
+  while (end - begin > 1 && listed(kTitles, tokens.words[begin])) {
+    ++begin;
+  }
+  while (end - begin > 1) {
+    const std::string_view last = tokens.words[end - 1];
+    if (listed(kTitles, last) && last.size() > 2) {
+      --end; // "SUPARMAN ALM"
+    } else if (end - begin > 2 && is_degree_pair(tokens.words[end - 2], last)) {
+      end -= 2;
+    } else if (listed(kDegrees, last) && (degrees_follow_comma || last.size() > 2)) {
+      --end;
+    } else {
+      break;
+    }
+  }
+  for (std::size_t i = begin; i < end; ++i) {
+    std::string_view word = expand(tokens.words[i]);
+    if (i == begin && end - begin > 1) {
+      word = word == "M" ? std::string_view("MUHAMMAD") : word == "ST" ? std::string_view("SITI") : word;
+    }
+    if (!out.empty()) {
+      out.push_back(' ');
+    }
+    out.append(word);
+  }
+}
+
+// Where an alias begins, and how many characters its mark takes.
+std::pair<std::size_t, std::size_t> find_alias(std::string_view folded) {
+  for (const std::string_view mark : {"(", "/", " ALIAS ", " ALS ", " ALS. ", " A.K.A ", " AKA "}) {
+    const std::size_t at = folded.find(mark);
+    if (at != std::string_view::npos && at > 0) {
+      return {at, mark.size()};
+    }
+  }
+  return {std::string_view::npos, 0};
+}
+
+void read_part(std::string_view part, std::string& out) {
+  std::string text(part);
+  const std::size_t comma = text.find(',');
+  bool degrees = false;
+  if (comma != std::string::npos && comma > 0) {
+    // "AMINAH, S.PD" ends in degrees, "NASUTION, BUDI" does not.
+    std::string tail = text.substr(comma + 1);
+    const Tokens words = split(tail);
+    degrees = words.count > 0 && (words.words[0].size() <= 2 || listed(kDegrees, words.words[0]) || listed(kTitles, words.words[0]));
+    if (degrees) {
+      text.resize(comma);
+    }
+  }
+  append_name(split(text), degrees, out);
+}
+
+} // namespace
+
+void read_name(std::string_view cell, NameParts& out) {
+  out.main.clear();
+  out.alias.clear();
+  const std::string folded = text::fold(cell);
+  if (folded.empty() || listed(kPlaceholders, folded)) {
+    return;
+  }
+  const auto [at, length] = find_alias(folded);
+  read_part(std::string_view(folded).substr(0, at), out.main);
+  if (at != std::string_view::npos) {
+    const std::string_view rest = std::string_view(folded).substr(at + length);
+    if (rest.find("ALM") == std::string_view::npos) {
+      read_part(rest, out.alias);
+    }
+  }
+  if (listed(kPlaceholders, out.main)) {
+    out.main.clear();
+  }
+}
+
+} // namespace padan::prepare
