@@ -3,7 +3,7 @@
 #include <array>
 #include <cstdint>
 
-#include "utf8.hpp"
+#include "padan/text/utf8.hpp"
 
 namespace padan::text {
 namespace {
