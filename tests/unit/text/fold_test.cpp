@@ -56,10 +56,10 @@ TEST(Fold, WrongBytesBecomeTheReplacementCharacter) {
         "b",
         "A\uFFFDB");
   check("\xC3", "\uFFFD");
-  check("\xC0\xAF", "\uFFFD\uFFFD");                 // overlong
-  check("\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD");       // surrogate
+  check("\xC0\xAF", "\uFFFD\uFFFD");                     // overlong
+  check("\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD");           // surrogate
   check("\xF4\x90\x80\x80", "\uFFFD\uFFFD\uFFFD\uFFFD"); // above U+10FFFF
-  check("\xE2\x80", "\uFFFD\uFFFD");                 // cut off
+  check("\xE2\x80", "\uFFFD\uFFFD");                     // cut off
 }
 
 TEST(Fold, AppendsWithoutTouchingWhatIsThere) {
