@@ -1,0 +1,44 @@
+// Small helpers of the scripts: run a program in the project's folder, time it, know the number of cores.
+import { spawn } from "node:child_process";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/**
+ * Runs a program from the project's folder. Shows its output unless `quiet`; with `capture` also returns it.
+ * @param {string[]} command
+ * @param {{quiet?: boolean, capture?: boolean, env?: Record<string, string>, cwd?: string}} options
+ * @returns {Promise<{code: number, output: string}>}
+ */
+export function run(command, options = {}) {
+  const [program, ...args] = command;
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: options.cwd ?? root,
+      env: { ...process.env, ...options.env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const parts = [];
+    const keep = options.capture || options.quiet;
+    const listen = (stream, to) =>
+      stream.on("data", (data) => {
+        if (keep) parts.push(data);
+        if (!options.quiet) to.write(data);
+      });
+    listen(child.stdout, process.stdout);
+    listen(child.stderr, process.stderr);
+    child.on("error", (error) => resolve({ code: 127, output: `${program}: ${error.message}\n` }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output: Buffer.concat(parts).toString() }));
+  });
+}
+
+/** Runs quietly; on failure shows the output and throws. */
+export async function must(command, options = {}) {
+  const { code, output } = await run(command, { quiet: true, ...options });
+  if (code !== 0) {
+    process.stdout.write(output);
+    throw new Error(`${command.join(" ")} failed (${code})`);
+  }
+  return output;
+}

@@ -1,0 +1,101 @@
+#!/usr/bin/env bash
+# Installs what is missing and nothing else. Usage: tools/setup.sh [build|all]
+#   build  what building needs;  all (default)  also what the tests and benchmarks need.
+# Debian and Ubuntu are served by apt-get (as root or through sudo); elsewhere one sentence says what to install.
+# Every step looks at what is there, so a second run is quick and a broken first run is simply repeated.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+mode=${1:-all}
+
+# Debian's packages. One the distribution does not have is left out: CMake then downloads the source by its pinned hash.
+packages=(cmake ninja-build g++ ccache xz-utils bzip2 nlohmann-json3-dev libexpected-dev zlib1g-dev libxlsxwriter-dev libfreexl-dev)
+# Any Emscripten on the PATH will do (emsdk, newer Debian); otherwise the distribution's.
+command -v em++ >/dev/null || packages+=(emscripten)
+if [ "$mode" = all ]; then
+  packages+=(googletest libgtest-dev libbenchmark-dev clang-14 clang-format-14 libclang-rt-14-dev
+    libreoffice-calc python3-openpyxl python3-xlsxwriter)
+  node tools/lib/chromium.mjs >/dev/null || packages+=(chromium)
+fi
+
+say() { printf 'setup: %s\n' "$*"; }
+fail() { say "$*" >&2; exit 1; }
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"
+  elif command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then sudo "$@"
+  else return 1; fi
+}
+
+node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' ||
+  fail "please install Node 20.19 or newer (https://nodejs.org); this one is $(node --version)"
+
+# 1. System packages.
+missing=()
+if command -v dpkg-query >/dev/null; then
+  for package in "${packages[@]}"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)" = installed ] || missing+=("$package")
+  done
+fi
+# A snap in a package's clothes (Ubuntu's chromium) cannot be used; a package not on offer cannot be installed.
+on_offer() { apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [0-9]' && ! apt-cache policy "$1" | grep -q 'Candidate: .*snap'; }
+if [ ${#missing[@]} -gt 0 ]; then
+  export DEBIAN_FRONTEND=noninteractive
+  if [ ! -e build/.apt-updated ] || [ -n "$(find build/.apt-updated -mmin +720)" ]; then
+    as_root apt-get -o DPkg::Lock::Timeout=600 -qq update ||
+      fail "please run as root: apt-get install --no-install-recommends ${missing[*]}"
+    mkdir -p build && touch build/.apt-updated
+  fi
+  wanted=()
+  for package in "${missing[@]}"; do if on_offer "$package"; then wanted+=("$package"); fi; done
+  if [ ${#wanted[@]} -gt 0 ]; then
+    say "installing ${wanted[*]}"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 -qq install -y --no-install-recommends "${wanted[@]}" >/dev/null ||
+      fail "please run as root: apt-get install --no-install-recommends ${wanted[*]}"
+  fi
+fi
+for tool in cmake ninja c++ em++; do
+  command -v "$tool" >/dev/null ||
+    fail "'$tool' is missing: please install CMake 3.22+, Ninja, a C++20 compiler and Emscripten 3.1.6+ (em++ on the PATH)"
+done
+
+# 2. Emscripten 3.1.7+ loads acorn as an ES module, which only looks beside itself (Debian keeps it in /usr/share/nodejs).
+em_root=$(em-config EMSCRIPTEN_ROOT)
+if [ -e "$em_root/tools/acorn-optimizer.mjs" ] && [ ! -e "$em_root/node_modules" ] && [ -d /usr/share/nodejs/acorn ]; then
+  as_root ln -s /usr/share/nodejs "$em_root/node_modules" || fail "please run as root: ln -s /usr/share/nodejs $em_root/node_modules"
+fi
+
+# 3. Sources of the C libraries for the WASM build, from the distribution. Without them CMake downloads pinned ones.
+sources=build/third_party/src
+have_sources() { for name in zlib libxlsxwriter freexl; do compgen -G "$sources/$name-*" >/dev/null || return 1; done; }
+fetch_sources() (
+  apt=$PWD/build/third_party/apt
+  rm -rf "$apt" && mkdir -p "$apt/lists/partial" "$apt/parts" "$apt/download" "$sources"
+  for file in /etc/apt/sources.list.d/{debian,ubuntu}.sources; do
+    [ -e "$file" ] && sed 's/^Types:.*/Types: deb-src/' "$file" >"$apt/parts/${file##*/}"
+  done
+  [ -e /etc/apt/sources.list ] && sed -n 's/^deb /deb-src /p' /etc/apt/sources.list >"$apt/parts/main.list"
+  options=(-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts="$apt/parts" -o Dir::State::lists="$apt/lists")
+  apt-get -qq "${options[@]}" update && cd "$apt/download" &&
+    apt-get -qq "${options[@]}" source --download-only zlib libxlsxwriter freexl || exit 1
+  for archive in *.orig.tar.*; do
+    tar -x -f "$archive" -C "$OLDPWD/$sources" --exclude='*/docs' --exclude='*/test' --exclude='*/tests' --exclude='*/examples'
+  done
+)
+if ! have_sources && command -v apt-get >/dev/null; then
+  say 'fetching the sources of zlib, libxlsxwriter and freexl'
+  fetch_sources >/dev/null 2>&1 || say 'no source packages to be had: CMake will download pinned ones'
+  rm -rf build/third_party/apt
+fi
+
+# 4. Node packages, exactly as locked.
+lock=$(sha256sum <package-lock.json)
+if [ "$(cat node_modules/.padan-lock 2>/dev/null || true)" != "$lock" ]; then
+  say 'installing the Node packages'
+  npm ci --no-audit --no-fund --loglevel=error
+  echo "$lock" >node_modules/.padan-lock
+fi
+
+# 5. A browser for the page's tests, where the distribution has none.
+if [ "$mode" = all ] && ! node tools/lib/chromium.mjs >/dev/null; then
+  npx playwright-core install chromium || say 'no Chromium found: please install Chrome or set PADAN_CHROMIUM'
+fi
