@@ -1,18 +1,18 @@
 // node tools/build.mjs [native] [wasm] [web]: makes build/release/padan, build/wasm/wasm/padan.{js,wasm}, dist/. All by default.
-import { fileURLToPath } from "node:url";
-import { buildPreset } from "./lib/cmake.mjs";
-import { must } from "./lib/run.mjs";
-import { whenStale } from "./lib/stale.mjs";
+import { fileURLToPath } from 'node:url';
+import { buildPreset } from './lib/cmake.mjs';
+import { must } from './lib/run.mjs';
+import { whenStale } from './lib/stale.mjs';
 
-const webInputs = ["web", "wasm/types", "build/wasm/wasm/padan.js", "build/wasm/wasm/padan.wasm"];
-const webConfig = ["package.json", "package-lock.json", "tsconfig.base.json"];
+const webInputs = ['web', 'wasm/types', 'build/wasm/wasm/padan.js', 'build/wasm/wasm/padan.wasm'];
+const webConfig = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
 
 const steps = {
-  native: () => buildPreset("release"),
-  wasm: () => buildPreset("wasm", ["padan"]),
+  native: () => buildPreset('release'),
+  wasm: () => buildPreset('wasm', ['padan']),
   web: () =>
-    whenStale("web", [...webInputs, ...webConfig], ["dist/hosted/index.html", "dist/padan.html"], () =>
-      must(["npm", "run", "--silent", "build:web"]),
+    whenStale('web', [...webInputs, ...webConfig], ['dist/hosted/index.html', 'dist/padan.html'], () =>
+      must(['npm', 'run', '--silent', 'build:web']),
     ),
 };
 

@@ -1,9 +1,11 @@
 // Small helpers of the scripts: run a program in the project's folder, time it, know the number of cores.
-import { spawn } from "node:child_process";
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { spawn } from 'node:child_process';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
 
 /**
  * Runs a program from the project's folder. Shows its output unless `quiet`; with `capture` also returns it.
@@ -16,20 +18,20 @@ export function run(command, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: options.cwd ?? root,
-      env: { ...process.env, ...options.env },
-      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, PATH: path, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     const parts = [];
     const keep = options.capture || options.quiet;
     const listen = (stream, to) =>
-      stream.on("data", (data) => {
+      stream.on('data', (data) => {
         if (keep) parts.push(data);
         if (!options.quiet) to.write(data);
       });
     listen(child.stdout, process.stdout);
     listen(child.stderr, process.stderr);
-    child.on("error", (error) => resolve({ code: 127, output: `${program}: ${error.message}\n` }));
-    child.on("close", (code) => resolve({ code: code ?? 1, output: Buffer.concat(parts).toString() }));
+    child.on('error', (error) => resolve({ code: 127, output: `${program}: ${error.message}\n` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(parts).toString() }));
   });
 }
 
@@ -38,7 +40,7 @@ export async function must(command, options = {}) {
   const { code, output } = await run(command, { quiet: true, ...options });
   if (code !== 0) {
     process.stdout.write(output);
-    throw new Error(`${command.join(" ")} failed (${code})`);
+    throw new Error(`${command.join(' ')} failed (${code})`);
   }
   return output;
 }

@@ -1,22 +1,22 @@
 // A static server for dist/hosted, on this machine only.
-import { createReadStream, statSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
 
 const types = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json",
-  ".webmanifest": "application/manifest+json",
-  ".wasm": "application/wasm",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 };
 
 function fileFor(folder, url) {
-  const path = join(folder, normalize(decodeURIComponent(new URL(url, "http://localhost").pathname)));
-  const file = path.endsWith("/") ? join(path, "index.html") : path;
+  const path = join(folder, normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname)));
+  const file = path.endsWith('/') ? join(path, 'index.html') : path;
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
@@ -27,13 +27,13 @@ function answer(folder, request, response) {
   } catch {
     // A malformed address is answered like an unknown one.
   }
-  if (!file) return response.writeHead(404).end("Not found");
+  if (!file) return response.writeHead(404).end('Not found');
   response.writeHead(200, {
-    "Content-Type": types[extname(file)] ?? "application/octet-stream",
-    "Cache-Control": "no-cache",
+    'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+    'Cache-Control': 'no-cache',
     // The page may reach its own origin (the service worker needs that) and nothing else, not even by navigation.
-    "Connection-Allowlist": "(response-origin)",
-    "X-Content-Type-Options": "nosniff",
+    'Connection-Allowlist': '(response-origin)',
+    'X-Content-Type-Options': 'nosniff',
   });
   createReadStream(file).pipe(response);
 }
@@ -42,10 +42,10 @@ function answer(folder, request, response) {
 export function serve(folder, port = 8080) {
   return new Promise((resolve, reject) => {
     const server = createServer((request, response) => answer(folder, request, response));
-    server.on("error", (error) => {
-      if (error.code !== "EADDRINUSE" || port > 65000) reject(error);
-      else server.listen(++port, "127.0.0.1");
+    server.on('error', (error) => {
+      if (error.code !== 'EADDRINUSE' || port > 65000) reject(error);
+      else server.listen(++port, '127.0.0.1');
     });
-    server.listen(port, "127.0.0.1", () => resolve({ server, address: `http://localhost:${server.address().port}/` }));
+    server.listen(port, '127.0.0.1', () => resolve({ server, address: `http://localhost:${server.address().port}/` }));
   });
 }
