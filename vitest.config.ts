@@ -1,14 +1,24 @@
 // `unit` runs in Node without a browser (also the WASM module itself); `e2e` drives the built page in Chromium.
-import { defineConfig } from "vitest/config";
+import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["web/src/**/*.test.ts", "tests/web/**/*.test.ts", "tests/wasm/**/*.test.ts"] } },
       {
         test: {
-          name: "e2e",
-          include: ["tests/e2e/**/*.test.ts"],
+          name: 'unit',
+          include: [
+            'web/src/**/*.test.ts',
+            'tests/web/**/*.test.ts',
+            'tests/wasm/**/*.test.ts',
+            'tests/tools/*.test.mjs',
+          ],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

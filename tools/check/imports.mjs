@@ -7,7 +7,7 @@ const forbidden = {
   components: ['state', 'screens'],
   state: ['components', 'screens'],
   engine: ['components', 'state', 'screens'],
-  i18n: ['components', 'state', 'screens', 'engine'],
+  i18n: ['components', 'state', 'screens'],
   lib: ['components', 'state', 'screens', 'engine'],
 };
 
