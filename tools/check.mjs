@@ -4,8 +4,10 @@ import { projectFiles } from './check/files.mjs';
 import { imports } from './check/imports.mjs';
 import { includes } from './check/includes.mjs';
 import { privacy } from './check/privacy.mjs';
+import { firstOnPath } from './lib/cmake.mjs';
 import { run } from './lib/run.mjs';
 
+export const clangFormat = firstOnPath('clang-format-14', 'clang-format');
 export const cppFiles = () => projectFiles(/\.[ch]pp$/);
 
 async function tool(command) {
@@ -14,7 +16,7 @@ async function tool(command) {
 }
 
 async function format() {
-  const { output } = await run(['clang-format-14', '--dry-run', ...(await cppFiles())], { quiet: true });
+  const { output } = await run([clangFormat, '--dry-run', ...(await cppFiles())], { quiet: true });
   const files = [...output.matchAll(/^(\S+?):\d+:\d+: warning/gm)].map(([, path]) => path);
   return [...new Set(files)].map((path) => `${path}: not formatted (npm run fix)`);
 }

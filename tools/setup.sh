@@ -12,7 +12,8 @@ packages=(cmake ninja-build g++ ccache xz-utils bzip2 nlohmann-json3-dev libexpe
 # Any Emscripten on the PATH will do (emsdk, newer Debian); otherwise the distribution's.
 command -v em++ >/dev/null || packages+=(emscripten)
 if [ "$mode" = all ]; then
-  packages+=(googletest libgtest-dev libbenchmark-dev clang-14 clang-format-14 libclang-rt-14-dev
+  # Clang 14 is Emscripten 3.1.6's own, and clang-format's verdict depends on its version.
+  packages+=(clang-14 clang-format-14 libclang-rt-14-dev googletest libgtest-dev libbenchmark-dev
     libreoffice-calc python3-openpyxl python3-xlsxwriter)
   node tools/lib/chromium.mjs >/dev/null || packages+=(chromium)
 fi
@@ -30,28 +31,29 @@ node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 ||
   fail "please install Node 20.19 or newer (https://nodejs.org); this one is $(node --version)"
 
 # 1. System packages.
-missing=()
-if command -v dpkg-query >/dev/null; then
-  for package in "${packages[@]}"; do
-    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)" = installed ] || missing+=("$package")
-  done
-fi
+is_installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null || true)" = installed ]; }
 # A snap in a package's clothes (Ubuntu's chromium) cannot be used; a package not on offer cannot be installed.
-on_offer() { apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [0-9]' && ! apt-cache policy "$1" | grep -q 'Candidate: .*snap'; }
-if [ ${#missing[@]} -gt 0 ]; then
-  export DEBIAN_FRONTEND=noninteractive
-  if [ ! -e build/.apt-updated ] || [ -n "$(find build/.apt-updated -mmin +720)" ]; then
-    as_root apt-get -o DPkg::Lock::Timeout=600 -qq update ||
-      fail "please run as root: apt-get install --no-install-recommends ${missing[*]}"
+is_on_offer() { apt-cache policy "$1" | grep 'Candidate: [0-9]' | grep -vq snap; }
+
+install_missing() {
+  local missing=() wanted=() package
+  for package in "$@"; do is_installed "$package" || missing+=("$package"); done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  local advice="please run as root: apt-get install --no-install-recommends ${missing[*]}"
+  local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 -qq)
+  if [ -z "$(find build/.apt-updated -mmin -720 2>/dev/null)" ]; then
+    as_root "${apt[@]}" update || fail "$advice"
     mkdir -p build && touch build/.apt-updated
   fi
-  wanted=()
-  for package in "${missing[@]}"; do if on_offer "$package"; then wanted+=("$package"); fi; done
-  if [ ${#wanted[@]} -gt 0 ]; then
-    say "installing ${wanted[*]}"
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 -qq install -y --no-install-recommends "${wanted[@]}" >/dev/null ||
-      fail "please run as root: apt-get install --no-install-recommends ${wanted[*]}"
-  fi
+  for package in "${missing[@]}"; do if is_on_offer "$package"; then wanted+=("$package"); fi; done
+  [ ${#wanted[@]} -gt 0 ] || return 0
+  say "installing ${wanted[*]}"
+  as_root "${apt[@]}" install -y --no-install-recommends "${wanted[@]}" >/dev/null || fail "$advice"
+}
+
+if command -v dpkg-query >/dev/null; then
+  install_missing "${packages[@]}"
+  if [ "$mode" = all ] && ! command -v clang-14 >/dev/null; then install_missing clang clang-format; fi
 fi
 for tool in cmake ninja c++ em++; do
   command -v "$tool" >/dev/null ||

@@ -8,9 +8,9 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
 
 /**
- * Runs a program from the project's folder. Shows its output unless `quiet`; with `capture` also returns it.
+ * Runs a program from the project's folder. Shows its output unless `quiet`, and then returns it.
  * @param {string[]} command
- * @param {{quiet?: boolean, capture?: boolean, env?: Record<string, string>, cwd?: string}} options
+ * @param {{quiet?: boolean, env?: Record<string, string>, cwd?: string}} options
  * @returns {Promise<{code: number, output: string}>}
  */
 export function run(command, options = {}) {
@@ -19,17 +19,11 @@ export function run(command, options = {}) {
     const child = spawn(program, args, {
       cwd: options.cwd ?? root,
       env: { ...process.env, PATH: path, ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     });
     const parts = [];
-    const keep = options.capture || options.quiet;
-    const listen = (stream, to) =>
-      stream.on('data', (data) => {
-        if (keep) parts.push(data);
-        if (!options.quiet) to.write(data);
-      });
-    listen(child.stdout, process.stdout);
-    listen(child.stderr, process.stderr);
+    child.stdout?.on('data', (data) => parts.push(data));
+    child.stderr?.on('data', (data) => parts.push(data));
     child.on('error', (error) => resolve({ code: 127, output: `${program}: ${error.message}\n` }));
     child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(parts).toString() }));
   });
