@@ -26,7 +26,7 @@ async function fuzzOne(name) {
   const seeds = join(root, 'tests/fuzz/corpus', name);
   mkdirSync(corpus, { recursive: true });
   const command = [
-    join(root, 'build/fuzz/tests', `fuzz_${name}`),
+    join(root, 'build/fuzz/tests', name),
     `-max_total_time=${fuzzSeconds}`,
     '-timeout=20',
     '-rss_limit_mb=3000',

@@ -1,4 +1,4 @@
-// Small helpers of the scripts: run a program in the project's folder, time it, know the number of cores.
+// Small helpers of the scripts: the project's folder, running a program in it.
 import { spawn } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
