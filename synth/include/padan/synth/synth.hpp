@@ -1,0 +1,36 @@
+#pragma once
+// A made-up regency with its agencies' lists, damaged in known ways, and the truth about every row.
+// Everything follows from the options: same options, same bytes, natively and in WASM. No person, number or place is real.
+// Cost: about 100 bytes of memory a person plus the largest file.
+//
+//   padan::synth::generate({.people = 20'000, .seed = 1}, [](padan::synth::File&& file) { save(file.name, file.bytes); });
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace padan::synth {
+
+/// Share of rows with something wrong: light 3-5 %, medium 15-20 %, heavy about 40 %.
+enum class Errors : std::uint8_t { Light, Medium, Heavy };
+
+struct Options {
+  std::uint32_t people = 20'000;
+  std::uint64_t seed = 1;
+  Errors errors = Errors::Medium;
+};
+
+/// `name` is relative ("dtks.csv", "truth/truth.csv"); `bytes` are in the encoding that the agency would use.
+struct File {
+  std::string name;
+  std::string bytes;
+};
+
+/// Hand over every file in a fixed order, one at a time: nine lists, then `truth/people.csv` and `truth/truth.csv`.
+void generate(const Options& options, const std::function<void(File&&)>& take);
+
+/// All files at once, for small regencies.
+[[nodiscard]] std::vector<File> generate(const Options& options);
+
+} // namespace padan::synth
