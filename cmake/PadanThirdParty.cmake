@@ -1,24 +1,35 @@
 # Third-party code, all of it as targets: padan::expected padan::json padan::zlib padan::xlsxwriter padan::freexl, and GoogleTest.
 # Order: the system's package; the distribution's source that tools/setup.sh unpacked (the WASM build has no system packages);
 # a download from Debian's archive, pinned by the hash in the signed .dsc. Licences: THIRD_PARTY.md.
-include(FetchContent)
-if(POLICY CMP0135)
-  cmake_policy(SET CMP0135 NEW)
-endif()
 
-# padan_source(<variable> <folder pattern> <path in Debian's pool> <sha256>): sets the variable to the unpacked source.
-function(padan_source variable pattern pool_path sha256)
-  file(GLOB found ${PROJECT_SOURCE_DIR}/build/third_party/src/${pattern})
-  if(NOT found)
-    string(REPLACE "~" "%7E" pool_path ${pool_path})
-    FetchContent_Declare(${variable} SOURCE_SUBDIR none URL_HASH SHA256=${sha256}
-      URL https://deb.debian.org/debian/pool/main/${pool_path}
-          https://snapshot.debian.org/archive/debian/20230801T000000Z/pool/main/${pool_path})
-    FetchContent_MakeAvailable(${variable})
-    set(found ${${variable}_SOURCE_DIR})
+# padan_source(<variable> <path in Debian's pool> <sha256>): sets the variable to build/third_party/src/<package>, unpacked.
+function(padan_source variable pool_path sha256)
+  get_filename_component(package ${pool_path} DIRECTORY)
+  get_filename_component(package ${package} NAME)
+  set(source ${PROJECT_SOURCE_DIR}/build/third_party/src/${package})
+  if(NOT EXISTS ${source})
+    padan_download(${source} ${pool_path} ${sha256})
   endif()
-  list(GET found 0 found)
-  set(${variable} ${found} PARENT_SCOPE)
+  set(${variable} ${source} PARENT_SCOPE)
+endfunction()
+
+# padan_download(<folder> <path in Debian's pool> <sha256>): fetches an archive, checks it, unpacks its one folder as <folder>.
+function(padan_download folder pool_path sha256)
+  set(archive ${folder}.archive)
+  string(REPLACE "~" "%7E" pool_path ${pool_path})
+  foreach(pool https://deb.debian.org/debian https://snapshot.debian.org/archive/debian/20230801T000000Z)
+    message(STATUS "Downloading ${pool}/pool/main/${pool_path}")
+    file(DOWNLOAD ${pool}/pool/main/${pool_path} ${archive} STATUS status)
+    file(SHA256 ${archive} found)
+    if(found STREQUAL sha256)
+      file(ARCHIVE_EXTRACT INPUT ${archive} DESTINATION ${folder}.unpacked)
+      file(GLOB content ${folder}.unpacked/*)
+      file(RENAME ${content} ${folder})
+      file(REMOVE_RECURSE ${archive} ${folder}.unpacked)
+      return()
+    endif()
+  endforeach()
+  message(FATAL_ERROR "${pool_path} could not be downloaded (${status}): please install the package, see THIRD_PARTY.md")
 endfunction()
 
 # padan_header_only(<name> <header> <folder> <pool path> <sha256> <include dir in the source>)
@@ -32,15 +43,15 @@ function(padan_header_only name header folder pool_path sha256 include)
     file(MAKE_DIRECTORY ${includes})
     file(CREATE_LINK ${padan_${name}_dir}/${folder} ${includes}/${folder} SYMBOLIC)
   else()
-    padan_source(padan_${name}_src ${name}-none ${pool_path} ${sha256})
-    set(includes ${padan_${name}_src}/${include})
+    padan_source(source ${pool_path} ${sha256})
+    set(includes ${source}/${include})
   endif()
   target_include_directories(padan_${name} SYSTEM INTERFACE ${includes})
 endfunction()
 
-# padan_c_library(<name> <header> <library> <folder pattern> <pool path> <sha256> <include dir>... )
+# padan_c_library(<name> <header> <library> <pool path> <sha256> <include dir>...)
 # The system's library, or a target padan_<name> from source whose .c files are listed in padan_<name>_sources (relative).
-function(padan_c_library name header library pattern pool_path sha256)
+function(padan_c_library name header library pool_path sha256)
   if(NOT EMSCRIPTEN)
     find_path(padan_${name}_dir ${header})
     find_library(padan_${name}_library ${library})
@@ -50,7 +61,7 @@ function(padan_c_library name header library pattern pool_path sha256)
     target_include_directories(padan_${name} SYSTEM INTERFACE ${padan_${name}_dir})
     target_link_libraries(padan_${name} INTERFACE ${padan_${name}_library})
   else()
-    padan_source(source ${pattern} ${pool_path} ${sha256})
+    padan_source(source ${pool_path} ${sha256})
     list(TRANSFORM padan_${name}_sources PREPEND ${source}/ OUTPUT_VARIABLE files)
     list(TRANSFORM ARGN PREPEND ${source}/ OUTPUT_VARIABLE includes)
     add_library(padan_${name} STATIC EXCLUDE_FROM_ALL ${files})
@@ -66,7 +77,7 @@ padan_header_only(json nlohmann/json.hpp nlohmann n/nlohmann-json3/nlohmann-json
   d69f9deb6a75e2580465c6c4c5111b89c4dc2fa94e3a85fcd2ffcd9a143d9273 include)
 
 set(padan_zlib_sources adler32.c compress.c crc32.c deflate.c inffast.c inflate.c inftrees.c trees.c uncompr.c zutil.c)
-padan_c_library(zlib zlib.h z zlib-* z/zlib/zlib_1.2.13.dfsg.orig.tar.bz2
+padan_c_library(zlib zlib.h z z/zlib/zlib_1.2.13.dfsg.orig.tar.bz2
   71feb7947e3c00ef125f83b79a4e529bde31171e5babe48b391f06758d1ab0a1 .)
 
 set(padan_xlsxwriter_sources third_party/minizip/ioapi.c third_party/minizip/zip.c third_party/md5/md5.c)
@@ -74,7 +85,7 @@ foreach(part app chart chartsheet comment content_types core custom drawing form
         relationships shared_strings styles table theme utility vml workbook worksheet xmlwriter)
   list(APPEND padan_xlsxwriter_sources src/${part}.c)
 endforeach()
-padan_c_library(xlsxwriter xlsxwriter.h xlsxwriter libxlsxwriter-* libx/libxlsxwriter/libxlsxwriter_1.1.4.orig.tar.gz
+padan_c_library(xlsxwriter xlsxwriter.h xlsxwriter libx/libxlsxwriter/libxlsxwriter_1.1.4.orig.tar.gz
   b379eb35fdd9c653ebe72485b9c992f612c7ea66f732784457997d6e782f619b include)
 get_target_property(kind padan_xlsxwriter TYPE)
 if(kind STREQUAL STATIC_LIBRARY)
@@ -84,7 +95,7 @@ endif()
 
 # freexl wants the config.h that its configure script would write.
 set(padan_freexl_sources src/freexl.c)
-padan_c_library(freexl freexl.h freexl freexl-* f/freexl/freexl_1.0.6.orig.tar.gz
+padan_c_library(freexl freexl.h freexl f/freexl/freexl_1.0.6.orig.tar.gz
   3de8b57a3d130cb2881ea52d3aa9ce1feedb1b57b7daa4eb37f751404f90fc22 headers)
 get_target_property(kind padan_freexl TYPE)
 if(kind STREQUAL STATIC_LIBRARY)
@@ -98,7 +109,7 @@ function(padan_googletest)
   set(BUILD_GMOCK OFF)
   set(source /usr/src/googletest)
   if(NOT EXISTS ${source}/CMakeLists.txt)
-    padan_source(source googletest-* g/googletest/googletest_1.12.1.orig.tar.gz
+    padan_source(source g/googletest/googletest_1.12.1.orig.tar.gz
       81964fe578e9bd7c94dfdb09c8e4d6e6759e19967e397dbea48d1c10e45d0df2)
   endif()
   add_subdirectory(${source} ${CMAKE_BINARY_DIR}/googletest EXCLUDE_FROM_ALL)

@@ -66,27 +66,30 @@ if [ -e "$em_root/tools/acorn-optimizer.mjs" ] && [ ! -e "$em_root/node_modules"
   as_root ln -s /usr/share/nodejs "$em_root/node_modules" || fail "please run as root: ln -s /usr/share/nodejs $em_root/node_modules"
 fi
 
-# 3. Sources of the C libraries for the WASM build, from the distribution. Without them CMake downloads pinned ones.
+# 3. Sources of the C libraries for the WASM build, from the distribution. What it does not give, CMake downloads pinned.
 sources=build/third_party/src
-have_sources() { for name in zlib libxlsxwriter freexl; do compgen -G "$sources/$name-*" >/dev/null || return 1; done; }
 fetch_sources() (
   apt=$PWD/build/third_party/apt
-  rm -rf "$apt" && mkdir -p "$apt/lists/partial" "$apt/parts" "$apt/download" "$sources"
+  rm -rf "$apt" && mkdir -p "$apt/lists/partial" "$apt/parts"
   for file in /etc/apt/sources.list.d/{debian,ubuntu}.sources; do
-    [ -e "$file" ] && sed 's/^Types:.*/Types: deb-src/' "$file" >"$apt/parts/${file##*/}"
+    [ ! -e "$file" ] || sed 's/^Types:.*/Types: deb-src/' "$file" >"$apt/parts/${file##*/}"
   done
-  [ -e /etc/apt/sources.list ] && sed -n 's/^deb /deb-src /p' /etc/apt/sources.list >"$apt/parts/main.list"
-  options=(-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts="$apt/parts" -o Dir::State::lists="$apt/lists")
-  apt-get -qq "${options[@]}" update && cd "$apt/download" &&
-    apt-get -qq "${options[@]}" source --download-only zlib libxlsxwriter freexl || exit 1
-  for archive in *.orig.tar.*; do
-    tar -x -f "$archive" -C "$OLDPWD/$sources" --exclude='*/docs' --exclude='*/test' --exclude='*/tests' --exclude='*/examples'
+  [ ! -e /etc/apt/sources.list ] || sed -n 's/^deb /deb-src /p' /etc/apt/sources.list >"$apt/parts/main.list"
+  options=(-qq -o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts="$apt/parts" -o Dir::State::lists="$apt/lists")
+  apt-get "${options[@]}" update || exit 0
+  for package in zlib libxlsxwriter freexl; do
+    mkdir "$apt/$package"
+    (cd "$apt/$package" && apt-get "${options[@]}" source --download-only "$package") || continue
+    mkdir -p "$apt/unpacked" "$sources"
+    tar -x -f "$apt/$package"/*.orig.tar.* -C "$apt/unpacked" --strip-components=1 --exclude='*/docs' --exclude='*/test' --exclude='*/tests'
+    rm -rf "${sources:?}/$package" && mv "$apt/unpacked" "$sources/$package"
   done
+  rm -rf "$apt"
 )
-if ! have_sources && command -v apt-get >/dev/null; then
+if [ ! -e "$sources/.fetched" ] && command -v apt-get >/dev/null; then
   say 'fetching the sources of zlib, libxlsxwriter and freexl'
-  fetch_sources >/dev/null 2>&1 || say 'no source packages to be had: CMake will download pinned ones'
-  rm -rf build/third_party/apt
+  fetch_sources >/dev/null 2>&1 || true
+  mkdir -p "$sources" && touch "$sources/.fetched"
 fi
 
 # 4. Node packages, exactly as locked.
