@@ -16,17 +16,12 @@ constexpr double kRowsOfOnePerson = 3.0;
 
 } // namespace
 
-std::uint32_t TokenTable::add(std::string_view phrase) {
-  if (phrase.empty()) {
-    return 0;
-  }
-  ++rows_;
+std::uint32_t TokenTable::intern(std::string_view phrase) {
   const std::uint32_t code = phrases_.intern(phrase);
   if (code < phrase_counts_.size()) {
-    ++phrase_counts_[code];
     return code;
   }
-  phrase_counts_.push_back(1);
+  phrase_counts_.push_back(0);
   for (std::size_t at = 0; at < phrase.size();) {
     const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
     token_codes_.push_back(tokens_.intern(phrase.substr(at, end - at)));

@@ -13,11 +13,16 @@
 namespace padan::prepare {
 
 /// A phrase is a sequence of tokens (one person's name); code 0 is the empty phrase.
-///   TokenTable t;  const auto code = t.add("SITI AMINAH");  t.finish();  t.tokens(code).size() == 2;
+///   TokenTable t;  const auto code = t.intern("SITI AMINAH");  t.count(code);  t.finish();  t.tokens(code).size() == 2;
 class TokenTable {
 public:
-  /// Adds one row's phrase: folded tokens with one space between. Cost: one hash look-up when the phrase is known.
-  std::uint32_t add(std::string_view phrase);
+  /// The code of a phrase: folded tokens with one space between.
+  std::uint32_t intern(std::string_view phrase);
+  /// One more row bears the phrase.
+  void count(std::uint32_t code) {
+    phrase_counts_[code] += code != 0 ? 1U : 0U;
+    rows_ += code != 0 ? 1U : 0U;
+  }
 
   /// Computes rarities and sound classes; after it the table is read only.
   void finish();

@@ -1,0 +1,119 @@
+#pragma once
+// All rows of all sources, prepared for comparison: one small fixed record a row, with dictionaries beside them.
+// The originals stay in their Grids; RowId finds the way back.
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "padan/ingest/recognise.hpp"
+#include "padan/prepare/codes.hpp"
+#include "padan/prepare/date.hpp"
+#include "padan/prepare/identifier.hpp"
+#include "padan/prepare/token_table.hpp"
+
+namespace padan::prepare {
+
+using RowId = std::uint32_t; // position among all data rows, sources in canonical order
+
+/// What comparison needs of a row. Codes are 0 where nothing is known.
+struct Record {
+  std::uint64_t nik = 0;
+  std::uint64_t kk = 0;
+  Date birth;
+  std::uint32_t name = 0;    // phrases of Corpus::names
+  std::uint32_t alias = 0;
+  std::uint32_t mother = 0;
+  std::uint32_t father = 0;  // a "parent" of unknown sex stands here too, see parent_is_either
+  std::uint32_t head = 0;    // name of the head of family on a member's row
+  std::uint32_t address = 0; // phrases of Corpus::addresses
+  std::uint32_t village = 0; // Corpus::places; the place knows its district
+  std::uint32_t district = 0;
+  std::uint16_t rt = 0;
+  std::uint16_t rw = 0;
+  std::uint16_t source = 0;
+  IdState nik_state = IdState::Missing;
+  IdState kk_state = IdState::Missing;
+  std::uint8_t nik_length = 0;
+  std::uint8_t kk_length = 0;
+  Sex sex = Sex::Unknown;
+  Relation relation = Relation::Unknown;
+  Vital vital = Vital::Unknown;
+  std::uint8_t decile = 0;
+  bool birth_from_nik = false;
+  bool parent_is_either = false;
+
+  /// Digits that may be compared with other digits.
+  [[nodiscard]] bool nik_usable() const { return nik_state == IdState::Good || nik_state == IdState::Prefix15 || nik_state == IdState::Wrong; }
+  [[nodiscard]] bool kk_usable() const { return kk_state == IdState::Good || kk_state == IdState::Prefix15 || kk_state == IdState::Wrong; }
+};
+
+/// A village inside its district (or a town, a suburb where lists know no districts).
+struct Place {
+  std::uint32_t village_name = 0;  // Corpus::place_names
+  std::uint32_t district_name = 0;
+  std::uint64_t code = 0;          // ten digits as lists give them; 0 when none does
+  std::uint32_t rows = 0;
+};
+
+/// A further identifier shared by lists: "id:dtks", "phone", "email", "postcode". One code a row, 0 = missing.
+struct Extra {
+  std::string name;
+  table::Dictionary values;
+  std::vector<std::uint32_t> codes;
+  std::vector<std::uint32_t> counts; // rows per value
+  bool of_family = false;            // repeats inside lists as a family card does
+};
+
+struct SourceRows {
+  std::string name;
+  RowId begin = 0;
+  RowId end = 0;
+  bool duplicates_allowed = true;
+  bool civil_registry = false;
+};
+
+struct Corpus {
+  std::vector<Record> records;
+  std::vector<SourceRows> sources;
+  TokenTable names;
+  TokenTable addresses;
+  table::Dictionary place_names; // compact names: "SUKAMAJU"
+  table::Dictionary place_texts; // as the lists write them most often, same codes as place_names by display_of
+  std::vector<std::uint32_t> display_of;
+  std::vector<Place> places;     // [0] is the unknown place
+  std::vector<Extra> extras;
+
+  [[nodiscard]] std::uint32_t rows() const { return static_cast<std::uint32_t>(records.size()); }
+  [[nodiscard]] std::size_t memory_bytes() const;
+};
+
+struct SourceInput {
+  const table::Grid* grid;
+  const ingest::Recognition* recognition;
+  std::string name;
+  bool duplicates_allowed = true;
+};
+
+/// Builds a Corpus source by source, in the order given. The order of add() calls is part of the result, so callers
+/// sort sources by name first. last_year bounds dates (the year of the run).
+class CorpusBuilder {
+public:
+  explicit CorpusBuilder(std::uint16_t last_year);
+  ~CorpusBuilder();
+
+  void begin_source(const SourceInput& source);
+  /// Prepares up to rows further rows of the source; true when the source is done. About 1 us a row.
+  bool step(std::uint32_t rows);
+  /// Settles what needs all rows: places, shared numbers, rarities.
+  [[nodiscard]] Corpus finish();
+
+private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+} // namespace padan::prepare

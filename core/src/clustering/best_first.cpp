@@ -1,0 +1,141 @@
+#include "best_first.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace padan::clustering {
+namespace {
+
+constexpr std::size_t kMostAsked = 7;     // rows of a group that are asked about a union
+constexpr double kMostSay = 12.0;         // no single pair of rows outweighs all others
+
+// What one pair of rows says about the union of their groups. Two rows may have nothing to compare: that is silence, not
+// dissent. Dissent is evidence against one person, or for two members of one family.
+double voice(const model::Weight& weight) {
+  if (weight.match >= 0.0) {
+    return std::min(weight.match, kMostSay);
+  }
+  return std::max(std::min({weight.evidence, weight.family, 0.0}), -kMostSay);
+}
+
+} // namespace
+
+BestFirst::BestFirst(const Corpus& corpus, matching::Scorer& scorer)
+    : corpus_(corpus), scorer_(scorer), parent_(corpus.rows()), next_(corpus.rows()), size_(corpus.rows(), 1) {
+  std::iota(parent_.begin(), parent_.end(), 0U);
+  std::iota(next_.begin(), next_.end(), 0U);
+}
+
+std::uint32_t BestFirst::root(RowId row) {
+  while (parent_[row] != row) {
+    parent_[row] = parent_[parent_[row]];
+    row = parent_[row];
+  }
+  return row;
+}
+
+void BestFirst::join(std::uint32_t a, std::uint32_t b) {
+  // The larger group keeps its root, equal ones that of the smaller row, so the order of links alone decides.
+  if (size_[a] < size_[b] || (size_[a] == size_[b] && b < a)) {
+    std::swap(a, b);
+  }
+  parent_[b] = a;
+  size_[a] += size_[b];
+  std::swap(next_[a], next_[b]);
+}
+
+bool BestFirst::forbidden(std::uint32_t a, std::uint32_t b) {
+  bool found = false;
+  if (!apart_.empty()) {
+    for_each_member(a, [&](RowId x) {
+      for_each_member(b, [&](RowId y) { found = found || std::binary_search(apart_.begin(), apart_.end(), std::make_pair(x, y)); });
+    });
+  }
+  for_each_member(a, [&](RowId x) {
+    const std::uint16_t source = corpus_.records[x].source;
+    if (!corpus_.sources[source].duplicates_allowed) {
+      for_each_member(b, [&](RowId y) { found = found || corpus_.records[y].source == source; });
+    }
+  });
+  return found;
+}
+
+bool BestFirst::may_join(std::uint32_t a, std::uint32_t b) {
+  if (forbidden(a, b)) {
+    return false;
+  }
+  if (size_[a] == 1 && size_[b] == 1) {
+    return true;
+  }
+  std::array<RowId, kMostAsked> left{};
+  std::array<RowId, kMostAsked> right{};
+  std::size_t lefts = 0;
+  std::size_t rights = 0;
+  for_each_member(a, [&](RowId row) { lefts < kMostAsked ? (void)(left[lefts++] = row) : void(); });
+  for_each_member(b, [&](RowId row) { rights < kMostAsked ? (void)(right[rights++] = row) : void(); });
+  double sum = 0.0;
+  for (std::size_t i = 0; i < lefts; ++i) {
+    for (std::size_t j = 0; j < rights; ++j) {
+      sum += voice(scorer_.weigh(std::min(left[i], right[j]), std::max(left[i], right[j])));
+    }
+  }
+  return sum > 0.0;
+}
+
+void BestFirst::decide(const std::vector<Verdict>& verdicts) {
+  for (const Verdict& verdict : verdicts) {
+    if (!verdict.same) {
+      apart_.emplace_back(verdict.left, verdict.right);
+      apart_.emplace_back(verdict.right, verdict.left);
+    }
+  }
+  std::sort(apart_.begin(), apart_.end());
+  for (const Verdict& verdict : verdicts) {
+    const std::uint32_t a = root(verdict.left);
+    const std::uint32_t b = root(verdict.right);
+    if (verdict.same && a != b && !forbidden(a, b)) {
+      join(a, b);
+    }
+  }
+}
+
+void BestFirst::run(const std::vector<ScoredPair>& sorted, double least) {
+  for (const ScoredPair& pair : sorted) {
+    if (pair.weight < least) {
+      break;
+    }
+    const std::uint32_t a = root(pair.left);
+    const std::uint32_t b = root(pair.right);
+    if (a != b && may_join(a, b)) {
+      join(a, b);
+    }
+  }
+}
+
+Persons BestFirst::persons() {
+  Persons persons;
+  persons.of_row.assign(corpus_.rows(), 0);
+  std::vector<std::uint32_t> number(corpus_.rows(), UINT32_MAX);
+  std::uint32_t count = 0;
+  for (RowId row = 0; row < corpus_.rows(); ++row) {
+    const std::uint32_t group = root(row);
+    if (number[group] == UINT32_MAX) {
+      number[group] = count++;
+    }
+    persons.of_row[row] = number[group];
+  }
+  persons.starts.assign(count + std::size_t{1}, 0);
+  for (const std::uint32_t person : persons.of_row) {
+    ++persons.starts[person + 1];
+  }
+  std::partial_sum(persons.starts.begin(), persons.starts.end(), persons.starts.begin());
+  persons.rows.resize(corpus_.rows());
+  std::vector<std::uint32_t> fill(persons.starts.begin(), persons.starts.end() - 1);
+  for (RowId row = 0; row < corpus_.rows(); ++row) {
+    persons.rows[fill[persons.of_row[row]]++] = row;
+  }
+  return persons;
+}
+
+} // namespace padan::clustering

@@ -1,0 +1,43 @@
+#include <algorithm>
+
+#include "padan/base/hash.hpp"
+#include "padan/clustering/persons.hpp"
+
+namespace padan::clustering {
+
+Cards find_cards(const Corpus& corpus) {
+  struct Entry {
+    std::uint64_t key;
+    std::uint64_t number;
+    RowId row;
+  };
+  std::vector<Entry> entries;
+  for (RowId row = 0; row < corpus.rows(); ++row) {
+    const prepare::Record& record = corpus.records[row];
+    if (record.kk_usable()) {
+      entries.push_back({base::combine(record.kk, record.source), record.kk, row});
+      continue;
+    }
+    for (std::size_t i = 0; i < corpus.extras.size(); ++i) {
+      if (corpus.extras[i].of_family && corpus.extras[i].codes[row] != 0) {
+        entries.push_back({base::combine(base::combine(corpus.extras[i].codes[row], i + 1), record.source), 0, row});
+        break;
+      }
+    }
+  }
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.key != b.key ? a.key < b.key : a.row < b.row; });
+  Cards cards;
+  cards.of_row.assign(corpus.rows(), Cards::kNone);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (i == 0 || entries[i].key != entries[i - 1].key) {
+      cards.starts.push_back(static_cast<std::uint32_t>(i));
+      cards.number.push_back(entries[i].number);
+    }
+    cards.of_row[entries[i].row] = cards.size() - 1;
+    cards.rows.push_back(entries[i].row);
+  }
+  cards.starts.push_back(static_cast<std::uint32_t>(entries.size()));
+  return cards;
+}
+
+} // namespace padan::clustering

@@ -1,0 +1,232 @@
+#include "padan/matching/compare.hpp"
+
+#include <algorithm>
+
+#include "padan/base/math.hpp"
+#include "padan/similarity/digits.hpp"
+#include "padan/similarity/edit.hpp"
+
+namespace padan::matching {
+namespace {
+
+using prepare::Date;
+using prepare::DateState;
+using prepare::IdState;
+using prepare::Relation;
+using prepare::Sex;
+using similarity::DigitMatch;
+
+constexpr std::uint64_t kPersonPart = 10000000000ULL; // date and serial: the last ten digits
+constexpr std::uint64_t kSerialPart = 10000ULL;
+constexpr float kMostAddressBits = 10.0F; // a street is shared by whoever lives in it
+constexpr float kMostBits = 34.0F;
+
+std::uint32_t digits_apart(std::uint64_t a, std::uint64_t b) {
+  std::uint32_t count = 0;
+  for (; a != 0 || b != 0; a /= 10, b /= 10) {
+    count += a % 10 != b % 10 ? 1U : 0U;
+  }
+  return count;
+}
+
+// Region and date of a number that may lack a digit at its end.
+std::uint64_t region_date(const Record& r) { return r.nik_length == 16 ? r.nik / kSerialPart : r.nik_length == 15 ? r.nik / 1000 : r.nik / 100000; }
+
+std::uint8_t level_of_kk(const Record& a, const Record& b) {
+  if (!a.kk_usable() || !b.kk_usable()) {
+    return 0;
+  }
+  if (a.kk == b.kk) {
+    return 1;
+  }
+  const bool lost = a.kk_state == IdState::Prefix15 || b.kk_state == IdState::Prefix15;
+  if (lost && a.kk_length == 16 && b.kk_length == 16 && a.kk / 10 == b.kk / 10) {
+    return 2;
+  }
+  return similarity::compare_digits(a.kk, a.kk_length, b.kk, b.kk_length) != DigitMatch::Different ? 2 : 3;
+}
+
+std::uint8_t level_of_relation(Relation a, Relation b) {
+  if (a == Relation::Unknown || b == Relation::Unknown) {
+    return 0;
+  }
+  if (a != b) {
+    return 4;
+  }
+  return a == Relation::Head ? 1 : a == Relation::Spouse ? 2 : 3;
+}
+
+std::uint8_t level_of_rt(const Record& a, const Record& b) {
+  if (a.rt == 0 || b.rt == 0) {
+    return 0;
+  }
+  const bool rw_known = a.rw != 0 && b.rw != 0;
+  if (a.rt == b.rt) {
+    return !rw_known || a.rw == b.rw ? 1 : 2;
+  }
+  return rw_known && a.rw == b.rw ? 2 : 3;
+}
+
+// A date that was read off the NIK says nothing beside that NIK.
+bool birth_counts(const Record& a, const Record& b) {
+  return a.birth.state != DateState::Missing && b.birth.state != DateState::Missing &&
+         !((a.birth_from_nik && b.nik_usable()) || (b.birth_from_nik && a.nik_usable()));
+}
+
+PhraseMatch better(PhraseMatch a, PhraseMatch b) {
+  if (a.level == PhraseLevel::Missing || b.level == PhraseLevel::Missing) {
+    return a.level == PhraseLevel::Missing ? b : a;
+  }
+  return b.level < a.level ? b : a;
+}
+
+} // namespace
+
+NikLevel compare_nik(const Record& a, const Record& b) {
+  if (!a.nik_usable() || !b.nik_usable()) {
+    return NikLevel::Missing;
+  }
+  const bool lost = a.nik_state == IdState::Prefix15 || b.nik_state == IdState::Prefix15;
+  if (a.nik == b.nik && !lost) {
+    return NikLevel::Equal;
+  }
+  if (lost && a.nik_length == 16 && b.nik_length == 16 && a.nik / 10 == b.nik / 10) {
+    return NikLevel::Prefix15;
+  }
+  const bool same_prefix = region_date(a) == region_date(b);
+  const DigitMatch digits = similarity::compare_digits(a.nik, a.nik_length, b.nik, b.nik_length);
+  if (digits != DigitMatch::Different) {
+    return same_prefix ? NikLevel::SerialSlip : NikLevel::OtherSlip;
+  }
+  if (same_prefix) {
+    return NikLevel::SamePrefix;
+  }
+  if (a.nik_length != 16 || b.nik_length != 16) {
+    return NikLevel::Different;
+  }
+  if (a.nik % kPersonPart == b.nik % kPersonPart) {
+    return NikLevel::OtherRegion;
+  }
+  return digits_apart(a.nik, b.nik) <= 3 ? NikLevel::FewDigits : NikLevel::Different;
+}
+
+BirthLevel compare_birth(const Record& a, const Record& b) {
+  if (!birth_counts(a, b)) {
+    return BirthLevel::Missing;
+  }
+  const Date& x = a.birth;
+  const Date& y = b.birth;
+  const std::int32_t years = std::abs(static_cast<std::int32_t>(x.year) - static_cast<std::int32_t>(y.year));
+  if (!x.full() || !y.full()) {
+    const std::int32_t spread = x.spread + y.spread;
+    return years <= spread ? BirthLevel::YearOnly : years <= spread + 2 ? BirthLevel::YearNear : BirthLevel::Different;
+  }
+  if (x.packed() == y.packed()) {
+    return x.state == DateState::Default ? BirthLevel::EqualDefault : BirthLevel::Equal;
+  }
+  if (years == 0 && (x.state == DateState::Default || y.state == DateState::Default)) {
+    return BirthLevel::YearOfDefault;
+  }
+  if (years == 0 && x.day == y.month && x.month == y.day) {
+    return BirthLevel::Swapped;
+  }
+  const int parts = (years == 0 ? 1 : 0) + (x.month == y.month ? 1 : 0) + (x.day == y.day ? 1 : 0);
+  if (parts == 2) {
+    return BirthLevel::OnePart;
+  }
+  return years <= 1 ? BirthLevel::YearNear : BirthLevel::Different;
+}
+
+Comparer::Comparer(const Corpus& corpus) : corpus_(corpus), names_(corpus.names), addresses_(corpus.addresses) {}
+
+PhraseMatch Comparer::best_name(const Record& a, const Record& b) {
+  PhraseMatch match = names_.compare(a.name, b.name);
+  if (a.alias != 0 || b.alias != 0) {
+    match = better(match, names_.compare(a.alias, b.name));
+    match = better(match, names_.compare(a.name, b.alias));
+    match = better(match, names_.compare(a.alias, b.alias));
+  }
+  return match;
+}
+
+PhraseMatch Comparer::best_parent(const Record& a, const Record& b) {
+  PhraseMatch match = names_.compare(a.mother, b.mother);
+  if (a.father != 0 || b.father != 0) {
+    match = better(match, names_.compare(a.father, b.father));
+    if (a.parent_is_either) {
+      match = better(match, names_.compare(a.father, b.mother));
+    }
+    if (b.parent_is_either) {
+      match = better(match, names_.compare(a.mother, b.father));
+    }
+    // Two lists of which one names "a parent" and the other one parent may name different ones.
+    const bool different_ones = match.level == PhraseLevel::Different && (a.parent_is_either || b.parent_is_either);
+    match = different_ones && (a.mother == 0 || b.mother == 0) ? PhraseMatch{} : match;
+  }
+  return match;
+}
+
+void Comparer::compare_household(const Record& a, const Record& b, Evidence& out) {
+  if (a.village != 0 && b.village != 0) {
+    if (a.village == b.village) {
+      out.levels[kPlace] = 1;
+      out.bits[kPlace] = static_cast<float>(base::log2((corpus_.rows() + 2.0) / (corpus_.places[a.village].rows + 1.0)));
+      out.levels[kRt] = level_of_rt(a, b);
+    } else {
+      out.levels[kPlace] = a.district != 0 && a.district == b.district ? 2 : 3;
+    }
+  }
+  if (out.levels[kPlace] <= 1) {
+    const PhraseMatch address = addresses_.compare(a.address, b.address);
+    switch (address.level) {
+    case PhraseLevel::Missing: break;
+    case PhraseLevel::Exact: case PhraseLevel::Sound: case PhraseLevel::Near: out.levels[kAddress] = 1; break;
+    case PhraseLevel::Subset: case PhraseLevel::NearSubset: out.levels[kAddress] = 2; break;
+    case PhraseLevel::Partial: out.levels[kAddress] = 3; break;
+    case PhraseLevel::Different: out.levels[kAddress] = 4; break;
+    }
+    out.bits[kAddress] = std::min(address.bits, kMostAddressBits);
+  }
+  out.levels[kKk] = level_of_kk(a, b);
+}
+
+void Comparer::compare_extras(RowId left, RowId right, Evidence& out) const {
+  for (std::size_t i = 0; i < corpus_.extras.size(); ++i) {
+    const prepare::Extra& extra = corpus_.extras[i];
+    const std::uint32_t a = extra.codes[left];
+    const std::uint32_t b = extra.codes[right];
+    if (a == 0 || b == 0) {
+      continue;
+    }
+    if (a == b) {
+      out.levels[kExtra + i] = 1;
+      out.bits[kExtra + i] = static_cast<float>(base::log2((corpus_.rows() + 2.0) / (extra.counts[a] + 1.0)));
+    } else {
+      const std::string_view x = extra.values[a];
+      const std::string_view y = extra.values[b];
+      const std::uint32_t allowed = std::min(x.size(), y.size()) >= 10 ? 2 : std::min(x.size(), y.size()) >= 5 ? 1 : 0;
+      out.levels[kExtra + i] = allowed != 0 && similarity::osa(x, y, allowed) <= allowed ? 2 : 3;
+    }
+  }
+}
+
+void Comparer::compare(RowId left, RowId right, Evidence& out) {
+  const Record& a = corpus_.records[left];
+  const Record& b = corpus_.records[right];
+  out = Evidence{};
+  out.levels[kIdentity] = static_cast<std::uint8_t>(static_cast<std::uint32_t>(compare_nik(a, b)) * kBirthLevels + static_cast<std::uint32_t>(compare_birth(a, b)));
+  const PhraseMatch name = best_name(a, b);
+  out.levels[kName] = static_cast<std::uint8_t>(name.level);
+  out.bits[kName] = std::min(name.bits, kMostBits);
+  if (a.sex != Sex::Unknown && b.sex != Sex::Unknown) {
+    out.levels[kSex] = a.sex == b.sex ? 1 : 2;
+  }
+  out.levels[kRelation] = level_of_relation(a.relation, b.relation);
+  const PhraseMatch parent = best_parent(a, b);
+  out.levels[kMother] = static_cast<std::uint8_t>(parent.level);
+  out.bits[kMother] = std::min(parent.bits, kMostBits);
+  compare_household(a, b, out);
+  compare_extras(left, right, out);
+}
+
+} // namespace padan::matching

@@ -1,0 +1,38 @@
+#include "padan/matching/scorer.hpp"
+
+namespace padan::matching {
+
+Scorer::Scorer(const Corpus& corpus, const model::Model& model) : corpus_(corpus), model_(model), weights_(model), comparer_(corpus) {}
+
+model::Weight Scorer::weigh(RowId left, RowId right, Evidence& evidence) {
+  comparer_.compare(left, right, evidence);
+  double match = 0.0;
+  double family = 0.0;
+  for (std::uint32_t c = 0; c < model_.comparisons.size(); ++c) {
+    match += weights_.match(c, evidence.levels[c]) + evidence.bits[c];
+    family += weights_.family(c, evidence.levels[c]) + evidence.bits[c];
+  }
+  return weights_.weigh(model_.source_pair(corpus_.records[left].source, corpus_.records[right].source), match, family);
+}
+
+double Scorer::weigh_in_family(RowId left, RowId right, double prior) {
+  comparer_.compare(left, right, evidence_);
+  double weight = prior;
+  for (std::uint32_t c = 0; c < model_.comparisons.size(); ++c) {
+    weight += weights_.match(c, evidence_.levels[c]) - weights_.family(c, evidence_.levels[c]);
+  }
+  return weight;
+}
+
+void Scorer::score(const blocking::Plan& plan, const blocking::Partition& partition, std::vector<ScoredPair>& out) {
+  for (std::uint32_t block = partition.first_block; block < partition.last_block; ++block) {
+    plan.for_each_pair(corpus_, partition.rule, block, [&](RowId left, RowId right) {
+      const model::Weight weight = weigh(left, right);
+      if (weight.match >= kKeepWeight) {
+        out.push_back({left, right, static_cast<float>(weight.match), static_cast<float>(weight.family)});
+      }
+    });
+  }
+}
+
+} // namespace padan::matching

@@ -1,0 +1,116 @@
+#include "extra_builder.hpp"
+
+#include <algorithm>
+
+#include "padan/prepare/address.hpp"
+#include "padan/text/fold.hpp"
+
+namespace padan::prepare {
+namespace {
+
+// The most comparisons beside the fixed ones; the best filled are kept.
+constexpr std::size_t kMostExtras = 8;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Letters and digits alone; empty when the cell holds a word where a number belongs ("NON DTKS").
+std::string normal_value(std::string_view cell, table::FieldKind kind) {
+  if (kind == table::FieldKind::BirthPlace) {
+    std::string place;
+    read_place(cell, place);
+    return place;
+  }
+  std::string folded = text::fold(cell);
+  const bool has_digit = std::any_of(folded.begin(), folded.end(), is_digit);
+  if (kind == table::FieldKind::Email) {
+    return folded.find('@') != std::string::npos ? folded : std::string();
+  }
+  std::string value;
+  for (const char c : folded) {
+    if (is_digit(c) || (c >= 'A' && c <= 'Z')) {
+      value.push_back(c);
+    }
+  }
+  if (!has_digit || value.find_first_not_of('0') == std::string::npos) {
+    return {};
+  }
+  if (kind == table::FieldKind::Phone) {
+    value.erase(0, value.rfind("62", 0) == 0 ? 2 : 0);
+    value.erase(0, std::min(value.find_first_not_of('0'), value.size()));
+    return value.size() >= 7 ? value : std::string();
+  }
+  return value;
+}
+
+} // namespace
+
+std::size_t ExtraBuilder::slot(const std::string& name) {
+  for (std::size_t i = 0; i < extras_.size(); ++i) {
+    if (extras_[i].name == name) {
+      return i;
+    }
+  }
+  extras_.push_back({});
+  extras_.back().name = name;
+  raw_.emplace_back();
+  raw_codes_.push_back({0});
+  return extras_.size() - 1;
+}
+
+void ExtraBuilder::add_row(const table::Grid& grid, std::uint32_t row, const SourcePlan& plan) {
+  for (const ExtraColumn& column : plan.extras) {
+    const std::size_t at = slot(column.name);
+    Extra& extra = extras_[at];
+    const std::uint32_t raw = raw_[at].intern(grid.cell(row, column.grid_column));
+    if (raw == raw_codes_[at].size()) {
+      raw_codes_[at].push_back(extra.values.intern(normal_value(grid.cell(row, column.grid_column), column.kind)));
+    }
+    extra.codes.resize(rows_ + 1, 0);
+    if (extra.codes[rows_] == 0) {
+      extra.codes[rows_] = raw_codes_[at][raw];
+    }
+  }
+  ++rows_;
+}
+
+void ExtraBuilder::finish(Corpus& corpus) {
+  for (Extra& extra : extras_) {
+    extra.codes.resize(rows_, 0);
+    extra.counts.assign(extra.values.size(), 0);
+    for (const std::uint32_t code : extra.codes) {
+      ++extra.counts[code];
+    }
+    extra.counts[0] = 0;
+    // A number of a family or a house repeats inside one list; a number of a person hardly does.
+    std::vector<std::uint32_t> last_source(extra.values.size(), UINT32_MAX);
+    std::uint64_t repeats = 0;
+    std::uint64_t filled = 0;
+    for (std::uint32_t row = 0; row < rows_; ++row) {
+      const std::uint32_t code = extra.codes[row];
+      if (code != 0) {
+        repeats += last_source[code] == corpus.records[row].source ? 1U : 0U;
+        last_source[code] = corpus.records[row].source;
+        ++filled;
+      }
+    }
+    extra.of_family = repeats * 4 > filled && extra.name.rfind("id:", 0) == 0;
+  }
+  // Kept: values that at least some rows share, best filled first, then in order of name so that file order is no matter.
+  std::vector<std::pair<std::uint64_t, Extra>> kept;
+  for (Extra& extra : extras_) {
+    std::uint64_t shared = 0;
+    for (const std::uint32_t count : extra.counts) {
+      shared += count > 1 ? count : 0;
+    }
+    if (shared > 0) {
+      kept.emplace_back(shared, std::move(extra));
+    }
+  }
+  std::sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second.name < b.second.name; });
+  kept.resize(std::min(kept.size(), kMostExtras));
+  for (auto& [shared, extra] : kept) {
+    corpus.extras.push_back(std::move(extra));
+  }
+}
+
+} // namespace padan::prepare

@@ -1,0 +1,62 @@
+#include "source_plan.hpp"
+
+#include <algorithm>
+
+#include "padan/prepare/identifier.hpp"
+
+namespace padan::prepare {
+namespace {
+
+using table::FieldKind;
+
+constexpr std::uint32_t kProbes = 2000;
+
+template <class Visit>
+void probe(const table::Grid& grid, const ingest::Recognition& recognition, const SourcePlan::Columns& columns, Visit visit) {
+  if (columns.empty() || recognition.data_rows.empty()) {
+    return;
+  }
+  const std::size_t stride = recognition.data_rows.size() / kProbes + 1;
+  for (std::size_t i = 0; i < recognition.data_rows.size(); i += stride) {
+    visit(grid.cell(recognition.data_rows[i], columns.front()));
+  }
+}
+
+bool last_digit_lost(const table::Grid& grid, const ingest::Recognition& recognition, const SourcePlan::Columns& columns) {
+  std::uint32_t full = 0;
+  std::uint32_t zero = 0;
+  probe(grid, recognition, columns, [&](std::string_view cell) {
+    const Identifier id = read_nik(cell, false);
+    full += id.length == 16 ? 1U : 0U;
+    zero += id.length == 16 && id.value % 10 == 0 ? 1U : 0U;
+  });
+  return full >= 20 && zero * 2 > full; // one in ten ends in 0 by nature
+}
+
+} // namespace
+
+SourcePlan plan_source(const table::Grid& grid, const ingest::Recognition& recognition) {
+  SourcePlan plan;
+  for (const ingest::Column& column : recognition.columns) {
+    const FieldKind kind = column.field.kind;
+    plan.of[static_cast<std::size_t>(kind)].push_back(column.index);
+    if (kind == FieldKind::Id || kind == FieldKind::Phone || kind == FieldKind::Email || kind == FieldKind::Postcode || kind == FieldKind::BirthPlace) {
+      plan.extras.push_back({column.index, table::to_text(column.field), kind});
+    }
+  }
+  for (const FieldKind kind : {FieldKind::BirthDate, FieldKind::BirthPlaceDate}) {
+    DateOrderVote vote;
+    probe(grid, recognition, plan.columns(kind), [&](std::string_view cell) {
+      const std::size_t at = kind == FieldKind::BirthPlaceDate ? find_date(cell) : 0;
+      vote.add(cell.substr(std::min(at, cell.size())));
+    });
+    if (plan.has(kind)) {
+      plan.birth_order = vote.order();
+    }
+  }
+  plan.nik_last_digit_lost = last_digit_lost(grid, recognition, plan.columns(FieldKind::Nik));
+  plan.kk_last_digit_lost = last_digit_lost(grid, recognition, plan.columns(FieldKind::Kk));
+  return plan;
+}
+
+} // namespace padan::prepare
