@@ -1,0 +1,22 @@
+#pragma once
+// The readers behind read_workbook, one per family of formats.
+
+#include <string_view>
+#include <vector>
+
+#include "padan/base/error.hpp"
+#include "padan/table/grid.hpp"
+#include "zip.hpp"
+
+namespace padan::codec::workbook {
+
+using Grids = std::vector<table::Grid>; // sheets without cells are left out
+
+Result<Grids> read_xlsx(const ZipArchive& zip);
+Result<Grids> read_ods(const ZipArchive& zip);
+Result<Grids> read_flat_ods(std::string_view xml);
+Result<Grids> read_xls(std::string_view bytes);
+Result<Grids> read_html(std::string_view bytes);
+Result<Grids> read_excel_xml(std::string_view bytes); // SpreadsheetML 2003
+
+} // namespace padan::codec::workbook

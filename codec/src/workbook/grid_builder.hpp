@@ -1,0 +1,46 @@
+#pragma once
+// Collects the cells of one sheet, row by row, into a Grid. Shared by all formats.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "padan/base/error.hpp"
+#include "padan/table/grid.hpp"
+
+namespace padan::codec::workbook {
+
+/// Cells of a row may come in any order; of two for one place the first counts; empty ones are left out, and a row
+/// without cells never comes to be. Nothing fails on the way: ask ok() now and then, finish() tells why.
+///   GridBuilder grid("Desa A");  grid.start_row(4);  grid.text(0, "SITI");  grid.number(1, "3201...");  grid.finish();
+class GridBuilder {
+public:
+  explicit GridBuilder(std::string sheet) { grid_.sheet = std::move(sheet); }
+
+  /// Lines only grow: a line that does not is taken as the one after the last.
+  void start_row(std::uint32_t line);
+  void text(std::uint32_t column, std::string_view value) { put(column, value, false); }
+  /// A stored number, as number_text() gives it.
+  void number(std::uint32_t column, std::string_view stored);
+  /// The last started row again, for rows that a file repeats. Does nothing for an empty row.
+  void repeat_row(std::uint32_t times);
+
+  [[nodiscard]] std::uint32_t line() const { return line_; }
+  [[nodiscard]] bool ok() const { return !error_; }
+  [[nodiscard]] bool empty() const { return grid_.lines.empty(); }
+  Result<table::Grid> finish();
+
+private:
+  void put(std::uint32_t column, std::string_view value, bool numeric);
+  void check_limits(std::size_t added);
+
+  table::Grid grid_;
+  std::uint32_t line_ = 0;
+  bool row_open_ = false; // the row has a cell
+  std::uint64_t text_bytes_ = 0;
+  std::string scratch_;
+  std::optional<ErrorCode> error_;
+};
+
+} // namespace padan::codec::workbook

@@ -1,0 +1,78 @@
+#include "padan/codec/workbook_reader.hpp"
+
+#include "formats.hpp"
+#include "xlsx_package.hpp"
+
+namespace padan::codec {
+namespace {
+
+using workbook::Grids;
+using workbook::ZipArchive;
+
+tl::unexpected<Error> not_a_table(std::string_view kind) { return fail(ErrorCode::FileNotATable, {{"kind", std::string(kind)}}); }
+
+bool has_folder(const ZipArchive& zip, std::string_view folder) {
+  for (const workbook::ZipEntry& entry : zip.entries()) {
+    if (entry.name.compare(0, folder.size(), folder) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+Result<Grids> read_zip(std::string_view bytes) {
+  const auto zip = ZipArchive::open(bytes);
+  if (!zip) {
+    return tl::unexpected<Error>(zip.error());
+  }
+  if (workbook::is_xlsx(*zip)) {
+    return workbook::read_xlsx(*zip);
+  }
+  if (zip->find("xl/workbook.bin") != nullptr) {
+    return fail(ErrorCode::FormatUnknown, {{"kind", "xlsb"}});
+  }
+  const auto mimetype = workbook::read_part(*zip, "mimetype");
+  if (mimetype && mimetype->find("opendocument.spreadsheet") != std::string::npos) {
+    return workbook::read_ods(*zip);
+  }
+  const bool document = has_folder(*zip, "word/") || has_folder(*zip, "ppt/") || (mimetype && !mimetype->empty());
+  return not_a_table(document ? "document" : "zip");
+}
+
+Result<Grids> read_any(std::string_view bytes) {
+  switch (sniff(bytes)) {
+  case FileFormat::Xlsx:
+  case FileFormat::Zip:
+    return read_zip(bytes);
+  case FileFormat::Ods:
+    return bytes.substr(0, 2) == "PK" ? read_zip(bytes) : workbook::read_flat_ods(bytes);
+  case FileFormat::Xls:
+  case FileFormat::Encrypted:
+    return workbook::read_xls(bytes);
+  case FileFormat::Html:
+    return workbook::read_html(bytes);
+  case FileFormat::ExcelXml:
+    return workbook::read_excel_xml(bytes);
+  case FileFormat::Picture:
+    return not_a_table("picture");
+  case FileFormat::Pdf:
+    return not_a_table("pdf");
+  case FileFormat::Text:
+    return fail(ErrorCode::FormatUnknown, {{"kind", "text"}});
+  case FileFormat::Unknown:
+    break;
+  }
+  return not_a_table("binary");
+}
+
+} // namespace
+
+Result<std::vector<table::Grid>> read_workbook(std::string_view bytes) {
+  auto grids = read_any(bytes);
+  if (grids && grids->empty()) {
+    return fail(ErrorCode::FileEmpty);
+  }
+  return grids;
+}
+
+} // namespace padan::codec

@@ -1,0 +1,232 @@
+// The cells of an xlsx sheet, while it is unpacked.
+
+#include <algorithm>
+#include <charconv>
+
+#include "formats.hpp"
+#include "grid_builder.hpp"
+#include "xlsx_package.hpp"
+#include "xml.hpp"
+
+namespace padan::codec::workbook {
+namespace {
+
+using Token = XmlScanner::Token;
+
+constexpr std::uint32_t kLastLine = 1U << 30;
+
+enum class CellType : std::uint8_t { Number, Shared, Inline, Formula, Boolean, Error, Date };
+
+CellType cell_type(std::string_view t) {
+  constexpr std::pair<std::string_view, CellType> kTypes[] = {{"s", CellType::Shared},       {"n", CellType::Number},
+                                                              {"str", CellType::Formula},    {"inlineStr", CellType::Inline},
+                                                              {"b", CellType::Boolean},      {"e", CellType::Error},
+                                                              {"d", CellType::Date}};
+  for (const auto& [name, type] : kTypes) {
+    if (name == t) {
+      return type;
+    }
+  }
+  return CellType::Formula; // unknown: keep the text as it is
+}
+
+std::uint32_t to_number(std::string_view text, std::uint32_t otherwise) {
+  std::uint32_t value = otherwise;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size() ? value : otherwise;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  const std::size_t first = std::min(text.find_first_not_of(kSpace), text.size());
+  return text.substr(first, text.find_last_not_of(kSpace) + 1 - first);
+}
+
+class SheetReader {
+public:
+  SheetReader(const XlsxPackage& package, const SheetPart& sheet)
+      : package_(package), source_(*sheet.part), xml_(source_), grid_(sheet.name) {}
+
+  Result<table::Grid> read() {
+    for (Token token = xml_.next(); token != Token::End && grid_.ok(); token = xml_.next()) {
+      if (token == Token::Open) {
+        open();
+      } else if (token == Token::Close) {
+        close();
+      } else if (collecting_) {
+        xml_.append_text(value_);
+      }
+    }
+    if (const auto error = source_.error()) {
+      return tl::unexpected<Error>(*error);
+    }
+    if (grid_.ok() && xml_.cut()) {
+      return fail(ErrorCode::FileTruncated);
+    }
+    if (lost_string_) {
+      return fail(ErrorCode::FileUnreadable, {{"part", "sharedStrings"}});
+    }
+    return grid_.finish();
+  }
+
+private:
+  void open() {
+    const std::string_view name = xml_.name();
+    if (name == "c") {
+      open_cell();
+    } else if (name == "row") {
+      open_row();
+    } else if (name == "v" || name == "t") {
+      collecting_ = in_cell_;
+    } else if (name == "rPh") {
+      xml_.skip_element();
+    }
+  }
+
+  void close() {
+    const std::string_view name = xml_.name();
+    if (name == "v" || name == "t") {
+      collecting_ = false;
+    } else if (name == "c" && in_cell_) {
+      in_cell_ = false;
+      emit();
+      ++column_;
+    }
+  }
+
+  void open_row() {
+    std::uint32_t line = 0;
+    for (XmlAttribute attribute; xml_.next_attribute(attribute);) {
+      if (attribute.name == "r" && attribute.prefix.empty()) {
+        line = to_number(attribute.raw, 0);
+      }
+    }
+    line_known_ = line != 0;
+    grid_.start_row(std::min(line, kLastLine));
+    column_ = 0;
+  }
+
+  void open_cell() {
+    type_ = CellType::Number;
+    style_ = 0;
+    for (XmlAttribute attribute; xml_.next_attribute(attribute);) {
+      if (!attribute.prefix.empty() || attribute.name.size() != 1) {
+        continue;
+      }
+      if (attribute.name[0] == 'r') {
+        place(attribute.raw);
+      } else if (attribute.name[0] == 's') {
+        style_ = to_number(attribute.raw, 0);
+      } else if (attribute.name[0] == 't') {
+        type_ = cell_type(attribute.raw);
+      }
+    }
+    value_.clear();
+    in_cell_ = true;
+  }
+
+  // "AB12": the letters are the column; the digits count only when the row did not say its number.
+  void place(std::string_view reference) {
+    std::uint32_t column = 0;
+    std::size_t letters = 0;
+    for (; letters < std::min<std::size_t>(reference.size(), 5); ++letters) {
+      const char upper = static_cast<char>(reference[letters] & ~0x20);
+      if (upper < 'A' || upper > 'Z') {
+        break;
+      }
+      column = column * 26 + static_cast<std::uint32_t>(upper - 'A' + 1);
+    }
+    column_ = letters == 0 ? column_ : column - 1;
+    if (!line_known_) {
+      line_known_ = true;
+      const std::uint32_t line = to_number(reference.substr(letters), 0);
+      if (line > grid_.line() && line <= kLastLine) {
+        grid_.start_row(line);
+      }
+    }
+  }
+
+  void emit() {
+    switch (type_) {
+    case CellType::Shared: {
+      const std::uint32_t index = to_number(trimmed(value_), UINT32_MAX);
+      if (index < package_.strings.size()) {
+        grid_.text(column_, package_.strings[index]);
+      } else {
+        lost_string_ = lost_string_ || !trimmed(value_).empty();
+      }
+      break;
+    }
+    case CellType::Number:
+      emit_number();
+      break;
+    case CellType::Boolean:
+      grid_.text(column_, value_ == "1" || value_ == "true" ? "TRUE" : value_ == "0" || value_ == "false" ? "FALSE" : value_);
+      break;
+    case CellType::Date:
+      grid_.text(column_, iso_date_text(value_));
+      break;
+    case CellType::Inline:
+    case CellType::Formula:
+    case CellType::Error:
+      unescape(value_);
+      grid_.text(column_, value_);
+      break;
+    }
+  }
+
+  void emit_number() {
+    const std::string_view value = trimmed(value_);
+    const DateKind kind = style_ < package_.styles.size() ? package_.styles[style_] : DateKind::None;
+    if (kind != DateKind::None) {
+      const auto serial = parse_decimal(value);
+      const auto date = serial ? date_text(*serial, kind, package_.date1904) : std::nullopt;
+      if (date) {
+        grid_.text(column_, *date);
+        return;
+      }
+    }
+    grid_.number(column_, value);
+  }
+
+  const XlsxPackage& package_;
+  ZipPartSource source_;
+  XmlScanner xml_;
+  GridBuilder grid_;
+  std::uint32_t column_ = 0; // from 0
+  bool line_known_ = false;
+  bool in_cell_ = false;
+  bool collecting_ = false;
+  CellType type_ = CellType::Number;
+  std::uint32_t style_ = 0;
+  std::string value_;
+  bool lost_string_ = false; // a cell points outside the shared strings: reading on would drop text silently
+};
+
+} // namespace
+
+Result<Grids> read_xlsx(const ZipArchive& zip) {
+  auto package = open_xlsx(zip);
+  if (!package) {
+    return tl::unexpected<Error>(package.error());
+  }
+  Grids grids;
+  for (const SheetPart& sheet : package->sheets) {
+    if (sheet.part == nullptr) {
+      return fail(ErrorCode::FileUnreadable, {{"sheet", sheet.name}});
+    }
+    auto grid = SheetReader(*package, sheet).read();
+    if (!grid) {
+      return tl::unexpected<Error>(grid.error());
+    }
+    if (grid->rows() != 0) {
+      grids.push_back(std::move(*grid));
+    }
+  }
+  if (package->has_macros && !grids.empty()) {
+    grids.front().issues.add(table::IssueCode::MacroIgnored, 0);
+  }
+  return grids;
+}
+
+} // namespace padan::codec::workbook
