@@ -116,14 +116,14 @@ inline constexpr Words kMidSecondFemale =
     "Ratnasari Purwanti Pertiwi Nurlaela Nurjanah Mulyani Maryani Lidiawati Kusumawati Komalasari Khotimah Karlina Kartika Hidayati";
 
 inline constexpr Words kModernMale =
-    "Muhamad Rizki Rizky Fajar Dimas Ilham Reza Aldi Farhan Raihan Rafi Rafa Zidan Fadli Bagas Galih Dika Rama Rangga Akbar Alif Arya "
+    "Rizki Rizky Fajar Dimas Ilham Reza Aldi Farhan Raihan Rafi Rafa Zidan Fadli Bagas Galih Dika Rama Rangga Akbar Alif Arya "
     "Azka Gibran Rasya Arkan Abizar Athalla Kenzo Elvano Alvaro Keanu Zaidan Zafran Xavier Vino Tegar Syahrul Sultan Satria Sahrul "
     "Restu Rendi Rehan Refan Rayhan Raka Raffa Rafka Pandu Panji Nizam Nazril Naufal Nabil Maulana Marsel Luthfi Khoirul Kevin Kaisar "
     "Jibril Jidan Irsyad Irgi Iqbal Ibnu Husni Hafiz Haikal Habibi Gilang Ghani Genta Fikri Fikih Ferdi Fathan Fatih Farel Fariz Fahri "
     "Fahmi Faiz Erlangga Erik Elang Egi Dzaki Dafa Daffa Danish Davin Dava Dede Ciko Cakra Bintang Bilal Bima Azzam Aziz Ardi Arjuna "
     "Aqil Anugrah Andika Andra Alfin Alfian Aksa Akmal Aji Aidan Ahza Agam Adnan Adit Aditya Adam Abyan Abqori Abidzar Rifki Riski Rizal";
 inline constexpr Words kModernFemale =
-    "Putri Siti Anisa Nabila Aulia Zahra Salsabila Keisha Alya Naila Aqila Khanza Shanum Adiba Humaira Syakila Rahma Dinda Dina Amelia "
+    "Putri Anisa Nabila Aulia Zahra Salsabila Keisha Alya Naila Aqila Khanza Shanum Adiba Humaira Syakila Rahma Dinda Dina Amelia "
     "Amanda Intan Bunga Citra Cantika Kayla Kirana Laras Lutfiah Maulida Melati Mutiara Nadia Nadya Najwa Nayla Nazwa Nisa Nurul "
     "Olivia Queensha Quin Rania Raisa Rara Ratu Revalina Risma Riska Rizka Safira Salwa Sakila Saskia Septiani Shafa Shakila Sherly "
     "Silvi Sipa Sifa Syifa Syahira Tania Tasya Tiara Ulfa Vanesa Viola Wafa Widia Yasmin Zakia Zaskia Zalfa Zhafira Zivanna Afifah "

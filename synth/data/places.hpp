@@ -31,6 +31,6 @@ inline constexpr std::string_view kBirthCities =
     "Cirebon Kuningan Majalengka Bandung Brebes Tegal Jakarta Indramayu Sumedang Garut Tasikmalaya Ciamis Subang Bekasi Serang Karawang "
     "Tangerang Bogor Purwakarta Pemalang";
 inline constexpr std::string_view kFarCities =
-    "Denpasar Tabanan Gianyar Medan Pematangsiantar Makassar Bone Padang Bukittinggi Lampung Palembang Surabaya";
+    "Denpasar Tabanan Gianyar Medan Pematangsiantar Makassar Bone Padang Bukittinggi";
 
 } // namespace padan::synth::data

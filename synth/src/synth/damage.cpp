@@ -6,7 +6,7 @@ namespace {
 struct Kind {
   Damage damage;
   std::uint8_t weight;
-  std::uint8_t needs;
+  std::uint16_t needs;
 };
 
 constexpr Kind kKinds[] = {
@@ -18,7 +18,7 @@ constexpr Kind kKinds[] = {
     {Damage::KkExponent, 1, kHasKk}, {Damage::KkIsNik, 1, kHasKk | kHasNik},
     {Damage::NameTypo, 15, 0}, {Damage::NameOldSpelling, 3, 0}, {Damage::NameSound, 15, 0}, {Damage::NameDropped, 9, 0}, {Damage::NameJoined, 5, 0},
     {Damage::NameSplit, 4, 0}, {Damage::NameReordered, 3, 0}, {Damage::NameAbbreviated, 9, 0}, {Damage::NameTitle, 6, 0}, {Damage::NameNickname, 4, 0},
-    {Damage::NameAlias, 3, 0}, {Damage::NameParent, 3, 0},
+    {Damage::NameAlias, 3, 0}, {Damage::NameParent, 3, 0}, {Damage::MotherName, 9, kHasMother},
     {Damage::DateSwapped, 6, kHasBirth}, {Damage::DateDefault, 5, kHasBirth}, {Damage::DateYearOff, 6, kHasBirth}, {Damage::DateDayOff, 5, kHasBirth},
     {Damage::DateTwoDigit, 3, kHasBirth}, {Damage::DateSerial, 3, kHasBirth}, {Damage::DateMissing, 4, kHasBirth}, {Damage::DateText, 3, kHasBirth},
     {Damage::DateFormat, 4, kHasBirth},
@@ -39,12 +39,13 @@ bool apply(Spoiling& s, Damage kind) {
   if (within(kind, Damage::KkDigit, Damage::KkIsNik)) return once(Damage::KkDigit, Damage::KkIsNik, spoil_kk);
   if (within(kind, Damage::NameTypo, Damage::NameBaby)) return !s.record.has(kind) && spoil_name(s, kind);
   if (within(kind, Damage::DateSwapped, Damage::DateFormat)) return once(Damage::DateSwapped, Damage::DateFormat, spoil_date);
+  if (kind == Damage::MotherName) return !s.record.has(kind) && spoil_mother(s);
   return !s.record.has(kind) && spoil_place(s, kind);
 }
 
 } // namespace
 
-void spoil_once(Spoiling& spoiling, std::uint8_t columns) {
+void spoil_once(Spoiling& spoiling, std::uint16_t columns) {
   std::uint32_t total = 0;
   for (const Kind& kind : kKinds)
     if ((kind.needs & columns) == kind.needs) total += kind.weight;

@@ -8,7 +8,17 @@
 namespace padan::synth {
 
 /// Columns that a list has: damage elsewhere would leave no trace.
-enum Column : std::uint8_t { kHasNik = 1, kHasKk = 2, kHasBirth = 4, kHasSex = 8, kHasRtRw = 16, kHasRtRwCell = 32, kHasAddress = 64, kHasVillage = 128 };
+enum Column : std::uint16_t {
+  kHasNik = 1,
+  kHasKk = 2,
+  kHasBirth = 4,
+  kHasSex = 8,
+  kHasRtRw = 16,
+  kHasRtRwCell = 32, // RT/RW in one cell
+  kHasAddress = 64,
+  kHasVillage = 128,
+  kHasMother = 256
+};
 
 struct Spoiling {
   const World& world;
@@ -17,11 +27,12 @@ struct Spoiling {
 };
 
 /// One damage of a random kind that suits the columns, at most one a field.
-void spoil_once(Spoiling& spoiling, std::uint8_t columns);
+void spoil_once(Spoiling& spoiling, std::uint16_t columns);
 
 [[nodiscard]] bool spoil_nik(Spoiling& spoiling, Damage kind);
 [[nodiscard]] bool spoil_kk(Spoiling& spoiling, Damage kind);
 [[nodiscard]] bool spoil_name(Spoiling& spoiling, Damage kind);
+[[nodiscard]] bool spoil_mother(Spoiling& spoiling);
 [[nodiscard]] bool spoil_date(Spoiling& spoiling, Damage kind);
 [[nodiscard]] bool spoil_place(Spoiling& spoiling, Damage kind);
 

@@ -56,6 +56,7 @@ void replace_all(std::string& word, const data::Pair& pair) {
 bool spell_old(Words& words, base::Rng& rng) {
   bool changed = false;
   for (std::string& word : words) {
+    if (word.size() < 4) continue; // titles and abbreviations
     const std::string before = word;
     for (const data::Pair& pair : data::kOldSpelling) {
       if (!rng.chance(0.7)) continue;
@@ -107,16 +108,18 @@ bool abbreviate(Words& words, base::Rng& rng) {
   return true;
 }
 
-void add_title(Words& words, const Person& person, base::Rng& rng) {
+bool add_title(Words& words, const Person& person, base::Rng& rng) {
+  if (age_at(person.birth, kToday) < 17) return false;
   if (person.degree > 0 && (!person.haji || rng.chance(0.5))) {
     words.back() += rng.chance(0.7) ? "," : "";
     words.emplace_back(data::kDegrees[person.degree]);
-    return;
+    return true;
   }
   const bool man = person.sex == Sex::Male;
   std::string_view title = man ? data::kMaleTitles[below(rng, std::size(data::kMaleTitles))] : data::kFemaleTitles[below(rng, std::size(data::kFemaleTitles))];
   if (person.haji) title = man ? (rng.chance(0.7) ? "H." : "HAJI") : (rng.chance(0.7) ? "HJ." : "HAJJAH");
   words.emplace(words.begin(), title);
+  return true;
 }
 
 // Known short forms first, else the last two syllables.
@@ -172,9 +175,9 @@ bool change_words(Spoiling& s, Damage kind, Words& words) {
   case Damage::NameDropped: return drop_word(words, rng);
   case Damage::NameJoined: return join_words(words, rng);
   case Damage::NameSplit: return split_word(words, rng);
-  case Damage::NameReordered: return words.size() > 1 && (std::rotate(words.begin(), words.end() - 1, words.end()), true);
+  case Damage::NameReordered: return words.size() > 1 && !s.record.has(Damage::NameParent) && (std::rotate(words.begin(), words.end() - 1, words.end()), true);
   case Damage::NameAbbreviated: return abbreviate(words, rng);
-  case Damage::NameTitle: add_title(words, *s.record.who, rng); return true;
+  case Damage::NameTitle: return add_title(words, *s.record.who, rng);
   case Damage::NameNickname: return call_by_nickname(words, rng);
   case Damage::NameAlias: add_alias(words, rng); return true;
   case Damage::NameDead: words.emplace(words.begin(), rng.chance(0.5) ? "ALM." : s.record.sex == Sex::Male ? "ALM" : "ALMH."); return true;
@@ -200,6 +203,17 @@ void mistype(std::string& word, base::Rng& rng) {
   default:
     word[at] = word[at] >= 'A' && word[at] <= 'Z' ? kNeighbours[static_cast<std::size_t>(word[at] - 'A')] : 'A';
   }
+}
+
+bool spoil_mother(Spoiling& s) {
+  Words words = split_words(s.record.mother);
+  if (words.empty()) return false;
+  std::string& word = words[below(s.rng, words.size())];
+  if (!s.rng.chance(0.6) || !change_sound(word, s.rng)) mistype(word, s.rng);
+  std::string changed = join(words);
+  if (changed.empty() || changed == s.record.mother) return false;
+  s.record.mother = std::move(changed);
+  return true;
 }
 
 bool spoil_name(Spoiling& s, Damage kind) {

@@ -27,31 +27,31 @@ constexpr Pattern kSundaMMid[] = {{12, {kSundaM}}, {40, {kSundaM, kSundaM2}}, {1
                                   {6, {kSundaM, kMidM2}}, {5, {kSundaM2}}, {4, {kFaithM}}, {3, {kSundaM, kSundaM}}};
 constexpr Pattern kSundaMNew[] = {{30, {kModM, kModM2}}, {16, {kMuhammad, kModM, kModM2}}, {14, {kModM, kSundaM2}}, {8, {kMuhammad, kModM}},
                                   {10, {kModM, kModM, kModM2}}, {8, {kSundaM, kSundaM2}}, {8, {kMidM, kModM2}}, {4, {kModM}}, {2, {kMuhammad, kModM, kModM, kModM2}}};
-constexpr Pattern kSundaFOld[] = {{46, {kSundaF}}, {26, {kSundaF, kSundaF2}}, {10, {kJavaF}}, {8, {kIslamF}}, {6, {kSundaF2}}, {4, {kSiti, kIslamF}}};
+constexpr Pattern kSundaFOld[] = {{46, {kSundaF}}, {26, {kSundaF, kSundaF2}}, {10, {kJavaF}}, {8, {kIslamF}}, {8, {kSundaF2}}, {2, {kSiti, kIslamF}}};
 constexpr Pattern kSundaFMid[] = {{14, {kSundaF}}, {42, {kSundaF, kSundaF2}}, {12, {kMidF, kSundaF2}}, {8, {kMidF, kMidF2}}, {8, {kSundaF2}},
-                                  {6, {kSiti, kIslamF}}, {5, {kNur, kNurF}}, {5, {kSundaF, kIslamF}}};
-constexpr Pattern kSundaFNew[] = {{30, {kModF, kModF2}}, {18, {kModF, kSundaF2}}, {12, {kModF, kModF, kModF2}}, {10, {kSiti, kModF}}, {8, {kSundaF, kSundaF2}},
-                                  {8, {kMidF, kModF2}}, {6, {kSiti, kNur, kNurF}}, {4, {kModF}}, {4, {kSiti, kModF, kModF2}}};
+                                  {4, {kSiti, kIslamF}}, {4, {kNur, kNurF}}, {8, {kSundaF, kIslamF}}};
+constexpr Pattern kSundaFNew[] = {{30, {kModF, kModF2}}, {18, {kModF, kSundaF2}}, {12, {kModF, kModF, kModF2}}, {4, {kSiti, kModF}}, {14, {kSundaF, kSundaF2}},
+                                  {12, {kMidF, kModF2}}, {2, {kSiti, kNur, kNurF}}, {6, {kModF}}, {2, {kSiti, kModF, kModF2}}};
 constexpr Pattern kJavaMOld[] = {{66, {kJavaM}}, {14, {kJavaM, kJavaM2}}, {8, {kIslamM}}, {8, {kFaithM}}, {4, {kAbdul, kServant}}};
 constexpr Pattern kJavaMMid[] = {{34, {kJavaM}}, {18, {kMidM, kJavaM2}}, {14, {kMidM, kMidM2}}, {10, {kJavaM2}}, {8, {kFaithM}}, {8, {kAbdul, kServant}}, {8, {kJavaM, kJavaM2}}};
 constexpr Pattern kJavaMNew[] = {{34, {kModM, kModM2}}, {18, {kMuhammad, kModM, kModM2}}, {14, {kModM, kJavaM2}}, {10, {kMuhammad, kModM}},
                                  {10, {kModM, kModM, kModM2}}, {8, {kMidM, kJavaM2}}, {6, {kModM}}};
-constexpr Pattern kJavaFOld[] = {{72, {kJavaF}}, {8, {kIslamF}}, {8, {kSiti, kIslamF}}, {6, {kJavaF, kJavaF2}}, {6, {kSundaF2}}};
-constexpr Pattern kJavaFMid[] = {{38, {kJavaF}}, {16, {kMidF, kJavaF2}}, {12, {kMidF, kMidF2}}, {8, {kSiti, kIslamF}}, {8, {kNur, kNurF}}, {6, {kJavaF, kJavaF2}}, {12, {kIslamF}}};
-constexpr Pattern kJavaFNew[] = {{36, {kModF, kModF2}}, {14, {kModF, kModF, kModF2}}, {14, {kModF, kJavaF2}}, {10, {kSiti, kModF}}, {10, {kMidF, kJavaF2}},
-                                 {8, {kSiti, kNur, kNurF}}, {8, {kModF}}};
+constexpr Pattern kJavaFOld[] = {{72, {kJavaF}}, {10, {kIslamF}}, {4, {kSiti, kIslamF}}, {8, {kJavaF, kJavaF2}}, {6, {kSundaF2}}};
+constexpr Pattern kJavaFMid[] = {{38, {kJavaF}}, {16, {kMidF, kJavaF2}}, {12, {kMidF, kMidF2}}, {5, {kSiti, kIslamF}}, {5, {kNur, kNurF}}, {10, {kJavaF, kJavaF2}}, {14, {kIslamF}}};
+constexpr Pattern kJavaFNew[] = {{36, {kModF, kModF2}}, {14, {kModF, kModF, kModF2}}, {14, {kModF, kJavaF2}}, {5, {kSiti, kModF}}, {16, {kMidF, kJavaF2}},
+                                 {3, {kSiti, kNur, kNurF}}, {12, {kModF}}};
 constexpr Pattern kFaithMOld[] = {{24, {kIslamM}}, {20, {kFaithM}}, {20, {kAbdul, kServant}}, {12, {kMuhammad, kIslamM}}, {12, {kAhmad, kIslamM}}, {6, {kAhmad, kFaithM}}, {6, {kMuhammad, kFaithM}}};
 constexpr Pattern kFaithMMid[] = {{14, {kIslamM}}, {16, {kFaithM}}, {18, {kAbdul, kServant}}, {14, {kMuhammad, kIslamM}}, {12, {kAhmad, kIslamM}},
                                   {10, {kAhmad, kFaithM}}, {8, {kMuhammad, kFaithM}}, {8, {kIslamM, kSundaM2}}};
 constexpr Pattern kFaithMNew[] = {{26, {kMuhammad, kModM, kModM2}}, {18, {kMuhammad, kIslamM}}, {14, {kAhmad, kModM}}, {12, {kMuhammad, kModM}},
                                   {10, {kAbdul, kServant}}, {10, {kAhmad, kIslamM, kModM2}}, {10, {kMuhammad, kModM, kIslamM}}};
-constexpr Pattern kFaithFOld[] = {{40, {kIslamF}}, {32, {kSiti, kIslamF}}, {14, {kNur, kNurF}}, {14, {kIslamF, kIslamF}}};
-constexpr Pattern kFaithFMid[] = {{22, {kIslamF}}, {30, {kSiti, kIslamF}}, {22, {kNur, kNurF}}, {14, {kSiti, kNur, kNurF}}, {12, {kMidF, kIslamF}}};
-constexpr Pattern kFaithFNew[] = {{26, {kModF, kModF2}}, {20, {kSiti, kIslamF}}, {16, {kSiti, kModF, kModF2}}, {14, {kSiti, kNur, kNurF}}, {12, {kNur, kNurF}}, {12, {kModF, kIslamF}}};
+constexpr Pattern kFaithFOld[] = {{52, {kIslamF}}, {20, {kSiti, kIslamF}}, {14, {kNur, kNurF}}, {14, {kIslamF, kIslamF}}};
+constexpr Pattern kFaithFMid[] = {{32, {kIslamF}}, {20, {kSiti, kIslamF}}, {16, {kNur, kNurF}}, {4, {kSiti, kNur, kNurF}}, {28, {kMidF, kIslamF}}};
+constexpr Pattern kFaithFNew[] = {{38, {kModF, kModF2}}, {10, {kSiti, kIslamF}}, {8, {kSiti, kModF, kModF2}}, {4, {kSiti, kNur, kNurF}}, {10, {kNur, kNurF}}, {30, {kModF, kIslamF}}};
 constexpr Pattern kBantenMOld[] = {{70, {kBantenM}}, {12, {kNoble, kBantenM}}, {10, {kIslamM}}, {8, {kFaithM}}};
 constexpr Pattern kBantenMMid[] = {{34, {kBantenM}}, {26, {kMidM, kBantenM}}, {10, {kNoble, kMidM}}, {16, {kMuhammad, kBantenM}}, {14, {kAhmad, kFaithM}}};
 constexpr Pattern kBantenFOld[] = {{80, {kBantenF}}, {20, {kSiti, kBantenF}}};
-constexpr Pattern kBantenFMid[] = {{44, {kBantenF}}, {30, {kSiti, kBantenF}}, {26, {kMidF, kBantenF}}};
+constexpr Pattern kBantenFMid[] = {{50, {kBantenF}}, {16, {kSiti, kBantenF}}, {34, {kMidF, kBantenF}}};
 constexpr Pattern kBaliM_[] = {{70, {kBaliHe, kBaliOrd, kBaliM}}, {18, {kBaliOrd, kBaliM}}, {12, {kBaliHe, kBaliOrd, kModM, kBaliM}}};
 constexpr Pattern kBaliF_[] = {{76, {kBaliShe, kBaliOrdF, kBaliF}}, {14, {kBaliOrdF, kBaliF}}, {10, {kBaliShe, kBaliOrdF, kModF, kBaliF}}};
 constexpr Pattern kBugisMAll[] = {{40, {kBugisM, kBugisM}}, {36, {kBugisM}}, {24, {kMuhammad, kBugisM}}};
@@ -141,11 +141,11 @@ Inventory::Inventory() : lists_(kListCount) {
   lists_[kFaithM] = add_compounds(d::kFaithHead, d::kFaithTail);
 }
 
-// The square of a uniform draw favours the front of a list, about as unevenly as given names are in a real register.
+// Favours the front of a list about as unevenly as given names are in a real register.
 std::uint16_t Inventory::pick(base::Rng& rng, std::uint8_t list) const {
   const Range range = lists_[list];
   const double u = rng.unit();
-  return static_cast<std::uint16_t>(range.first + static_cast<std::uint16_t>(u * u * range.count));
+  return static_cast<std::uint16_t>(range.first + static_cast<std::uint16_t>(u * (0.3 + 0.7 * u) * range.count));
 }
 
 Name Inventory::draw(base::Rng& rng, Style style, Sex sex, int birth_year, std::uint16_t family_word) const {

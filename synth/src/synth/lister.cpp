@@ -31,6 +31,7 @@ private:
   void state(Record& record, base::Rng& rng) const;
   void state_stale(Record& record, base::Rng& rng) const;
   void state_place(Record& record) const;
+  [[nodiscard]] std::string address_of(const Record& record) const;
   void spoil(Record& record, base::Rng& rng) const;
   void note(const Record& record, std::uint32_t row, std::string& truth) const;
 
@@ -100,9 +101,20 @@ void Lister::state_place(Record& record) const {
   record.hamlet = village.hamlets[record.home.hamlet];
   record.rt = digits(record.home.rt, 3);
   record.rw = digits(record.home.rw, 3);
-  constexpr std::string_view kHeads[] = {"KP. ", "DUSUN ", "BLOK ", "KP "};
-  if (village.code < 2000) record.address = "JL. " + world_.streets[record.home.number % world_.streets.size()] + " NO. " + std::to_string(record.home.number);
-  else record.address = std::string(kHeads[village.code * 7 % 4]) + record.hamlet;
+  record.address = address_of(record);
+}
+
+// Every operator has a way of writing addresses: the same for a village within a list, another in the next list.
+std::string Lister::address_of(const Record& record) const {
+  const std::uint32_t way = root_.fork(6).fork(record.home.village).below(8);
+  if (world_.village_of(record.home).code < 2000) {
+    const std::string& street = world_.streets[record.home.number % world_.streets.size()];
+    return (way < 5 ? "JL. " : way < 7 ? "JLN " : "") + street + (way % 2 == 0 ? " NO. " + std::to_string(record.home.number) : std::string());
+  }
+  constexpr std::string_view kHeads[] = {"KP. ", "DUSUN ", "BLOK ", "KP ", "DSN. ", "", "KAMPUNG ", "DSN "};
+  std::string address = std::string(kHeads[way]) + record.hamlet;
+  if (way % 3 == 0) address += " RT " + record.rt + " RW " + record.rw;
+  return address;
 }
 
 void Lister::state(Record& record, base::Rng& rng) const {
@@ -113,6 +125,7 @@ void Lister::state(Record& record, base::Rng& rng) const {
   record.kk = digits(record.card->kk, 16);
   record.nik = person.nik == 0 ? std::string() : digits(person.nik, 16);
   record.name = world_.names.text(person.name);
+  if ((source_.columns & kHasMother) != 0) record.mother = mother_name(world_, person);
   record.birth = to_date(person.birth);
   record.date_style = source_.dates;
   record.sex = person.sex;
@@ -184,8 +197,8 @@ std::string Lister::write(std::string& truth) {
 Rates rates_of(Errors errors) {
   switch (errors) {
   case Errors::Light: return {0.026, 0.05, 0.08, 0.002, 0};
-  case Errors::Medium: return {0.11, 0.2, 0.3, 0.01, 0.015};
-  case Errors::Heavy: return {0.3, 0.4, 0.5, 0.025, 0.04};
+  case Errors::Medium: return {0.118, 0.2, 0.3, 0.01, 0.015};
+  case Errors::Heavy: return {0.33, 0.4, 0.5, 0.025, 0.04};
   }
   return {};
 }

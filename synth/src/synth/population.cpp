@@ -13,6 +13,21 @@ std::vector<std::uint32_t> offices_of(const World& world) {
 
 int age_of(const Person& person) { return age_at(person.birth, kToday); }
 
+// Where newcomers come from: a range of World::cities and one of Registry::kForeign.
+struct Origin {
+  std::uint32_t city, cities, office, offices;
+};
+
+Origin origin_of(Style style) {
+  switch (style) {
+  case Style::Bali: return {21, 3, 12, 2};
+  case Style::Batak: return {24, 2, 14, 2};
+  case Style::Bugis: return {26, 2, 16, 2};
+  case Style::Minang: return {28, 2, 18, 1};
+  default: return {1, 20, 0, 12};
+  }
+}
+
 Family no_family() {
   Family family;
   family.first = kNone;
@@ -101,7 +116,7 @@ void Population::close_family(Family& family) {
 }
 
 void Population::add_couple(Family& family) {
-  const int age = 22 + static_cast<int>(rng_.below(26)) + static_cast<int>(rng_.below(27));
+  const int age = 22 + static_cast<int>(rng_.below(21)) + (rng_.chance(0.6) ? static_cast<int>(rng_.below(33)) : 0);
   const auto self = static_cast<std::uint32_t>(world_.families.size() - 1);
   Person husband;
   if (age > 42 || !rng_.chance(0.75) || !take_leaver(Sex::Male, 20, 42, self, husband))
@@ -246,7 +261,7 @@ void Population::add_children(std::uint32_t father, std::uint32_t mother, const 
       child.name = before; // twins share the last word of their names
       child.name.words[0] = world_.names.draw(rng_, style, child.sex, to_date(birth).year).words[0];
     }
-    name_and_number(child, rng_.chance(0.94) ? district_of(family.home.village) : draw_office(family, false));
+    name_and_number(child, rng_.chance(0.94) ? district_of(family.home.village) : draw_office(family));
     const int age = age_of(child);
     const bool leaves = age >= 19 && rng_.chance(age >= 27 ? 0.85 : 0.5);
     before = child.name;
@@ -286,8 +301,10 @@ Person Population::adult(Sex sex, int age, Relation relation, Marital marital, c
   person.sibling_key = ++siblings_;
   const bool stranger = person.style != Style::Sunda && person.style != Style::Java && person.style != Style::Faith;
   const bool far = rng_.chance(stranger ? 0.5 : 0.08);
-  if (far) person.birth_city = static_cast<std::uint8_t>(1 + rng_.below(static_cast<std::uint32_t>(world_.cities.size() - 1)));
-  name_and_number(person, draw_office(family, far));
+  const Origin origin = origin_of(person.style);
+  if (far) person.birth_city = static_cast<std::uint8_t>(origin.city + rng_.below(origin.cities));
+  else if (rng_.chance(0.06)) person.birth_city = static_cast<std::uint8_t>(1 + rng_.below(20));
+  name_and_number(person, far ? registry_.own_offices() + origin.office + rng_.below(origin.offices) : draw_office(family));
   person.haji = age >= 45 && rng_.chance(0.05);
   person.degree = age >= 23 && rng_.chance(0.05) ? static_cast<std::uint8_t>(1 + rng_.below(8)) : std::uint8_t{0};
   return person;
@@ -322,8 +339,7 @@ std::uint32_t Population::put(Person person) {
   return static_cast<std::uint32_t>(world_.people.size() - 1);
 }
 
-std::uint32_t Population::draw_office(const Family& family, bool far) {
-  if (far) return registry_.own_offices() + rng_.below(Registry::kForeignCount);
+std::uint32_t Population::draw_office(const Family& family) {
   return rng_.chance(0.8) ? district_of(family.home.village) : rng_.below(registry_.own_offices());
 }
 

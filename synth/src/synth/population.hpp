@@ -32,7 +32,7 @@ private:
   [[nodiscard]] bool take_leaver(Sex sex, int age_from, int age_to, std::uint32_t not_from, Person& out);
   std::uint32_t put(Person person);
   void name_and_number(Person& person, std::uint32_t office);
-  [[nodiscard]] std::uint32_t draw_office(const Family& family, bool far);
+  [[nodiscard]] std::uint32_t draw_office(const Family& family);
   [[nodiscard]] Style draw_style(std::uint16_t village);
   [[nodiscard]] Home draw_home(std::uint16_t village);
   [[nodiscard]] Day birth_at_age(int age);

@@ -10,7 +10,7 @@ constexpr std::string_view kCodes[] = {
     "nik_apostrophe", "nik_decimal", "nik_spaces", "nik_letters", "nik_is_kk", "nik_shared", "nik_mother",
     "kk_digit", "kk_missing", "kk_placeholder", "kk_excel", "kk_exponent", "kk_is_nik", "kk_old",
     "name_typo", "name_old_spelling", "name_sound", "name_dropped", "name_joined", "name_split", "name_reordered", "name_abbreviated",
-    "name_title", "name_nickname", "name_alias", "name_dead", "name_parent", "name_baby",
+    "name_title", "name_nickname", "name_alias", "name_dead", "name_parent", "name_baby", "mother_name",
     "date_swapped", "date_default", "date_year_off", "date_day_off", "date_two_digit", "date_serial", "date_missing", "date_text", "date_format",
     "sex_flipped", "sex_missing", "rt_rw_missing", "rt_rw_off", "rt_rw_date", "address_style", "village_spelling", "village_missing",
     "moved", "old_family", "moved_away", "deceased", "duplicate", "broken_quote"};

@@ -15,7 +15,7 @@ enum class Damage : std::uint8_t {
   NikSpaces, NikLetters, NikIsKk, NikShared, NikMother,
   KkDigit, KkMissing, KkPlaceholder, KkExcel, KkExponent, KkIsNik, KkOld,
   NameTypo, NameOldSpelling, NameSound, NameDropped, NameJoined, NameSplit, NameReordered, NameAbbreviated, NameTitle, NameNickname,
-  NameAlias, NameDead, NameParent, NameBaby,
+  NameAlias, NameDead, NameParent, NameBaby, MotherName,
   DateSwapped, DateDefault, DateYearOff, DateDayOff, DateTwoDigit, DateSerial, DateMissing, DateText, DateFormat,
   SexFlipped, SexMissing, RtRwMissing, RtRwOff, RtRwDate, AddressStyle, VillageSpelling, VillageMissing,
   Moved, OldFamily, MovedAway, Deceased, Duplicate, BrokenQuote,
@@ -33,7 +33,7 @@ struct Record {
   const Family* card = nullptr; // the family card that the list knows
   Home home;
   Relation relation = Relation::Head;
-  std::string name, nik, kk, address, hamlet, rt, rw, village, district;
+  std::string name, mother, nik, kk, address, hamlet, rt, rw, village, district;
   Date birth;
   DateStyle date_style = DateStyle::Iso;
   bool birth_known = true;

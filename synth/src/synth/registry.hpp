@@ -11,9 +11,9 @@ namespace padan::synth {
 
 class Registry {
 public:
-  /// Regency and province numbers of the foreign offices exist nowhere, so that no number can be a real person's.
+  /// In the order of origins: neighbours, Bali, Batak, Bugis, Minang. Regency and province numbers of the foreign offices exist nowhere, so that no number can be a real person's.
   static constexpr std::uint32_t kForeign[] = {328901, 328907, 328914, 338803, 338811, 338816, 358802, 358809, 368804, 368807,
-                                               318801, 318803, 518802, 518806, 128805, 128811, 738803, 738808, 138802, 188806};
+                                               318801, 318803, 518802, 518806, 128805, 128811, 738803, 738808, 138802};
   static constexpr std::uint32_t kForeignCount = sizeof kForeign / sizeof kForeign[0];
 
   explicit Registry(std::vector<std::uint32_t> offices);
@@ -24,12 +24,13 @@ public:
   [[nodiscard]] std::uint32_t own_offices() const { return own_; }
 
 private:
-  static constexpr Day kFirstDay = to_day({1915, 1, 1});
-  static constexpr std::uint32_t kDays = static_cast<std::uint32_t>(kToday - kFirstDay) + 1;
+  // Numbers tell only two digits of the year: people a century apart share a series.
+  static constexpr std::size_t kDates = 100 * 12 * 31;
+  [[nodiscard]] static std::size_t date_slot(Day day);
 
   std::vector<std::uint32_t> offices_;
   std::uint32_t own_;
-  std::vector<std::uint16_t> people_; // last running number by office, day, sex
+  std::vector<std::uint16_t> people_; // last running number by office, date, sex
   std::vector<std::uint16_t> cards_;
 };
 

@@ -13,7 +13,7 @@ enum class Order : std::uint8_t { ByVillage, Shuffled };
 
 struct Source {
   std::string_view name;   // file name without extension
-  std::uint8_t columns = 0; // Column bits
+  std::uint16_t columns = 0; // Column bits
   DateStyle dates = DateStyle::Iso;
   Order order = Order::ByVillage;
   double carelessness = 1;  // share of spoiled rows, 1 = as asked for

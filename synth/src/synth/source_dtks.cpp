@@ -23,11 +23,12 @@ std::string_view yes(bool value) { return value ? "ya" : "tidak"; }
 void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std::uint32_t) {
   const Traits traits = traits_of(world, record.person);
   const bool good_nik = record.nik.size() == 16 && !record.has(Damage::NikDigit);
-  out.cell("ART" + digits(rng.next() % 100'000'000'000ULL, 11));
+  // Who is entered a second time gets a second number.
+  out.cell(record.has(Damage::Duplicate) ? "ART" + digits(rng.next() % 100'000'000'000ULL, 11) : dtks_id(world, record.person));
   out.cells({data::kProvinceName, data::kRegencyName, record.district, record.village, record.address, record.hamlet, record.rt, record.rw, record.kk,
              record.nik, record.name, birth_text(record), traits.birth_place});
   out.cell(!record.sex_known ? "" : record.sex == Sex::Male ? "L" : "P");
-  out.cell(mother_name(world, *record.who));
+  out.cell(record.mother);
   out.cell(relation_text(record.relation));
   out.cell(good_nik && rng.chance(0.9) ? "PADAN" : "BELUM PADAN");
   out.cells({yes(traits.bpnt), yes(traits.pkh), yes(traits.bst), yes(traits.pbi)});
@@ -39,7 +40,7 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
 Source dtks_source() {
   Source source;
   source.name = "dtks";
-  source.columns = kHasNik | kHasKk | kHasBirth | kHasSex | kHasRtRw | kHasAddress | kHasVillage;
+  source.columns = kHasNik | kHasKk | kHasBirth | kHasSex | kHasRtRw | kHasAddress | kHasVillage | kHasMother;
   source.carelessness = 1.3;
   source.row_bytes = 230;
   source.rows = rows;

@@ -29,7 +29,7 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
   const std::uint32_t district = world.district_of(record.home).code % 100;
   out.cells({record.nik, record.kk, record.name, traits.birth_place, birth_text(record), !record.sex_known ? "" : record.sex == Sex::Male ? "LAKI-LAKI" : "PEREMPUAN",
              relation_text(record.relation), marital_text(person.marital), traits.religion, traits.blood, traits.education, traits.job,
-             mother_name(world, person), father_name(world, person), nik_of(world, person.mother), nik_of(world, person.father), record.address, record.hamlet});
+             record.mother, father_name(world, person), nik_of(world, person.mother), nik_of(world, person.father), record.address, record.hamlet});
   out.cell(record.rt == "-" || record.rt == "000" ? 0 : static_cast<int>(record.home.rt));
   out.cell(record.rw == "-" || record.rw == "000" ? 0 : static_cast<int>(record.home.rw));
   out.cell(static_cast<int>(data::kProvinceCode));
@@ -54,7 +54,7 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
 Source dukcapil_source() {
   Source source;
   source.name = "dukcapil";
-  source.columns = kHasNik | kHasKk | kHasBirth | kHasSex | kHasRtRw | kHasAddress | kHasVillage;
+  source.columns = kHasNik | kHasKk | kHasBirth | kHasSex | kHasRtRw | kHasAddress | kHasVillage | kHasMother;
   source.dates = DateStyle::DayDash;
   source.carelessness = 0.25;
   source.staleness = 0.2;

@@ -32,12 +32,12 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
   if (record.date_style == DateStyle::Iso && rng.chance(0.3)) record.date_style = DateStyle::DaySlash;
   const std::string card = "0000" + digits(100'000'000ULL + record.person * 11ULL, 9);
   out.cell(static_cast<int>(number));
-  out.cell(rng.chance(0.9) ? "ART" + digits(rng.next() % 100'000'000'000ULL, 11) : std::string("NON DTKS"));
+  out.cell(rng.chance(0.6) ? dtks_id(world, record.person) : std::string("NON DTKS"));
   out.cells({data::kProvinceName, "KAB. CIMANDALA", record.district, record.village, record.rt, record.rw, record.hamlet, record.address, card,
              rng.chance(0.8) ? card : std::string(), record.name, birth_text(record), traits.birth_place});
   out.cell(!record.sex_known ? "" : record.sex == Sex::Male ? "1" : "2");
   out.cells({record.nik, record.kk, relation_code(record.relation)});
-  out.cell(rng.chance(0.7) ? mother_name(world, *record.who) : std::string());
+  out.cell(rng.chance(0.7) ? record.mother : std::string());
   out.cell(rng.chance(0.94) ? "AKTIF" : "NON AKTIF");
   out.end_row();
 }
@@ -47,7 +47,7 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
 Source pbi_source() {
   Source source;
   source.name = "pbi";
-  source.columns = kHasNik | kHasKk | kHasBirth | kHasSex | kHasRtRw | kHasAddress | kHasVillage;
+  source.columns = kHasNik | kHasKk | kHasBirth | kHasSex | kHasRtRw | kHasAddress | kHasVillage | kHasMother;
   source.order = Order::Shuffled;
   source.carelessness = 1.3;
   source.separator = ';';

@@ -40,7 +40,7 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
   out.cell(record.rw == "-" || record.rw == "000" ? 0 : static_cast<int>(record.home.rw));
   out.cells({title_case(record.hamlet), title_case(record.village), "Kec. " + title_case(record.district)});
   parent(out, world, father_name(world, person), person.father, rng);
-  parent(out, world, mother_name(world, person), person.mother, rng);
+  parent(out, world, record.mother, person.mother, rng);
   out.cell(rng.chance(0.5) ? "Ya" : "Tidak");
   out.cell(traits.bpnt ? "6032" + digits(980'000'000'000ULL + person.family * 17ULL, 12) : std::string());
   out.cells({"Ya", record.kk});
@@ -52,7 +52,7 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
 Source pip_source() {
   Source source;
   source.name = "pip";
-  source.columns = kHasNik | kHasKk | kHasBirth | kHasSex | kHasRtRw | kHasAddress | kHasVillage;
+  source.columns = kHasNik | kHasKk | kHasBirth | kHasSex | kHasRtRw | kHasAddress | kHasVillage | kHasMother;
   source.carelessness = 1.2;
   source.line_end = "\r\n";
   source.row_bytes = 280;

@@ -31,25 +31,28 @@ std::string_view height_class(int z) { return z < -30 ? "Sangat Pendek" : z < -2
 std::string_view weight_class(int z) { return z < -30 ? "Berat Badan Sangat Kurang" : z < -20 ? "Berat Badan Kurang" : z > 10 ? "Risiko Lebih" : "Berat Badan Normal"; }
 
 // A newborn is written down as its mother's child.
-void name_newborn(const World& world, Record& record, base::Rng& rng) {
+void name_newborn(Record& record, base::Rng& rng) {
   if (record.who->birth < kToday - 240 || !rng.chance(0.3)) return;
-  record.name = "BY NY " + mother_name(world, *record.who);
+  record.name = "BY NY " + record.mother;
   record.mark(Damage::NameBaby);
 }
 
 void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std::uint32_t number) {
   const Person& person = *record.who;
-  name_newborn(world, record, rng);
+  name_newborn(record, rng);
   const Day measured = std::max(person.birth + 1, kToday - static_cast<Day>(rng.below(360)));
   const int days = measured - person.birth;
   const int months = days * 100 / 3044;
-  const int short_for_age = static_cast<int>(rng.below(45)) - (record.card->decile <= 3 ? 37 : 27);
+  base::Rng child = world.root.fork(43).fork(record.person); // what stays the same from visit to visit
+  const int birth_weight = 24 + static_cast<int>(child.below(16));
+  const std::uint32_t birth_length = 45 + child.below(8);
+  const int short_for_age = static_cast<int>(child.below(40)) - (record.card->decile <= 3 ? 37 : 27) + static_cast<int>(rng.below(6));
   const int light_for_age = short_for_age / 2 + static_cast<int>(rng.below(20)) - 10;
   const int height = std::max(450, 500 + (months < 12 ? months * 20 : 240 + (months - 12) * 9) + short_for_age * 3);
   const int weight = std::max(24, 32 + (months < 12 ? months * 5 : 60 + (months - 12) * 2) + light_for_age / 2);
   out.cell(static_cast<int>(number));
-  out.cells({record.nik, record.name, !record.sex_known ? "" : record.sex == Sex::Male ? "L" : "P", birth_text(record), decimal(24 + static_cast<int>(rng.below(16))),
-             std::to_string(45 + rng.below(8)), title_case(rng.chance(0.7) ? mother_name(world, person) : father_name(world, person)),
+  out.cells({record.nik, record.name, !record.sex_known ? "" : record.sex == Sex::Male ? "L" : "P", birth_text(record), decimal(birth_weight),
+             std::to_string(birth_length), title_case(rng.chance(0.7) ? record.mother : father_name(world, person)),
              title_case(data::kProvinceName), title_case(data::kRegencyName), title_case(record.district), title_case(record.district), title_case(record.village)});
   out.cell("Melati " + std::to_string(1 + record.home.hamlet));
   out.cells({record.rt, record.rw, title_case(record.address)});
@@ -67,7 +70,7 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
 Source stunting_source() {
   Source source;
   source.name = "stunting";
-  source.columns = kHasNik | kHasBirth | kHasSex | kHasRtRw | kHasAddress | kHasVillage;
+  source.columns = kHasNik | kHasBirth | kHasSex | kHasRtRw | kHasAddress | kHasVillage | kHasMother;
   source.carelessness = 1.4;
   source.without_nik = 0.8;
   source.visits = true;

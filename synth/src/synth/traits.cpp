@@ -22,6 +22,7 @@ constexpr std::string_view kEducation[] = {"TIDAK/BELUM SEKOLAH", "BELUM TAMAT S
 Job draw_job(const Person& person, int age, base::Rng& rng) {
   if (age < 6) return kNoJob;
   if (age < 18) return kPupil;
+  if (age > 74) return kNoJob;
   const double u = rng.unit();
   if (person.sex == Sex::Male) return kMenJobs[static_cast<std::size_t>(u * u * 12)];
   return kWomenJobs[static_cast<std::size_t>(u * u * 9)];
@@ -34,7 +35,7 @@ int draw_education(int age, base::Rng& rng) {
   if (age < 19) return 3;
   const std::uint32_t draw = rng.below(100);
   if (age > 60) return draw < 30 ? 0 : draw < 50 ? 1 : draw < 90 ? 2 : 3;
-  return draw < 5 ? 1 : draw < 45 ? 2 : draw < 68 ? 3 : draw < 93 ? 4 : 5;
+  return draw < 5 ? 1 : draw < 45 ? 2 : draw < 68 ? 3 : draw < 93 || age < 23 ? 4 : 5;
 }
 
 std::string_view religion_of(Style style) { return style == Style::Bali ? "HINDU" : style == Style::Batak ? "KRISTEN" : "ISLAM"; }
@@ -65,6 +66,10 @@ Traits traits_of(const World& world, std::uint32_t index) {
   traits.bst = family.decile <= 6 && aid.chance(0.1);
   traits.pbi = family.decile <= 5 && aid.chance(0.6);
   return traits;
+}
+
+std::string dtks_id(const World& world, std::uint32_t person) {
+  return "ART" + digits(world.root.fork(44).fork(person).next() % 100'000'000'000ULL, 11);
 }
 
 std::string_view relation_text(Relation relation) {

@@ -22,6 +22,8 @@ struct Traits {
   bool pkh = false, bpnt = false, bst = false, pbi = false;
 };
 
+/// Number of the person in DTKS; the insurance list quotes it.
+[[nodiscard]] std::string dtks_id(const World& world, std::uint32_t person);
 [[nodiscard]] Traits traits_of(const World& world, std::uint32_t person);
 [[nodiscard]] std::string_view relation_text(Relation relation); // "KEPALA KELUARGA", ...
 [[nodiscard]] std::string_view marital_text(Marital marital);    // "BELUM KAWIN", ...
