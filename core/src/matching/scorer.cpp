@@ -24,15 +24,18 @@ double Scorer::weigh_in_family(RowId left, RowId right, double prior) {
   return weight;
 }
 
-void Scorer::score(const blocking::Plan& plan, const blocking::Partition& partition, std::vector<ScoredPair>& out) {
+std::uint64_t Scorer::score(const blocking::Plan& plan, const blocking::Partition& partition, std::vector<ScoredPair>& out) {
+  std::uint64_t scored = 0;
   for (std::uint32_t block = partition.first_block; block < partition.last_block; ++block) {
     plan.for_each_pair(corpus_, partition.rule, block, [&](RowId left, RowId right) {
+      ++scored;
       const model::Weight weight = weigh(left, right);
       if (weight.match >= kKeepWeight) {
         out.push_back({left, right, static_cast<float>(weight.match), static_cast<float>(weight.family)});
       }
     });
   }
+  return scored;
 }
 
 } // namespace padan::matching

@@ -30,7 +30,8 @@ public:
   /// Odds of one person when both rows are known to be members of one family with few others left to be.
   double weigh_in_family(RowId left, RowId right, double prior);
 
-  void score(const blocking::Plan& plan, const blocking::Partition& partition, std::vector<ScoredPair>& out);
+  /// Appends the pairs worth keeping; returns how many were scored.
+  std::uint64_t score(const blocking::Plan& plan, const blocking::Partition& partition, std::vector<ScoredPair>& out);
 
 private:
   const Corpus& corpus_;

@@ -1,0 +1,131 @@
+#pragma once
+// The single entrance to the core: files in, sources understood, a run in steps, and its result.
+//
+//   Session session;
+//   session.add_file("dtks.csv", {grid}, sha256);           // grids come from CsvReader or a workbook reader
+//   session.start({});
+//   while (!session.step(10'000).finished) {}                // or score partitions elsewhere, see below
+//   session.outcome()->persons.size();
+//
+// A step does a bounded amount of work, so progress and cancel need no threads. While progress().stage is Score any
+// executor may score partitions: it needs scoring() (read only, safe to share between threads) or the same data in
+// another process (see image.hpp), and hands the pairs back with put_scores(). The result never depends on who scored.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "padan/blocking/plan.hpp"
+#include "padan/clustering/persons.hpp"
+#include "padan/ingest/recognise.hpp"
+#include "padan/matching/scorer.hpp"
+#include "padan/matching/train.hpp"
+#include "padan/prepare/corpus.hpp"
+#include "padan/resolve/families.hpp"
+
+namespace padan::engine {
+
+using prepare::RowId;
+
+/// What an officer may tell about a list beside what is in it. Empty text means not known.
+struct SourceFacts {
+  std::string owner;
+  std::string level;       // "pusat" | "daerah" | "desa" | "non-pemerintah"
+  std::string kind;        // "register" | "recipients" | "civil_registry" | "need" | "field_result"
+  std::string data_date;   // ISO
+  std::string valid_from;
+  std::string valid_until;
+  std::string fiscal_year;
+  bool duplicates_allowed = true;
+};
+
+struct Source {
+  std::uint32_t id = 0;      // stays the same while the session lives
+  std::string file;
+  std::string name;          // file name without extension; "name#sheet" when a workbook gives several
+  std::string sha256;
+  table::Grid grid;
+  ingest::Hints hints;
+  ingest::Recognition recognition;
+  SourceFacts facts;
+};
+
+struct RunOptions {
+  std::uint16_t year = 2026;      // of the run: bounds birth dates
+  clustering::Thresholds thresholds;
+};
+
+enum class Stage : std::uint8_t { Idle, Prepare, Plan, Train, Score, Cluster, Families, Finished };
+
+struct Progress {
+  Stage stage = Stage::Idle;
+  std::uint64_t done = 0;
+  std::uint64_t total = 0;
+  bool finished = false;
+};
+
+/// What a partition needs to be scored.
+struct Scoring {
+  prepare::Corpus corpus;
+  blocking::Plan plan;
+  model::Model model;
+};
+
+struct Estimate {
+  std::uint64_t rows = 0;
+  std::uint64_t pairs = 0;        // expected candidates, from a sample of rows
+  std::uint64_t memory_bytes = 0;
+};
+
+struct Outcome {
+  std::vector<matching::ScoredPair> pairs;  // by weight, highest first, family evidence included
+  clustering::Cards cards;
+  clustering::Persons persons;
+  resolve::Families families;
+  matching::TrainingReport training;
+  std::uint64_t pairs_scored = 0;
+  clustering::Thresholds thresholds;
+};
+class Session {
+public:
+  Session();
+  ~Session();
+  Session(Session&&) noexcept;
+  Session& operator=(Session&&) noexcept;
+
+  /// Recognises each grid; those without a table are left out (an Issue of the first source). Ids of the new sources.
+  /// Errors: those of recognise(), when no grid of the file can be used. Any change of sources drops a run.
+  [[nodiscard]] Result<std::vector<std::uint32_t>> add_file(std::string file, std::vector<table::Grid> grids, std::string sha256);
+  void drop_file(const std::string& file);
+  [[nodiscard]] const std::vector<std::unique_ptr<Source>>& sources() const;
+  [[nodiscard]] Source* source(std::uint32_t id);
+  /// Recognises the source again with what the officer says of header row and mapping.
+  [[nodiscard]] Result<bool> correct(std::uint32_t id, ingest::Hints hints);
+
+  [[nodiscard]] Estimate estimate() const;
+
+  /// Errors: NothingToMatch. Sources take part in the order of their names, so the order of files is no matter.
+  [[nodiscard]] Result<bool> start(const RunOptions& options);
+  /// Does about units of work: rows prepared, pairs scored. Partitions that nobody has put are scored here.
+  Progress step(std::uint64_t units);
+  [[nodiscard]] Progress progress() const;
+  void cancel();
+
+  [[nodiscard]] const Scoring& scoring() const; // from stage Score on
+  [[nodiscard]] std::uint32_t partitions() const;
+  [[nodiscard]] bool partition_done(std::uint32_t partition) const;
+  void put_scores(std::uint32_t partition, std::vector<matching::ScoredPair> pairs, std::uint64_t scored);
+
+  /// Null until finished.
+  [[nodiscard]] const Outcome* outcome() const;
+  /// Sources in the order of SourceRows of the corpus of the run.
+  [[nodiscard]] const std::vector<const Source*>& run_sources() const;
+
+private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+} // namespace padan::engine

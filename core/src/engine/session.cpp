@@ -1,0 +1,291 @@
+#include "padan/engine/session.hpp"
+
+#include <algorithm>
+
+namespace padan::engine {
+namespace {
+
+// Rough shares of a run, measured on made-up regencies; bench/README.md has the figures.
+constexpr std::uint64_t kPairsPerRow = 12;
+constexpr std::uint64_t kBytesPerRow = 420;
+
+std::string stem(const std::string& file) {
+  const std::size_t dot = file.rfind('.');
+  return dot == std::string::npos || dot == 0 ? file : file.substr(0, dot);
+}
+
+SourceFacts facts_of(const ingest::Recognition& recognition) {
+  SourceFacts facts;
+  facts.owner = recognition.owner;
+  facts.kind = recognition.kind;
+  return facts;
+}
+
+} // namespace
+
+struct Session::State {
+  std::vector<std::unique_ptr<Source>> sources;
+  std::uint32_t next_id = 1;
+
+  // One run.
+  RunOptions options;
+  Progress progress;
+  std::vector<const Source*> run_sources;
+  std::unique_ptr<prepare::CorpusBuilder> builder;
+  std::size_t building = 0;
+  bool begun = false;
+  std::unique_ptr<Scoring> scoring;
+  std::unique_ptr<blocking::PlanBuilder> planner;
+  std::unique_ptr<matching::Scorer> scorer;
+  std::vector<bool> done;
+  std::vector<std::vector<matching::ScoredPair>> scored;
+  std::unique_ptr<Outcome> outcome;
+
+  void reset_run();
+  void prepare(std::uint64_t units);
+  void plan();
+  void train();
+  void score(std::uint64_t units);
+  void cluster();
+  void families();
+  void enter(Stage stage, std::uint64_t total) { progress = {stage, 0, total, stage == Stage::Finished}; }
+};
+
+void Session::State::reset_run() {
+  scorer.reset();
+  planner.reset();
+  builder.reset();
+  scoring.reset();
+  outcome.reset();
+  run_sources.clear();
+  done.clear();
+  scored.clear();
+  progress = {};
+}
+
+void Session::State::prepare(std::uint64_t units) {
+  if (!begun) {
+    const Source& source = *run_sources[building];
+    builder->begin_source({&source.grid, &source.recognition, source.name, source.facts.duplicates_allowed});
+    begun = true;
+  }
+  const auto rows = static_cast<std::uint32_t>(std::min<std::uint64_t>(units, 1U << 20));
+  progress.done = std::min(progress.total, progress.done + rows);
+  if (!builder->step(rows)) {
+    return;
+  }
+  begun = false;
+  if (++building < run_sources.size()) {
+    return;
+  }
+  scoring = std::make_unique<Scoring>();
+  scoring->corpus = builder->finish();
+  builder.reset();
+  planner = std::make_unique<blocking::PlanBuilder>(scoring->corpus);
+  enter(Stage::Plan, planner->steps());
+}
+
+void Session::State::plan() {
+  ++progress.done;
+  if (planner->step()) {
+    scoring->plan = planner->finish();
+    planner.reset();
+    enter(Stage::Train, 1);
+  }
+}
+
+void Session::State::train() {
+  outcome = std::make_unique<Outcome>();
+  outcome->thresholds = options.thresholds;
+  scoring->model = matching::train(scoring->corpus, scoring->plan, &outcome->training);
+  const std::size_t partitions = scoring->plan.partitions().size();
+  done.assign(partitions, false);
+  scored.assign(partitions, {});
+  scorer = std::make_unique<matching::Scorer>(scoring->corpus, scoring->model);
+  enter(Stage::Score, partitions);
+}
+
+void Session::State::score(std::uint64_t units) {
+  std::uint64_t used = 0;
+  for (std::uint32_t partition = 0; partition < done.size() && used < units; ++partition) {
+    if (!done[partition]) {
+      const std::uint64_t pairs = scorer->score(scoring->plan, scoring->plan.partitions()[partition], scored[partition]);
+      used += pairs + 1;
+      outcome->pairs_scored += pairs;
+      done[partition] = true;
+      ++progress.done;
+    }
+  }
+  if (progress.done == progress.total) {
+    enter(Stage::Cluster, 1);
+  }
+}
+
+void Session::State::cluster() {
+  std::size_t total = 0;
+  for (const auto& pairs : scored) {
+    total += pairs.size();
+  }
+  outcome->pairs.reserve(total);
+  for (auto& pairs : scored) {
+    outcome->pairs.insert(outcome->pairs.end(), pairs.begin(), pairs.end());
+    pairs = {};
+  }
+  outcome->cards = clustering::find_cards(scoring->corpus);
+  outcome->persons = clustering::cluster_persons(scoring->corpus, *scorer, outcome->cards, outcome->pairs, options.thresholds);
+  enter(Stage::Families, 1);
+}
+
+void Session::State::families() {
+  outcome->families = resolve::find_families(scoring->corpus, outcome->persons, outcome->cards);
+  enter(Stage::Finished, 1);
+  progress.done = 1;
+}
+
+Session::Session() : state_(std::make_unique<State>()) {}
+Session::~Session() = default;
+Session::Session(Session&&) noexcept = default;
+Session& Session::operator=(Session&&) noexcept = default;
+
+Result<std::vector<std::uint32_t>> Session::add_file(std::string file, std::vector<table::Grid> grids, std::string sha256) {
+  drop_file(file);
+  std::vector<std::unique_ptr<Source>> fresh;
+  std::optional<Error> first_error;
+  table::Issues skipped;
+  for (table::Grid& grid : grids) {
+    auto source = std::make_unique<Source>();
+    source->hints.file_name = file;
+    Result<ingest::Recognition> recognition = ingest::recognise(grid, source->hints);
+    if (!recognition) {
+      first_error = first_error ? first_error : recognition.error();
+      skipped.add(table::IssueCode::SheetSkipped, 1);
+      continue;
+    }
+    source->file = file;
+    source->sha256 = sha256;
+    source->name = grid.sheet;
+    source->grid = std::move(grid);
+    source->recognition = std::move(*recognition);
+    source->facts = facts_of(source->recognition);
+    fresh.push_back(std::move(source));
+  }
+  if (fresh.empty()) {
+    Error error = first_error ? *first_error : Error{ErrorCode::FileEmpty, {}};
+    error.params.emplace_back("file", file);
+    return tl::unexpected<Error>(std::move(error));
+  }
+  fresh.front()->recognition.issues.merge(skipped);
+  std::vector<std::uint32_t> ids;
+  for (auto& source : fresh) {
+    source->name = fresh.size() == 1 ? stem(file) : stem(file) + '#' + source->name;
+    source->id = state_->next_id++;
+    ids.push_back(source->id);
+    state_->sources.push_back(std::move(source));
+  }
+  return ids;
+}
+
+void Session::drop_file(const std::string& file) {
+  state_->reset_run();
+  auto& sources = state_->sources;
+  sources.erase(std::remove_if(sources.begin(), sources.end(), [&](const auto& source) { return source->file == file; }), sources.end());
+}
+
+const std::vector<std::unique_ptr<Source>>& Session::sources() const { return state_->sources; }
+
+Source* Session::source(std::uint32_t id) {
+  for (const auto& source : state_->sources) {
+    if (source->id == id) {
+      return source.get();
+    }
+  }
+  return nullptr;
+}
+
+Result<bool> Session::correct(std::uint32_t id, ingest::Hints hints) {
+  Source* found = source(id);
+  if (found == nullptr) {
+    return fail(ErrorCode::RequestInvalid);
+  }
+  hints.file_name = found->file;
+  Result<ingest::Recognition> recognition = ingest::recognise(found->grid, hints);
+  if (!recognition) {
+    Error error = recognition.error();
+    error.params.emplace_back("file", found->file);
+    return tl::unexpected<Error>(std::move(error));
+  }
+  state_->reset_run();
+  found->recognition = std::move(*recognition);
+  found->hints = std::move(hints);
+  return true;
+}
+
+Estimate Session::estimate() const {
+  Estimate estimate;
+  for (const auto& source : state_->sources) {
+    estimate.rows += source->recognition.data_rows.size();
+    for (const table::StringColumn& column : source->grid.columns) {
+      estimate.memory_bytes += column.memory_bytes();
+    }
+  }
+  estimate.pairs = estimate.rows * kPairsPerRow;
+  estimate.memory_bytes += estimate.rows * kBytesPerRow;
+  return estimate;
+}
+
+Result<bool> Session::start(const RunOptions& options) {
+  State& s = *state_;
+  s.reset_run();
+  std::uint64_t rows = 0;
+  for (const auto& source : s.sources) {
+    s.run_sources.push_back(source.get());
+    rows += source->recognition.data_rows.size();
+  }
+  if (rows == 0) {
+    s.run_sources.clear();
+    return fail(ErrorCode::NothingToMatch);
+  }
+  std::sort(s.run_sources.begin(), s.run_sources.end(), [](const Source* a, const Source* b) { return a->name != b->name ? a->name < b->name : a->sha256 < b->sha256; });
+  s.options = options;
+  s.builder = std::make_unique<prepare::CorpusBuilder>(options.year);
+  s.building = 0;
+  s.begun = false;
+  s.enter(Stage::Prepare, rows);
+  return true;
+}
+
+Progress Session::step(std::uint64_t units) {
+  State& s = *state_;
+  switch (s.progress.stage) {
+  case Stage::Prepare: s.prepare(units); break;
+  case Stage::Plan: s.plan(); break;
+  case Stage::Train: s.train(); break;
+  case Stage::Score: s.score(units); break;
+  case Stage::Cluster: s.cluster(); break;
+  case Stage::Families: s.families(); break;
+  case Stage::Idle: case Stage::Finished: break;
+  }
+  return s.progress;
+}
+
+Progress Session::progress() const { return state_->progress; }
+void Session::cancel() { state_->reset_run(); }
+const Scoring& Session::scoring() const { return *state_->scoring; }
+std::uint32_t Session::partitions() const { return static_cast<std::uint32_t>(state_->done.size()); }
+bool Session::partition_done(std::uint32_t partition) const { return state_->done[partition]; }
+
+void Session::put_scores(std::uint32_t partition, std::vector<matching::ScoredPair> pairs, std::uint64_t scored) {
+  State& s = *state_;
+  if (s.progress.stage != Stage::Score || s.done[partition]) {
+    return; // a late answer after cancel, or one that was scored here meanwhile
+  }
+  s.scored[partition] = std::move(pairs);
+  s.done[partition] = true;
+  s.outcome->pairs_scored += scored;
+  ++s.progress.done;
+}
+
+const Outcome* Session::outcome() const { return state_->progress.finished ? state_->outcome.get() : nullptr; }
+const std::vector<const Source*>& Session::run_sources() const { return state_->run_sources; }
+
+} // namespace padan::engine
