@@ -1,0 +1,61 @@
+// Files that LibreOffice, openpyxl and XlsxWriter wrote of one list: tests/codec/make_corpus.py build/corpus/workbooks
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "padan/codec/workbook_reader.hpp"
+
+namespace padan::test {
+namespace {
+
+const std::string kFolder = PADAN_SOURCE_DIR "/build/corpus/workbooks/";
+
+std::string contents(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// One line a cell, as in expected.tsv.
+std::string cells_of(const std::vector<table::Grid>& grids) {
+  std::ostringstream out;
+  for (const table::Grid& grid : grids) {
+    for (std::uint32_t row = 0; row < grid.rows(); ++row) {
+      for (std::uint32_t column = 0; column < grid.width(); ++column) {
+        std::string text(grid.cell(row, column));
+        if (text.empty()) {
+          continue;
+        }
+        for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n')) {
+          text.replace(at, 1, "\\n");
+        }
+        out << grid.sheet << '\t' << grid.lines[row] << '\t' << column << '\t' << grid.is_numeric(row, column) << '\t' << text << '\n';
+      }
+    }
+  }
+  return out.str();
+}
+
+TEST(WorkbookCorpus, EveryProgramsFileGivesTheSameCells) {
+  const std::string expected = contents(kFolder + "expected.tsv");
+  if (expected.empty()) {
+    GTEST_SKIP() << "not generated";
+  }
+  int files = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(kFolder)) {
+    if (!entry.is_regular_file() || entry.path().extension() == ".tsv") {
+      continue;
+    }
+    SCOPED_TRACE(entry.path().filename().string());
+    const auto grids = codec::read_workbook(contents(entry.path().string()));
+    ASSERT_TRUE(grids) << to_text(grids.error().code);
+    EXPECT_EQ(cells_of(*grids), expected);
+    ++files;
+  }
+  EXPECT_GE(files, 8);
+}
+
+} // namespace
+} // namespace padan::test
