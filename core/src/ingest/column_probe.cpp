@@ -1,0 +1,318 @@
+#include "column_probe.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "header_words.hpp"
+#include "padan/base/hash.hpp"
+#include "probe_words.hpp"
+
+namespace padan::ingest {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+
+std::string_view trim(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\r\n'\"";
+  text.remove_prefix(std::min(text.find_first_not_of(kBlank), text.size()));
+  return text.substr(0, text.find_last_not_of(kBlank) + 1);
+}
+
+// "3201 0112.3456-7890" as digits; nothing when there are letters. A trailing ".0" goes.
+std::string digits_of(std::string_view text) {
+  text = trim(text);
+  if (text.size() > 2 && text.substr(text.size() - 2) == ".0") {
+    text.remove_suffix(2);
+  }
+  std::string digits;
+  for (const char c : text) {
+    if (is_digit(c)) {
+      digits.push_back(c);
+    } else if (c != ' ' && c != '.' && c != '-' && c != '\'' && c != ',') {
+      return {};
+    }
+  }
+  return digits;
+}
+
+std::uint32_t number(std::string_view digits) {
+  std::uint32_t value = 0;
+  for (const char c : digits) {
+    value = value * 10 + static_cast<std::uint32_t>(c - '0');
+  }
+  return value;
+}
+
+// 3.20101E+15
+bool is_scientific(std::string_view text) {
+  text = trim(text);
+  const std::size_t e = text.find_first_of("Ee");
+  if (e == std::string_view::npos || e == 0 || !is_digit(text.front())) {
+    return false;
+  }
+  std::string_view exponent = text.substr(e + 1);
+  exponent.remove_prefix(!exponent.empty() && exponent.front() == '+' ? 1 : 0);
+  const auto mantissa = [](char c) { return is_digit(c) || c == '.' || c == ','; };
+  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(e), mantissa) && exponent.size() == 2 && exponent[0] == '1' &&
+         is_digit(exponent[1]);
+}
+
+struct DateGroup {
+  std::uint32_t value = 0;
+  std::size_t size = 0;
+  bool month = false; // written in letters
+};
+
+bool is_date_of(const std::array<DateGroup, 3>& groups) {
+  const auto year = [](const DateGroup& group) { return !group.month && group.size == 4 && group.value >= 1880 && group.value <= 2100; };
+  const auto day = [](const DateGroup& group) { return !group.month && group.size <= 2 && group.value <= 31; };
+  const auto month = [](const DateGroup& group) { return group.month || (group.size <= 2 && group.value <= 12); };
+  if (year(groups[0])) {
+    return month(groups[1]) && day(groups[2]);
+  }
+  const bool year_last = year(groups[2]) || (!groups[2].month && groups[2].size == 2);
+  return year_last && ((day(groups[0]) && month(groups[1])) || (month(groups[0]) && day(groups[1])));
+}
+
+bool is_compact_date(const std::string& digits) {
+  if (digits.size() != 8) {
+    return false;
+  }
+  const std::uint32_t year = number(std::string_view(digits).substr(0, 4));
+  const std::uint32_t month = number(std::string_view(digits).substr(4, 2));
+  const std::uint32_t day = number(std::string_view(digits).substr(6, 2));
+  return year >= 1880 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+bool is_rt_rw(std::string_view cell) {
+  std::size_t groups = 0;
+  std::size_t run = 0;
+  bool separated = true;
+  for (const std::string& word : words(cell)) {
+    std::string_view digits = word;
+    if (digits.substr(0, 2) == "RT" || digits.substr(0, 2) == "RW") {
+      digits.remove_prefix(2);
+    }
+    if (digits.empty()) {
+      continue;
+    }
+    separated = separated && std::all_of(digits.begin(), digits.end(), is_digit) && digits.size() <= 3;
+    ++groups;
+    run = digits.size();
+  }
+  return groups == 2 && separated && run > 0;
+}
+
+bool is_name_like(std::string_view cell) {
+  std::size_t letters = 0;
+  std::size_t others = 0;
+  std::size_t blanks = 0;
+  for (const char c : cell) {
+    if (is_letter(c)) {
+      ++letters;
+    } else if (c == ' ') {
+      ++blanks;
+    } else if (c != '.' && c != ',' && c != '\'' && c != '-' && c != '`') {
+      ++others;
+    }
+  }
+  return letters >= 2 && others == 0 && blanks <= 6;
+}
+
+} // namespace
+
+bool looks_like_identifier(std::string_view cell) {
+  const std::size_t size = digits_of(cell).size();
+  return (size >= 15 && size <= 17) || is_scientific(cell);
+}
+
+bool looks_like_date(std::string_view cell) {
+  cell = trim(cell);
+  if (cell.size() < 6 || cell.size() > 30 || std::none_of(cell.begin(), cell.end(), is_digit)) {
+    return false;
+  }
+  std::array<DateGroup, 3> groups;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < cell.size() && count < 3;) {
+    const bool digit = is_digit(cell[i]);
+    if (!digit && !is_letter(cell[i])) {
+      if (std::string_view("-/. ,").find(cell[i]) == std::string_view::npos) {
+        return false;
+      }
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < cell.size() && (digit ? is_digit(cell[end]) : is_letter(cell[end]))) {
+      ++end;
+    }
+    const std::string_view part = cell.substr(i, end - i);
+    if (digit ? part.size() > 4 : !is_word_of(WordClass::Month, compact(part))) {
+      return is_compact_date(digits_of(cell));
+    }
+    groups[count++] = digit ? DateGroup{number(part), part.size(), false} : DateGroup{0, part.size(), true};
+    i = end;
+  }
+  return count == 3 && is_date_of(groups);
+}
+
+bool looks_like_data(std::string_view cell) {
+  return looks_like_identifier(cell) || looks_like_date(cell) || digits_of(cell).size() >= 6;
+}
+
+void ColumnProbe::add_digits(std::string_view digits) {
+  const std::size_t size = digits.size();
+  count(Look::Integer);
+  if (size >= 15 && size <= 17) {
+    count(Look::Digits16);
+    if (size == 16) {
+      const std::uint32_t province = number(digits.substr(0, 2));
+      const std::uint32_t day = number(digits.substr(6, 2));
+      const std::uint32_t month = number(digits.substr(8, 2));
+      if (province >= 11 && month >= 1 && month <= 12 && ((day >= 1 && day <= 31) || (day >= 41 && day <= 71))) {
+        count(Look::NikDate);
+        if (day > 40) {
+          count(Look::Day40);
+        }
+      }
+    }
+    return;
+  }
+  if (size <= 12) {
+    count(Look::Short);
+  }
+  if (size == 10) {
+    count(Look::Digits10);
+    if (number(digits.substr(0, 2)) >= 11 && number(digits.substr(0, 2)) <= 99 && digits.substr(4, 2) != "00") {
+      count(Look::Region);
+    }
+  }
+  if (size == 5) {
+    count(Look::Postcode);
+  }
+  const bool local_phone = digits.substr(0, 2) == "08" || digits.substr(0, 3) == "628" || (digits.front() == '8' && size >= 9);
+  if (size >= 9 && size <= 14 && local_phone) {
+    count(Look::Phone);
+  }
+  if (size > 9) {
+    return;
+  }
+  const std::uint32_t value = number(digits);
+  if (size == 4 && value >= 1880 && value <= 2100) {
+    count(Look::Year);
+  }
+  if (value >= 1 && value <= 2) {
+    count(Look::SexCode);
+  }
+  if (value >= 1 && value <= 10) {
+    count(Look::UpTo10);
+    count(Look::Decile);
+  }
+  if (value <= 130) {
+    count(Look::UpTo130);
+  }
+  if (size <= 3) {
+    count(Look::Digits3);
+  }
+  if (value >= 1000) {
+    count(Look::Amount);
+  }
+}
+
+void ColumnProbe::add_words(std::string_view cell) {
+  const std::vector<std::string> parts = words(cell);
+  std::string all;
+  for (const std::string& part : parts) {
+    all += part;
+  }
+  if (is_word_of(WordClass::Sex, all)) {
+    count(Look::SexWord);
+  }
+  if (is_word_of(WordClass::Relation, all)) {
+    count(Look::Relation);
+  }
+  if (is_word_of(WordClass::YesNo, all) || all == "\u2713" || all == "\u2714" || all == "\u221A") {
+    count(Look::YesNo);
+  }
+  const auto is_period = [](const std::string& part) { return is_word_of(WordClass::Period, part) || is_word_of(WordClass::Month, part); };
+  if (std::any_of(parts.begin(), parts.end(), is_period)) {
+    count(Look::Period);
+  }
+  if (all.find("DESIL") != std::string::npos) {
+    count(Look::Decile);
+  }
+  if (parts.size() == 2 && parts[0].size() <= 2 && parts[1].size() <= 2 && std::all_of(all.begin(), all.end(), is_digit)) {
+    count(Look::Decile); // "6-10"
+  }
+  if (all.size() > 2 && all.substr(0, 2) == "RP") {
+    count(Look::Amount);
+  }
+  if (is_rt_rw(cell)) {
+    count(Look::RtRw);
+  }
+}
+
+void ColumnProbe::add(std::string_view cell) {
+  ++sampled_;
+  cell = trim(cell);
+  if (cell.empty() || is_word_of(WordClass::Missing, compact(cell))) {
+    return;
+  }
+  ++filled_;
+  hashes_.push_back(base::hash_bytes(cell));
+  const std::string digits = digits_of(cell);
+  if (!digits.empty()) {
+    add_digits(digits);
+  } else if (is_scientific(cell)) {
+    count(Look::Digits16);
+  } else if (cell.size() >= 14 && cell.size() <= 17 && cell.find_first_not_of("0123456789*xX") == std::string_view::npos) {
+    count(Look::Masked);
+  }
+  add_words(cell);
+  if (is_name_like(cell)) {
+    count(Look::NameLike);
+  }
+  if (looks_like_date(cell)) {
+    count(Look::Date);
+  } else if (const std::size_t comma = cell.find_first_of(",/"); comma != std::string_view::npos && is_letter(cell.front()) && looks_like_date(cell.substr(comma + 1))) {
+    count(Look::PlaceDate);
+  } else if (const std::size_t first = cell.find_first_of("0123456789"); first != std::string_view::npos && is_letter(cell.front()) && looks_like_date(cell.substr(first))) {
+    count(Look::PlaceDate);
+  }
+  if (const std::size_t at = cell.find('@'); at != std::string_view::npos && cell.find('.', at) != std::string_view::npos) {
+    count(Look::Email);
+  }
+}
+
+void ColumnProbe::finish() {
+  std::sort(hashes_.begin(), hashes_.end());
+  distinct_ = static_cast<std::uint32_t>(std::unique(hashes_.begin(), hashes_.end()) - hashes_.begin());
+  hashes_ = {};
+}
+
+double ColumnProbe::share(Look look) const {
+  return filled_ == 0 ? 0 : static_cast<double>(counts_[static_cast<std::size_t>(look)]) / filled_;
+}
+
+std::vector<ColumnProbe> probe_columns(const table::Grid& grid, std::uint32_t first_row, std::uint32_t limit) {
+  std::vector<ColumnProbe> probes(grid.width());
+  const std::uint32_t rows = grid.rows() - std::min(first_row, grid.rows());
+  const std::uint32_t samples = std::min(rows, limit);
+  for (std::uint32_t i = 0; i < samples; ++i) {
+    const auto row = static_cast<std::uint32_t>(first_row + static_cast<std::uint64_t>(i) * rows / samples);
+    const auto filled = [&](const table::StringColumn& column) { return !column[row].empty(); };
+    if (std::none_of(grid.columns.begin(), grid.columns.end(), filled)) {
+      continue;
+    }
+    for (std::uint32_t column = 0; column < grid.width(); ++column) {
+      probes[column].add(grid.cell(row, column));
+    }
+  }
+  for (ColumnProbe& probe : probes) {
+    probe.finish();
+  }
+  return probes;
+}
+
+} // namespace padan::ingest
