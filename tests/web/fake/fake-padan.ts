@@ -1,0 +1,200 @@
+// The class Padan of docs/dev/api.md in memory, for tests of the page and for developing screens. Never shipped.
+
+import type { PadanHandle, PadanModule } from '../../../web/src/engine/core';
+import { kStages, type SourcePatch, type ViewQuery, type ViewRow } from '../../../web/src/engine/protocol';
+import { type FakeFile, fakeFiles } from './fake-people';
+import { FakeResult } from './fake-result';
+import { type FakeSource, readTable, understand } from './fake-tables';
+
+type Args = Record<string, unknown>;
+
+const kPartitions = 8;
+
+export class FakePadan implements PadanHandle {
+  static stepMs = 0; // how long a step takes, to be able to watch or cancel a run
+
+  private sources: FakeSource[] = [];
+  private files: FakeFile[] = [];
+  private lastId = 0;
+  private opened = { name: '', bytes: [] as Uint8Array[] };
+  private space = new Uint8Array(0);
+  private left: Uint8Array = new Uint8Array(0);
+  private work = 0;
+  private partitions = new Set<number>();
+  private result: FakeResult | undefined;
+  private readonly views = new Map<number, ViewRow[]>();
+
+  call(method: string, json: string): string {
+    try {
+      return JSON.stringify({ ok: true, value: this.answer(method, JSON.parse(json) as Args) ?? {} });
+    } catch (error) {
+      return JSON.stringify({ ok: false, error });
+    }
+  }
+
+  openFile(name: string): void {
+    this.opened = { name, bytes: [] };
+  }
+  buffer(size: number): Uint8Array {
+    this.space = new Uint8Array(size);
+    return this.space;
+  }
+  feed(size: number): void {
+    this.opened.bytes.push(this.space.slice(0, size));
+  }
+  bytes(): Uint8Array {
+    return this.left;
+  }
+  take(): void {}
+  delete(): void {}
+
+  private answer(method: string, args: Args): unknown {
+    const handlers: Record<string, () => unknown> = {
+      'file.close': () => this.closeFile(),
+      'file.drop': () => this.keep((each) => each.source.file !== args.file),
+      sources: () => this.sources.map((each) => each.source),
+      'source.preview': () => this.preview(args),
+      'source.set': () => this.setSource(args as unknown as SourcePatch),
+      sample: () => this.makeSample(Number(args.seed)),
+      'sample.file': () => this.leave(new TextEncoder().encode(this.files[Number(args.index)]?.text ?? '')),
+      estimate: () => this.estimate(),
+      'run.start': () => this.startRun(),
+      'run.step': () => this.step(),
+      'run.image': () => this.leave(new Uint8Array([1])),
+      'run.partitions': () => ({ count: kPartitions, done: this.partitions.size }),
+      'run.cancel': () => this.cancel(),
+      'image.load': () => ({}),
+      score: () => this.leave(new Uint8Array([Number(args.partition)])),
+      'scores.put': () => void this.partitions.add(Number(args.partition)),
+      summary: () => this.results.summary(),
+      overlap: () => this.results.overlap(),
+      facets: () => ({
+        flags: [
+          { flag: 'nik_damaged', persons: 12 },
+          { flag: 'nik_missing', persons: 9 },
+        ],
+        findings: [],
+      }),
+      places: () => this.places(),
+      person: () => this.results.person(Number(args.index)),
+      pair: () => this.results.pair(Number(args.index)),
+      'view.open': () => this.openView(args as unknown as ViewQuery),
+      'view.rows': () => ({
+        rows: this.views.get(Number(args.view))?.slice(Number(args.from), Number(args.to)),
+      }),
+      'view.close': () => void this.views.delete(Number(args.view)),
+      'export.start': () => ({ name: `${String(args.kind)}.${String(args.format)}`, parts: 2 }),
+      'export.part': () => this.leave(new TextEncoder().encode('nik,nama\n')),
+    };
+    const handler = handlers[method];
+    if (!handler) throw { code: 'request.unknown', params: { method } };
+    return handler();
+  }
+
+  private leave(bytes: Uint8Array): void {
+    this.left = bytes;
+  }
+
+  private keep(wanted: (source: FakeSource) => boolean): void {
+    this.sources = this.sources.filter(wanted);
+  }
+
+  private cancel(): void {
+    this.result = undefined;
+  }
+
+  private makeSample(seed: number): unknown {
+    this.files = fakeFiles(300, seed);
+    return { files: this.files.map(({ name, text }) => ({ name, size: text.length })) };
+  }
+
+  private get results(): FakeResult {
+    if (!this.result) throw { code: 'match.not_run' };
+    return this.result;
+  }
+
+  private closeFile(): unknown {
+    const text = this.opened.bytes.map((bytes) => new TextDecoder().decode(bytes)).join('');
+    const source = readTable(this.opened.name, text, ++this.lastId);
+    this.sources.push(source);
+    return { sources: [source.source] };
+  }
+
+  private preview(args: Args): unknown {
+    const { cells, states } = this.sourceOf(args.source);
+    const rows = cells.map((row, i) => ({ line: i + 1, cells: row, state: states[i] }));
+    return { rows: rows.slice(Number(args.from), Number(args.to)), total: cells.length };
+  }
+
+  private setSource(patch: SourcePatch): unknown {
+    const old = this.sourceOf(patch.source);
+    const fresh = understand(
+      old.source.file,
+      old.cells,
+      (patch.header_line ?? old.source.header_line) - 1,
+      Number(old.source.id),
+      patch.mapping ?? {},
+    );
+    const { header_line: _line, mapping: _mapping, source: _source, ...rest } = patch;
+    Object.assign(
+      fresh.source,
+      { owner: old.source.owner, data_date: old.source.data_date, valid_until: old.source.valid_until },
+      rest,
+    );
+    this.sources = this.sources.map((each) => (each === old ? fresh : each));
+    return fresh.source;
+  }
+
+  private sourceOf(id: unknown): FakeSource {
+    const found = this.sources.find((each) => each.source.id === id);
+    if (!found) throw { code: 'request.invalid', params: { where: 'source' } };
+    return found;
+  }
+
+  private estimate(): unknown {
+    const rows = this.sources.reduce((sum, each) => sum + each.source.rows, 0);
+    const rules = [
+      { name: 'nik', pairs: rows * 2, oversize: 0 },
+      { name: 'name+birth_date', pairs: rows * 5, oversize: 1 },
+    ];
+    return { rows, pairs: rows * 7, rules, memory_bytes: rows * 9000, work_units: rows * 40 };
+  }
+
+  private startRun(): void {
+    if (this.sources.length === 0) throw { code: 'match.nothing' };
+    this.work = 0;
+    this.partitions = new Set();
+  }
+
+  private step(): unknown {
+    for (const until = performance.now() + FakePadan.stepMs; performance.now() < until; );
+    this.work += 1;
+    const perStage = 8;
+    const stage = kStages[Math.floor(this.work / perStage)];
+    if (!stage) {
+      this.result = new FakeResult(this.sources);
+      return { stage: 'finished', done: 1, total: 1, finished: true };
+    }
+    return { stage, done: (this.work % perStage) * 1250, total: perStage * 1250, finished: false };
+  }
+
+  private places(): unknown {
+    const names = [...new Set(this.results.persons.map((person) => person.village))];
+    return names.map((village) => {
+      const persons = this.results.persons.filter((person) => person.village === village).length;
+      return { code: village, district: 'CONTOH', village, persons, families: Math.ceil(persons / 3) };
+    });
+  }
+
+  private openView(query: ViewQuery): unknown {
+    const rows = this.results.select(query);
+    const view = this.views.size + 1000 + this.work++;
+    this.views.set(view, rows);
+    return { view, total: rows.length };
+  }
+}
+
+export function loadModule(): Promise<PadanModule> {
+  FakePadan.stepMs = 25;
+  return Promise.resolve({ Padan: FakePadan });
+}

@@ -1,0 +1,15 @@
+// What a screen is given: the state, the engine to look things up in, and the actions.
+
+import type { EngineClient } from './engine/client';
+import type { Actions } from './state/actions';
+import type { AppState } from './state/state';
+import type { Store } from './state/store';
+
+export interface App {
+  store: Store<AppState>;
+  engine: EngineClient;
+  actions: Actions;
+}
+
+/** Draws itself into root and follows the state until the signal aborts. */
+export type Screen = (root: HTMLElement, app: App, signal: AbortSignal) => void;

@@ -1,0 +1,161 @@
+// The page's end of the engine: every request is a promise, may be aborted, and fails with a PadanError.
+
+import {
+  type CoreCalls,
+  type CoreMethod,
+  type EngineApi,
+  type EngineMethod,
+  type ExportRequest,
+  type FromWorker,
+  kAborted,
+  PadanError,
+  type Progress,
+  type SampleRecipe,
+  type ToWorker,
+} from './protocol';
+
+export interface CallOptions {
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+}
+
+interface Pending {
+  resolve: (value: unknown) => void;
+  reject: (error: PadanError) => void;
+  onProgress: CallOptions['onProgress'];
+}
+
+export interface WorkerLike {
+  postMessage(message: ToWorker, transfer?: Transferable[]): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+type Answer<K extends EngineMethod> = Promise<ReturnType<EngineApi[K]>>;
+
+export class EngineClient {
+  private readonly pending = new Map<number, Pending>();
+  private lastId = 0;
+  private worker: WorkerLike;
+  private ready = false;
+
+  /** onBroken: the worker died (out of memory, a bug); a new one has been started and holds no files yet. */
+  constructor(
+    private readonly spawn: () => WorkerLike,
+    private readonly onBroken: (message: string) => void,
+  ) {
+    this.worker = this.start();
+  }
+
+  call<M extends CoreMethod>(
+    method: M,
+    args: CoreCalls[M]['args'],
+    options?: CallOptions,
+  ): Promise<CoreCalls[M]['value']> {
+    return this.request('call', [method, args], options) as Promise<CoreCalls[M]['value']>;
+  }
+
+  addFile(file: File, options?: CallOptions): Answer<'addFile'> {
+    return this.request('addFile', [file], options) as Answer<'addFile'>;
+  }
+
+  makeSample(recipe: SampleRecipe, options?: CallOptions): Answer<'makeSample'> {
+    return this.request('makeSample', [recipe], options) as Answer<'makeSample'>;
+  }
+
+  exportFile(request: ExportRequest, options?: CallOptions): Answer<'exportFile'> {
+    return this.request('exportFile', [request], options) as Answer<'exportFile'>;
+  }
+
+  calibrate(options?: CallOptions): Answer<'calibrate'> {
+    return this.request('calibrate', [], options) as Answer<'calibrate'>;
+  }
+
+  /** workers counts the engine itself; the others are started for this run only. */
+  async run(workers: number, asOf: string, options?: CallOptions): Answer<'run'> {
+    const helpers = this.startHelpers(workers - 1);
+    try {
+      return (await this.request('run', [{ workers, asOf }], options)) as Awaited<Answer<'run'>>;
+    } finally {
+      for (const helper of helpers) {
+        helper.terminate();
+      }
+    }
+  }
+
+  private start(): WorkerLike {
+    const worker = this.spawn();
+    this.ready = false;
+    worker.onmessage = (event) => this.receive(event.data);
+    worker.onerror = (event) => this.restart(event.message);
+    worker.postMessage({ kind: 'role', role: 'engine' });
+    return worker;
+  }
+
+  private startHelpers(count: number): WorkerLike[] {
+    const helpers: WorkerLike[] = [];
+    const ports: MessagePort[] = [];
+    for (let i = 0; i < count; ++i) {
+      const channel = new MessageChannel();
+      const helper = this.spawn();
+      helper.postMessage({ kind: 'role', role: 'helper', port: channel.port1 }, [channel.port1]);
+      helpers.push(helper);
+      ports.push(channel.port2);
+    }
+    if (ports.length > 0) {
+      this.worker.postMessage({ kind: 'helpers', ports }, ports);
+    }
+    return helpers;
+  }
+
+  private request(method: EngineMethod, args: unknown[], options: CallOptions = {}): Promise<unknown> {
+    const { signal, onProgress } = options;
+    if (signal?.aborted) {
+      return Promise.reject(new PadanError(kAborted));
+    }
+    const id = ++this.lastId;
+    const abort = (): void => this.worker.postMessage({ kind: 'abort', id });
+    signal?.addEventListener('abort', abort, { once: true });
+    return new Promise<unknown>((resolve, reject) => {
+      this.pending.set(id, { resolve, reject, onProgress });
+      this.worker.postMessage({ kind: 'request', id, method, args });
+    }).finally(() => signal?.removeEventListener('abort', abort));
+  }
+
+  private receive(message: FromWorker): void {
+    if (message.kind === 'ready') {
+      this.ready = true;
+      return;
+    }
+    if (message.kind === 'broken') {
+      this.restart(message.message);
+      return;
+    }
+    const waiting = this.pending.get(message.id);
+    if (message.kind === 'progress') {
+      waiting?.onProgress?.(message.progress);
+      return;
+    }
+    this.pending.delete(message.id);
+    if (message.kind === 'answer') {
+      waiting?.resolve(message.value);
+    } else {
+      waiting?.reject(new PadanError(message.code, message.params));
+    }
+  }
+
+  private restart(message: string): void {
+    this.worker.terminate();
+    const lost = [...this.pending.values()];
+    this.pending.clear();
+    if (this.ready) {
+      this.worker = this.start(); // one that never came up would not come up the second time either
+    }
+    const code = /memory|alloc/i.test(message) ? 'memory.exhausted' : 'bug';
+    for (const waiting of lost) {
+      waiting.reject(new PadanError(code, { message }));
+    }
+    this.onBroken(message);
+  }
+}

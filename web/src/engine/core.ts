@@ -1,0 +1,71 @@
+// The Padan class of the WASM module, with its envelopes opened: values come back, refusals are thrown as PadanError.
+
+import { type CoreCalls, type CoreMethod, type ErrorParams, PadanError, type Source } from './protocol';
+
+export interface PadanHandle {
+  call(method: string, json: string): string;
+  openFile(name: string): void;
+  buffer(size: number): Uint8Array;
+  feed(size: number): void;
+  bytes(): Uint8Array;
+  take(size: number): void;
+  delete(): void;
+}
+
+export interface PadanModule {
+  Padan: new () => PadanHandle;
+}
+
+type Envelope = { ok: true; value: unknown } | { ok: false; error: { code: string; params?: ErrorParams } };
+
+const kSlice = 4 << 20; // bytes per slice of a file
+
+export class Core {
+  constructor(private readonly padan: PadanHandle) {}
+
+  /** Any method of the core by name; CoreCalls types those that the page uses. */
+  raw(method: string, args: unknown): unknown {
+    const envelope = JSON.parse(this.padan.call(method, JSON.stringify(args))) as Envelope;
+    if (!envelope.ok) {
+      throw new PadanError(envelope.error.code, envelope.error.params ?? {});
+    }
+    return envelope.value;
+  }
+
+  call<M extends CoreMethod>(method: M, args: CoreCalls[M]['args']): CoreCalls[M]['value'] {
+    return this.raw(method, args) as CoreCalls[M]['value'];
+  }
+
+  /** A copy of the bytes that the last call left: the view itself dies with the next call. */
+  bytes(): Uint8Array<ArrayBuffer> {
+    return this.padan.bytes().slice();
+  }
+
+  /** A call that takes bulk bytes: image.load, scores.put. */
+  give(method: string, args: unknown, bytes: Uint8Array): unknown {
+    this.padan.buffer(bytes.byteLength).set(bytes);
+    this.padan.take(bytes.byteLength);
+    return this.raw(method, args);
+  }
+
+  /** Feeds a file slice by slice, so that a file larger than memory allows fails with a sentence and not with the tab. */
+  async readFile(file: File, onBytes: (done: number) => void, check: () => void): Promise<Source[]> {
+    this.padan.openFile(file.name);
+    for (let from = 0; from < file.size; from += kSlice) {
+      const slice = await readSlice(file, from);
+      check();
+      this.padan.buffer(slice.byteLength).set(slice);
+      this.padan.feed(slice.byteLength);
+      onBytes(from + slice.byteLength);
+    }
+    return (this.raw('file.close', {}) as { sources: Source[] }).sources;
+  }
+}
+
+async function readSlice(file: File, from: number): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.slice(from, from + kSlice).arrayBuffer());
+  } catch {
+    throw new PadanError('file.unreadable', { file: file.name }); // moved, changed or locked since it was chosen
+  }
+}

@@ -1,0 +1,27 @@
+// The other end of pool.ts: an engine that only scores.
+
+import { Core, type PadanModule } from './core';
+import type { FromHelper, ToHelper } from './protocol';
+
+export function serveHelper(module: PadanModule, port: MessagePort, close: () => void): void {
+  const core = new Core(new module.Padan());
+  const answer = (message: FromHelper, transfer: Transferable[] = []): void => port.postMessage(message, transfer);
+  port.onmessage = (event: MessageEvent<ToHelper>) => {
+    const message = event.data;
+    try {
+      if (message.kind === 'image') {
+        core.give('image.load', {}, message.bytes);
+        answer({ kind: 'ready' });
+      } else if (message.kind === 'score') {
+        core.raw('score', { partition: message.partition });
+        const bytes = core.bytes();
+        answer({ kind: 'scores', partition: message.partition, bytes }, [bytes.buffer]);
+      } else {
+        close();
+      }
+    } catch (error) {
+      answer({ kind: 'failed', message: String(error) });
+      close();
+    }
+  };
+}

@@ -1,0 +1,312 @@
+// What the page may ask of the core: the types of docs/dev/api.md, and the one interface from which client and worker follow.
+
+export type Empty = Record<string, never>;
+
+export interface Column {
+  index: number;
+  header: string;
+  field: string;
+  confidence: number;
+  reason: string;
+  filled: number;
+  samples: string[];
+}
+
+export interface Issue {
+  code: string;
+  count: number;
+  lines: number[];
+}
+
+export interface Source {
+  id: number | string;
+  file: string;
+  sheet: string;
+  name: string;
+  layout: string;
+  confidence: number;
+  kind: string;
+  owner: string;
+  level: string;
+  data_date: string;
+  valid_from: string;
+  valid_until: string;
+  duplicates: boolean;
+  header_line: number;
+  rows_read: number;
+  rows: number;
+  set_aside: Record<string, number>;
+  columns: Column[];
+  issues: Issue[];
+  quality: Record<string, number>;
+}
+
+export type SourceId = Source['id'];
+
+export interface SourcePatch {
+  source: SourceId;
+  header_line?: number;
+  mapping?: Record<string, string>;
+  owner?: string;
+  data_date?: string;
+  valid_until?: string;
+}
+
+export type PreviewState = 'data' | 'title' | 'header' | 'blank' | 'total';
+
+export interface Preview {
+  rows: { line: number; cells: string[]; state: PreviewState }[];
+  total: number;
+}
+
+export interface Estimate {
+  rows: number;
+  pairs: number;
+  rules: { name: string; pairs: number; oversize: number }[];
+  memory_bytes: number;
+  work_units: number;
+}
+
+export const kStages = ['prepare', 'plan', 'train', 'score', 'cluster', 'families', 'resolve'] as const;
+export type Stage = (typeof kStages)[number] | 'finished';
+
+export interface Step {
+  stage: Stage;
+  done: number;
+  total: number;
+  finished: boolean;
+}
+
+export interface Histogram {
+  from: number;
+  step: number;
+  counts: number[];
+  review: number;
+  accept: number;
+}
+
+export interface Summary {
+  counts: { rows: number; set_aside: number; persons: number; families: number; review_pairs: number };
+  sources: { name: string; layout: string; rows: number; set_aside: number; persons: number; duplicates: number }[];
+  pairs_scored?: number;
+  histogram?: Histogram;
+  timings_ms?: Record<string, number>;
+}
+
+export type ViewKind = 'persons' | 'families' | 'rows' | 'pairs';
+
+export interface ViewQuery {
+  kind: ViewKind;
+  search?: string;
+  sources?: { all?: string[]; any?: string[]; exact?: string[] };
+  village?: string;
+  flag?: string;
+  finding?: string;
+  lists?: { min: number; max: number };
+  person?: number;
+  family?: number;
+  sort?: string;
+}
+
+export interface PersonRow {
+  index: number;
+  id: string;
+  family: number;
+  name: string;
+  nik: string;
+  kk: string;
+  birth_date: string;
+  sex: string;
+  village: string;
+  district: string;
+  rows: number;
+  sources: string[];
+  flags: string[];
+}
+
+export interface FamilyRow {
+  index: number;
+  id: string;
+  kk: string;
+  head: string;
+  members: number;
+  village: string;
+  district: string;
+  sources: string[];
+}
+
+export interface DataRow {
+  index: number;
+  source: string;
+  row: number;
+  line: number;
+  person: number;
+  family: number;
+  status: string;
+  name: string;
+  nik: string;
+  kk: string;
+  birth_date: string;
+  village: string;
+}
+
+export interface PairRow {
+  index: number;
+  weight: number;
+  probability: number;
+  left: DataRow;
+  right: DataRow;
+  levels: Record<string, number | string>;
+}
+
+export type ViewRow = PersonRow | FamilyRow | DataRow | PairRow;
+
+export interface Cell {
+  header: string;
+  field: string;
+  value: string;
+}
+
+export interface PersonField {
+  field: string;
+  value: string;
+  source: string;
+  row: number;
+  rule: string;
+  dissenters: { value: string; source: string; row: number }[];
+}
+
+export interface PersonDetail extends Omit<PersonRow, 'rows'> {
+  fields: PersonField[];
+  rows: (DataRow & { cells: Cell[] })[];
+}
+
+export interface WaterfallStep {
+  comparison: string;
+  level: number | string;
+  left: string;
+  right: string;
+  weight: number;
+  rarity: number;
+}
+
+export interface PairDetail {
+  left: DataRow;
+  right: DataRow;
+  weight: number;
+  probability: number;
+  prior: number;
+  steps: WaterfallStep[];
+}
+
+export interface Overlap {
+  sources: string[];
+  combinations: { sources: string[]; count: number; low: number; high: number }[];
+  matrix: number[][];
+}
+
+export interface Place {
+  code: string;
+  district: string;
+  village: string;
+  persons: number;
+  families: number;
+}
+
+export interface Facets {
+  flags: { flag: string; persons: number }[];
+  findings: { code: string; count: number }[];
+}
+
+/** Every JSON call of the core: arguments and value. */
+export interface CoreCalls {
+  'file.drop': { args: { file: string }; value: unknown };
+  sources: { args: Empty; value: Source[] };
+  'source.preview': { args: { source: SourceId; from: number; to: number }; value: Preview };
+  'source.set': { args: SourcePatch; value: Source };
+  estimate: { args: Empty; value: Estimate };
+  'run.cancel': { args: Empty; value: unknown };
+  summary: { args: Empty; value: Summary };
+  'view.open': { args: ViewQuery; value: { view: number; total: number } };
+  'view.rows': { args: { view: number; from: number; to: number }; value: { rows: ViewRow[] } };
+  'view.close': { args: { view: number }; value: unknown };
+  person: { args: { index: number }; value: PersonDetail };
+  pair: { args: { index: number }; value: PairDetail };
+  overlap: { args: { unit: 'persons' | 'families'; village?: string }; value: Overlap };
+  facets: { args: Empty; value: Facets };
+  places: { args: Empty; value: Place[] };
+  project: { args: Empty; value: unknown };
+  'project.load': { args: Record<string, unknown>; value: unknown };
+}
+
+export type CoreMethod = keyof CoreCalls;
+
+export interface SampleRecipe {
+  people: number;
+  seed: number;
+  errors: 'light' | 'medium' | 'heavy';
+}
+
+export interface ExportRequest {
+  kind: 'persons' | 'families' | 'rows' | 'pairs' | 'findings';
+  format: 'csv' | 'xlsx';
+  mask: boolean;
+}
+
+export interface Progress {
+  stage: Stage | 'read';
+  done: number;
+  total: number;
+}
+
+/** The whole protocol. The client turns each method into a message and back; the worker implements it. */
+export interface EngineApi {
+  call<M extends CoreMethod>(method: M, args: CoreCalls[M]['args']): CoreCalls[M]['value'];
+  /** Reads a file in slices; progress counts bytes. */
+  addFile(file: File): Source[];
+  /** Makes the sample regency; the files are returned so that they can be kept and read again. */
+  makeSample(recipe: SampleRecipe): File[];
+  /** Runs to the end; progress names the stage. workers counts the engine itself. */
+  run(options: { workers: number; asOf: string }): Summary;
+  exportFile(request: ExportRequest): { name: string; blob: Blob };
+  /** Milliseconds of a fixed piece of work: how fast this machine is. */
+  calibrate(): number;
+}
+
+export type EngineMethod = keyof EngineApi;
+
+export type ErrorParams = Record<string, string>;
+
+export type ToWorker =
+  | { kind: 'role'; role: 'engine' }
+  | { kind: 'role'; role: 'helper'; port: MessagePort }
+  | { kind: 'helpers'; ports: MessagePort[] } // for the next run
+  | { kind: 'request'; id: number; method: EngineMethod; args: unknown[] }
+  | { kind: 'abort'; id: number };
+
+export type FromWorker =
+  | { kind: 'ready' }
+  | { kind: 'broken'; message: string }
+  | { kind: 'answer'; id: number; value: unknown }
+  | { kind: 'error'; id: number; code: string; params: ErrorParams }
+  | { kind: 'progress'; id: number; progress: Progress };
+
+export type ToHelper = { kind: 'image'; bytes: Uint8Array } | { kind: 'score'; partition: number } | { kind: 'close' };
+export type FromHelper =
+  | { kind: 'ready' }
+  | { kind: 'scores'; partition: number; bytes: Uint8Array }
+  | { kind: 'failed'; message: string };
+
+/** A refusal of the core: a code with parameters; its sentence is found in i18n. */
+export class PadanError extends Error {
+  override readonly name = 'PadanError';
+  constructor(
+    readonly code: string,
+    readonly params: ErrorParams = {},
+  ) {
+    super(code);
+  }
+}
+
+/** The caller gave up; not a fault. */
+export const kAborted = 'aborted';

@@ -1,0 +1,188 @@
+// Answers the page. Calls of the core are answered at once, also between the steps of a run; long operations (reading, running,
+// exporting) wait for each other.
+
+import { Core, type PadanHandle } from './core';
+import { Pace } from './pace';
+import { Pool } from './pool';
+import {
+  type CoreMethod,
+  type EngineApi,
+  type ExportRequest,
+  type FromWorker,
+  kAborted,
+  PadanError,
+  type Progress,
+  type SampleRecipe,
+  type Source,
+  type Step,
+  type Summary,
+  type ToWorker,
+} from './protocol';
+
+type Message = Exclude<ToWorker, { kind: 'role' }>;
+
+interface Task {
+  progress(progress: Progress): void;
+  check(): void; // throws when the caller has given up
+}
+
+type Long = { [K in Exclude<keyof EngineApi, 'call'>]: (task: Task, ...args: Parameters<EngineApi[K]>) => unknown };
+
+export class Server {
+  private readonly core: Core;
+  private readonly aborted = new Set<number>();
+  private helpers: readonly MessagePort[] = [];
+  private queue: Promise<void> = Promise.resolve();
+
+  private readonly long: Long = {
+    addFile: (task, file) => this.addFile(task, file),
+    makeSample: (task, recipe) => this.makeSample(task, recipe),
+    run: (task, options) => this.run(task, options),
+    exportFile: (task, request) => this.exportFile(task, request),
+    calibrate: () => calibrate(),
+  };
+
+  constructor(
+    padan: PadanHandle,
+    private readonly post: (message: FromWorker) => void,
+  ) {
+    this.core = new Core(padan);
+  }
+
+  receive(message: Message): void {
+    if (message.kind === 'abort') {
+      this.aborted.add(message.id);
+    } else if (message.kind === 'helpers') {
+      this.helpers = message.ports;
+    } else if (message.method === 'call') {
+      const [method, args] = message.args as [CoreMethod, never];
+      void this.answer(message.id, () => this.core.call(method, args));
+    } else {
+      const work = this.long[message.method] as (task: Task, ...args: unknown[]) => unknown;
+      const task = this.task(message.id);
+      this.queue = this.queue.then(() => this.answer(message.id, () => work(task, ...message.args)));
+    }
+  }
+
+  private task(id: number): Task {
+    return {
+      progress: (progress) => this.post({ kind: 'progress', id, progress }),
+      check: () => {
+        if (this.aborted.has(id)) {
+          throw new PadanError(kAborted);
+        }
+      },
+    };
+  }
+
+  private async answer(id: number, work: () => unknown): Promise<void> {
+    try {
+      if (this.aborted.has(id)) {
+        throw new PadanError(kAborted);
+      }
+      this.post({ kind: 'answer', id, value: await work() });
+    } catch (error) {
+      if (!(error instanceof PadanError)) {
+        this.post({ kind: 'broken', message: String(error) }); // a trap of the module: it cannot be used any more
+        return;
+      }
+      this.post({ kind: 'error', id, code: error.code, params: error.params });
+    } finally {
+      this.aborted.delete(id);
+    }
+  }
+
+  private async addFile(task: Task, file: File): Promise<Source[]> {
+    const report = (done: number): void => task.progress({ stage: 'read', done, total: file.size });
+    return this.core.readFile(file, report, () => task.check());
+  }
+
+  private async makeSample(task: Task, recipe: SampleRecipe): Promise<File[]> {
+    const { files } = this.core.raw('sample', recipe) as { files: { name: string }[] };
+    const made: File[] = [];
+    for (const [index, file] of files.entries()) {
+      this.core.raw('sample.file', { index });
+      made.push(new File([this.core.bytes()], file.name));
+      task.progress({ stage: 'read', done: index + 1, total: files.length });
+      await breathe();
+      task.check();
+    }
+    return made;
+  }
+
+  private async run(task: Task, options: { workers: number; asOf: string }): Promise<Summary> {
+    const pool = this.helpers.length > 0 ? new Pool(this.core, this.helpers) : undefined;
+    this.helpers = [];
+    try {
+      this.core.raw('run.start', { workers: options.workers, as_of: options.asOf });
+      await this.steps(task, pool);
+      return this.core.call('summary', {});
+    } catch (error) {
+      if (error instanceof PadanError && error.code === kAborted) {
+        this.core.call('run.cancel', {});
+      }
+      throw error;
+    } finally {
+      pool?.stop();
+    }
+  }
+
+  private async steps(task: Task, pool: Pool | undefined): Promise<void> {
+    const pace = new Pace();
+    let helping = false;
+    for (;;) {
+      const began = performance.now();
+      const step = this.core.raw('run.step', { units: pace.units }) as Step;
+      pace.took(performance.now() - began);
+      task.progress({ stage: step.stage, done: step.done, total: step.total });
+      if (step.finished) {
+        return;
+      }
+      if (pool && !helping && step.stage === 'score') {
+        helping = true;
+        pool.start();
+      }
+      await breathe();
+      task.check();
+    }
+  }
+
+  private async exportFile(task: Task, request: ExportRequest): Promise<{ name: string; blob: Blob }> {
+    const { name, parts } = this.core.raw('export.start', request) as { name: string; parts: number };
+    const pieces: BlobPart[] = [];
+    for (let index = 0; index < parts; ++index) {
+      this.core.raw('export.part', { index });
+      pieces.push(this.core.bytes());
+      await breathe();
+      task.check();
+    }
+    return { name, blob: new Blob(pieces) };
+  }
+}
+
+/** Lets waiting messages (cancel, helper results, questions of the page) in; quicker than setTimeout, which is clamped to 4 ms. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(null);
+  });
+}
+
+/** Milliseconds for a fixed mix of integer work and memory reads, the best of three. */
+function calibrate(): number {
+  const table = new Uint32Array(1 << 16).map((_, i) => Math.imul(i, 2654435761) >>> 0);
+  let best = Infinity;
+  for (let round = 0; round < 3; ++round) {
+    const began = performance.now();
+    let sum = 0;
+    for (let i = 0; i < 4_000_000; ++i) {
+      sum = (Math.imul(sum ^ i, 16777619) + (table[sum & 0xffff] ?? 0)) >>> 0;
+    }
+    best = Math.min(best, performance.now() - began + (sum === 1 ? 1e-9 : 0)); // sum is used: the loop stays
+  }
+  return best;
+}

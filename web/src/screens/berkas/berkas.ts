@@ -1,0 +1,164 @@
+// The files: what was read, how sure padan is, what is wrong with each; open one to correct how it is read.
+
+import type { App } from '../../app';
+import { FileDrop } from '../../components/file-drop';
+import { duration, fill, number, t } from '../../i18n';
+import { el, KeyedList, redraw, rich } from '../../lib/dom';
+import { type AppState, type FileEntry, readySources } from '../../state/state';
+import { estimatedTime } from '../padankan/estimate';
+import { fileCard } from './file-card';
+
+interface Item {
+  entry: FileEntry;
+  open: string; // id of the open source, if it is one of this file
+  locked: boolean;
+}
+
+export function berkas(root: HTMLElement, app: App, signal: AbortSignal): void {
+  const answer = el('div', { class: 'answer', role: 'status' });
+  const next = el('div', { class: 'next' });
+  const locked = el('p', { class: 'notice', hidden: true }, t().files.locked);
+  const cards = el('div', { class: 'cards' });
+  const empty = el('div', { class: 'empty' });
+  root.append(
+    el('h1', {}, t().files.title),
+    el('div', { class: 'headline' }, answer, next),
+    locked,
+    cards,
+    empty,
+    addFiles(app),
+  );
+
+  const list = new KeyedList<Item>(
+    cards,
+    (item) => String(item.entry.key),
+    (a, b) => a.entry === b.entry && a.open === b.open && a.locked === b.locked,
+    (item) => fileCard(app, item.entry, item.open, item.locked, signal),
+  );
+  const update = (): void => {
+    const { state } = app.store;
+    locked.hidden = state.run.phase !== 'running';
+    list.update(state.files.map((entry) => itemOf(entry, state)));
+    drawAnswer(answer, state);
+    drawNext(next, app);
+    drawEmpty(empty, app);
+  };
+  app.store.select((s) => s.files, update, signal);
+  app.store.select((s) => s.route.params.open, update, signal);
+  app.store.select((s) => s.run.phase, update, signal);
+  app.store.select(
+    (s) => s.estimate,
+    () => drawNext(next, app),
+    signal,
+  );
+  app.store.select(
+    (s) => s.unitsPerMs,
+    () => drawNext(next, app),
+    signal,
+  );
+  app.store.select(
+    (s) => s.makingSample,
+    () => drawEmpty(empty, app),
+    signal,
+  );
+}
+
+function itemOf(entry: FileEntry, state: AppState): Item {
+  const wanted = state.route.params.open ?? '';
+  const open = entry.sources.some((source) => String(source.id) === wanted) ? wanted : '';
+  return { entry, open, locked: state.run.phase === 'running' };
+}
+
+function addFiles(app: App): HTMLElement {
+  const drop = new FileDrop().setUp({ choose: t().files.choose, drop: t().files.drop }, false);
+  drop.addEventListener('files', (event) => app.actions.addFiles((event as CustomEvent<File[]>).detail));
+  return el('div', { class: 'add-files' }, drop, el('p', { class: 'muted' }, t().files.dropHint));
+}
+
+function drawAnswer(place: HTMLElement, state: AppState): void {
+  const { files } = t();
+  const sources = readySources(state.files);
+  const rows = sources.reduce((sum, source) => sum + source.rows, 0);
+  const reading = state.files.filter((entry) => entry.phase === 'waiting' || entry.phase === 'reading').length;
+  const failed = state.files.filter((entry) => entry.phase === 'failed').length;
+  const numbers = {
+    rows: number(rows),
+    sources: number(sources.length),
+    reading: number(reading),
+    failed: number(failed),
+  };
+  const ready =
+    sources.length === 0
+      ? state.files.length === 0
+        ? files.answerNone
+        : ''
+      : sources.length === 1
+        ? files.answerOne
+        : files.answer;
+  redraw(
+    place,
+    ready !== '' &&
+      el('p', {}, ...rich(ready, { rows: el('b', {}, numbers.rows), sources: el('b', {}, numbers.sources) })),
+    reading > 0 && el('p', { class: 'muted' }, fill(files.answerReading, numbers)),
+    failed > 0 && el('p', { class: 'bad' }, fill(files.answerFailed, numbers)),
+  );
+}
+
+function drawNext(place: HTMLElement, app: App): void {
+  const { state } = app.store;
+  const { files } = t();
+  const sources = readySources(state.files).length;
+  const reading = state.files.some((entry) => entry.phase === 'waiting' || entry.phase === 'reading');
+  const running = state.run.phase === 'running';
+  const why = running ? files.nextRunning : reading ? files.nextReading : sources === 0 ? files.nextNone : '';
+  const time = estimatedTime(state);
+  const start = (): void => {
+    app.actions.go({ screen: 'padankan', params: {} });
+    void app.actions.startRun();
+  };
+  if (state.files.length === 0) {
+    place.replaceChildren(); // nothing to match yet: the one thing to do is to choose files
+    return;
+  }
+  redraw(
+    place,
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'button primary',
+        'data-testid': 'run',
+        'data-key': 'run',
+        disabled: why !== '',
+        'aria-describedby': 'next-why',
+        onclick: start,
+      },
+      fill(files.next, { sources: number(sources) }),
+    ),
+    el('p', { class: 'muted', id: 'next-why' }, why !== '' ? why : time === undefined ? '' : duration(time)),
+  );
+}
+
+function drawEmpty(place: HTMLElement, app: App): void {
+  const making = app.store.state.makingSample;
+  if (app.store.state.files.length > 0) {
+    place.replaceChildren();
+    return;
+  }
+  redraw(
+    place,
+    el('p', { class: 'empty-title' }, making ? t().home.sampleMaking : t().files.emptyTitle),
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'button',
+        'data-testid': 'sample-data',
+        'data-key': 'sample',
+        disabled: making,
+        onclick: () => void app.actions.makeSample(),
+      },
+      making ? t().home.sampleMaking : t().home.sample,
+    ),
+  );
+}

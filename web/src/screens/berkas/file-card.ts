@@ -1,0 +1,191 @@
+// One file: a line per list (sheet) in it, or the sentence that says why it cannot be used.
+
+import type { App } from '../../app';
+import { icon } from '../../components/icons';
+import { qualityBar } from '../../components/quality-bar';
+import type { Source } from '../../engine/protocol';
+import { date, errorSentence, fill, number, percent, size, t, term } from '../../i18n';
+import { type Child, el } from '../../lib/dom';
+import { withParams } from '../../state/route';
+import type { FileEntry } from '../../state/state';
+import { sourceDetail } from './source-detail';
+
+export function fileCard(app: App, entry: FileEntry, open: string, locked: boolean, signal: AbortSignal): Child[] {
+  if (entry.phase === 'failed') {
+    return [failedCard(app, entry)];
+  }
+  if (entry.phase !== 'ready') {
+    return [readingCard(entry)];
+  }
+  return entry.sources.map((source) => sourceCard(app, entry, source, String(source.id) === open, locked, signal));
+}
+
+function failedCard(app: App, entry: FileEntry): HTMLElement {
+  const sentence = errorSentence(entry.failure);
+  return el(
+    'section',
+    { class: 'card failed', 'data-testid': 'file-card', 'data-state': 'failed', 'data-file': entry.file.name },
+    el(
+      'div',
+      { class: 'card-line' },
+      icon('cross'),
+      el('h2', { class: 'file-name' }, entry.file.name),
+      el('span', { class: 'grow' }),
+      removeButton(app, entry),
+    ),
+    el(
+      'p',
+      { class: 'bad', role: 'alert', 'data-testid': 'file-error' },
+      `${sentence.what} `,
+      el('span', {}, sentence.act),
+    ),
+  );
+}
+
+function readingCard(entry: FileEntry): HTMLElement {
+  const share = entry.file.size === 0 ? 0 : Math.min(1, entry.done / entry.file.size);
+  const words =
+    entry.phase === 'waiting'
+      ? t().files.waiting
+      : share >= 1
+        ? t().files.understanding
+        : fill(t().files.reading, { percent: percent(share) });
+  return el(
+    'section',
+    { class: 'card reading', 'data-testid': 'file-card', 'data-state': entry.phase, 'data-file': entry.file.name },
+    el(
+      'div',
+      { class: 'card-line' },
+      icon('file'),
+      el('h2', { class: 'file-name' }, entry.file.name),
+      el('span', { class: 'muted' }, size(entry.file.size)),
+      el('span', { class: 'stage-bar' }, el('span', { style: `width:${(share * 100).toFixed(1)}%` })),
+      el('span', { class: 'muted' }, words),
+    ),
+  );
+}
+
+function sourceCard(
+  app: App,
+  entry: FileEntry,
+  source: Source,
+  open: boolean,
+  locked: boolean,
+  signal: AbortSignal,
+): HTMLElement {
+  const { files } = t();
+  const id = String(source.id);
+  const name = source.sheet === '' || entry.sources.length === 1 ? source.file : `${source.file} › ${source.sheet}`;
+  const toggle = el(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet',
+      'data-testid': 'file-open',
+      'data-key': `open-${id}`,
+      'aria-expanded': String(open),
+      'aria-label': fill(open ? files.foldWhat : files.openWhat, { name }),
+      onclick: () => app.actions.go(withParams(app.store.state.route, { open: open ? '' : id }), true),
+    },
+    open ? files.fold : files.open,
+  );
+  return el(
+    'section',
+    {
+      class: `card ${open ? 'open' : ''}`,
+      'data-testid': 'file-card',
+      'data-state': 'ready',
+      'data-file': source.file,
+    },
+    el(
+      'div',
+      { class: 'card-line' },
+      icon('file'),
+      el(
+        'div',
+        { class: 'file-what' },
+        el('h2', { class: 'file-name', title: name }, name),
+        el('p', { class: 'muted' }, ...recognised(source)),
+      ),
+      el('div', { class: 'file-quality' }, ...quality(source)),
+      el('p', { class: 'file-origin muted' }, ...origin(source)),
+      toggle,
+      removeButton(app, entry, locked),
+    ),
+    open && sourceDetail(app, source, locked, signal),
+  );
+}
+
+function recognised(source: Source): Child[] {
+  const { files, terms } = t();
+  const sure = source.confidence >= 0.85 ? files.sure : source.confidence >= 0.6 ? files.fairly : files.check;
+  const className = source.confidence >= 0.6 ? '' : 'bad';
+  return [
+    term(terms.layouts, source.layout),
+    ' · ',
+    el('b', { 'data-testid': 'file-rows', 'data-value': source.rows }, fill(files.rows, { rows: number(source.rows) })),
+    ' · ',
+    el('span', { class: className }, sure),
+  ];
+}
+
+function quality(source: Source): Child[] {
+  const { files } = t();
+  const good = source.quality.nik_good ?? 0;
+  const damaged = source.quality.nik_damaged ?? 0;
+  const missing = source.quality.nik_missing ?? 0;
+  const total = good + damaged + missing;
+  if (total === 0 || !source.columns.some((column) => column.field === 'nik')) {
+    return [el('span', { class: 'muted' }, files.noNik)];
+  }
+  const share = (part: number): string => percent(part / total);
+  const text = fill(files.qualityText, { good: share(good), damaged: share(damaged), missing: share(missing) });
+  return [
+    qualityBar(
+      [
+        { kind: 'good', share: good / total },
+        { kind: 'damaged', share: damaged / total },
+        { kind: 'missing', share: missing / total },
+      ],
+      text,
+    ),
+    el('span', { class: 'quality-words muted' }, `${files.nikGood} ${share(good)}`),
+  ];
+}
+
+function origin(source: Source): Child[] {
+  const { files } = t();
+  const parts = [source.owner === '' ? files.unknownOwner : source.owner];
+  if (source.data_date !== '') {
+    parts.push(fill(files.dataOf, { date: date(source.data_date) }));
+  }
+  const until = source.valid_until;
+  const past = until !== '' && until < new Date().toISOString().slice(0, 10);
+  return [
+    parts.join(' · '),
+    until !== '' && ' · ',
+    until !== '' &&
+      el(
+        'span',
+        { class: past ? 'bad' : '' },
+        fill(past ? files.expired : files.validUntilShort, { date: date(until) }),
+      ),
+  ];
+}
+
+function removeButton(app: App, entry: FileEntry, locked = false): HTMLElement {
+  const { files } = t();
+  return el(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet',
+      'data-testid': 'file-remove',
+      disabled: locked,
+      title: locked ? files.locked : '',
+      'aria-label': fill(files.removeWhat, { name: entry.file.name }),
+      onclick: () => app.actions.removeFile(entry.key),
+    },
+    files.remove,
+  );
+}

@@ -1,0 +1,126 @@
+// What will be compared, how long it will take, how much memory it needs.
+
+import type { App } from '../../app';
+import type { Estimate } from '../../engine/protocol';
+import { duration, errorSentence, fill, number, size, t, term } from '../../i18n';
+import { el, redraw, rich } from '../../lib/dom';
+import { readySources } from '../../state/state';
+import { estimatedTime } from './estimate';
+
+const kMemoryWarning = 3.2e9; // of the 4 GB that a tab's WebAssembly may have
+
+export function before(app: App, signal: AbortSignal): HTMLElement {
+  const place = el('div');
+  const draw = (): void => redraw(place, ...content(app));
+  app.store.select((s) => s.estimate, draw, signal);
+  app.store.select((s) => s.estimateFailure, draw, signal);
+  app.store.select((s) => s.unitsPerMs, draw, signal);
+  return place;
+}
+
+function content(app: App): HTMLElement[] {
+  const { state } = app.store;
+  const sources = readySources(state.files);
+  const run = el(
+    'button',
+    {
+      type: 'button',
+      class: 'button primary',
+      'data-testid': 'run',
+      'data-key': 'run',
+      onclick: () => void app.actions.startRun(),
+    },
+    fill(t().match.run, { sources: number(sources.length) }),
+  );
+  const headline = el(
+    'div',
+    { class: 'headline' },
+    el('div', { class: 'answer' }, answer(app, sources.length)),
+    el('div', { class: 'next' }, run),
+  );
+  return state.estimate ? [headline, figures(app, state.estimate), rules(state.estimate)] : [headline];
+}
+
+function answer(app: App, sources: number): HTMLElement {
+  const { estimate, estimateFailure } = app.store.state;
+  if (estimateFailure) {
+    const sentence = errorSentence(estimateFailure);
+    return el('p', { class: 'bad', role: 'alert' }, `${sentence.what} ${sentence.act}`);
+  }
+  if (!estimate) {
+    return el('p', { class: 'muted' }, t().match.estimating);
+  }
+  const bold = (value: number): HTMLElement => el('b', {}, number(value));
+  return el(
+    'p',
+    {},
+    ...rich(t().match.before, { rows: bold(estimate.rows), sources: bold(sources), pairs: bold(estimate.pairs) }),
+  );
+}
+
+function figures(app: App, estimate: Estimate): HTMLElement {
+  const { match } = t();
+  const time = estimatedTime(app.store.state);
+  const workers = fill(match.workersText, {
+    workers: number(app.actions.workers),
+    cores: number(navigator.hardwareConcurrency),
+  });
+  const figure = (name: string, value: string): HTMLElement => el('div', {}, el('dt', {}, name), el('dd', {}, value));
+  const list = el(
+    'dl',
+    { class: 'figures' },
+    figure(match.estimateTime, time === undefined ? '…' : duration(time)),
+    figure(match.estimateMemory, size(estimate.memory_bytes)),
+    figure(match.estimatePairs, number(estimate.pairs)),
+    figure(match.estimateWorkers, workers),
+  );
+  const warning = estimate.memory_bytes > kMemoryWarning && el('p', { class: 'notice bad' }, match.memoryHigh);
+  const box = el('div', {}, list);
+  if (warning) {
+    box.append(warning);
+  }
+  return box;
+}
+
+function rules(estimate: Estimate): HTMLElement {
+  const { match, terms } = t();
+  const ruleName = (name: string): string =>
+    name
+      .split('+')
+      .map((part) => term(terms.fields, part.trim()))
+      .join(' + ');
+  return el(
+    'section',
+    {},
+    el('h2', {}, match.rules),
+    el('p', { class: 'muted' }, match.rulesHint),
+    el(
+      'table',
+      { class: 'plain' },
+      el(
+        'thead',
+        {},
+        el(
+          'tr',
+          {},
+          el('th', { scope: 'col' }, match.rule),
+          el('th', { scope: 'col', class: 'numeric' }, match.rulePairs),
+          el('th', { scope: 'col', class: 'numeric' }, match.ruleOversize),
+        ),
+      ),
+      el(
+        'tbody',
+        {},
+        ...estimate.rules.map((rule) =>
+          el(
+            'tr',
+            {},
+            el('th', { scope: 'row' }, ruleName(rule.name)),
+            el('td', { class: 'numeric' }, number(rule.pairs)),
+            el('td', { class: 'numeric' }, number(rule.oversize)),
+          ),
+        ),
+      ),
+    ),
+  );
+}

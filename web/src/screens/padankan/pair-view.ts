@@ -1,0 +1,136 @@
+// Two rows side by side: where they differ inside the words, and what each difference weighs, in words first.
+
+import type { PairDetail, WaterfallStep } from '../../engine/protocol';
+import { fieldName, fill, number, percent, t } from '../../i18n';
+import { display } from '../../i18n/display';
+import { type Child, el } from '../../lib/dom';
+import { diffText, type Piece } from '../../lib/text-diff';
+
+export function similarityWords(probability: number): string {
+  const { match } = t();
+  return probability >= 0.9
+    ? match.verySimilar
+    : probability >= 0.7
+      ? match.similar
+      : probability >= 0.4
+        ? match.halfSimilar
+        : match.littleSimilar;
+}
+
+export function pairView(pair: PairDetail, masked: boolean): HTMLElement[] {
+  const summary = fill(t().pair.summary, {
+    words: similarityWords(pair.probability),
+    probability: percent(pair.probability, 1),
+    weight: number(pair.weight, 1),
+  });
+  return [
+    el('p', { class: 'pair-summary' }, summary),
+    sides(pair, masked),
+    el('h3', {}, t().pair.evidence),
+    waterfall(pair),
+  ];
+}
+
+const kOrder = ['name', 'nik', 'kk', 'birth_date', 'sex', 'mother_name', 'village', 'address'];
+
+/** The compared values; fields that no comparison shows are taken from the rows themselves. */
+function sides(pair: PairDetail, masked: boolean): HTMLElement {
+  const words = t().pair;
+  const where = (row: PairDetail['left']): string => fill(words.where, { source: row.source, row: number(row.row) });
+  const compared = new Set(pair.steps.map((step) => step.comparison));
+  const own = (['name', 'nik', 'kk', 'birth_date', 'village'] as const)
+    .filter((field) => !compared.has(field))
+    .map((field) => ({ comparison: field, left: pair.left[field], right: pair.right[field] }));
+  const place = (field: string): number => (kOrder.includes(field) ? kOrder.indexOf(field) : kOrder.length);
+  const lines = [...own, ...pair.steps]
+    .filter((line) => line.left !== '' || line.right !== '')
+    .sort((a, b) => place(a.comparison) - place(b.comparison));
+  return el(
+    'table',
+    { class: 'pair' },
+    el(
+      'thead',
+      {},
+      el(
+        'tr',
+        {},
+        el('td'),
+        el('th', { scope: 'col' }, where(pair.left)),
+        el('th', { scope: 'col' }, where(pair.right)),
+      ),
+    ),
+    el('tbody', {}, ...lines.map((line) => sideRow(line.comparison, line.left, line.right, masked))),
+  );
+}
+
+function sideRow(field: string, left: string, right: string, masked: boolean): HTMLElement {
+  const [first, second] = [display(field, left, masked), display(field, right, masked)];
+  // What is missing is unknown, not different: nothing is marked beside an empty value.
+  const [a, b] = left === '' || right === '' ? [whole(first), whole(second)] : diffText(first, second);
+  return el(
+    'tr',
+    {},
+    el('th', { scope: 'row' }, fieldName(field)),
+    el('td', {}, ...marked(a)),
+    el('td', {}, ...marked(b)),
+  );
+}
+
+function whole(text: string): Piece[] {
+  return text === '' ? [] : [{ text, same: true }];
+}
+
+/** Differences are underlined and coloured; <mark> says so to a screen reader too. */
+function marked(pieces: readonly Piece[]): Child[] {
+  return pieces.length === 0
+    ? [el('span', { class: 'muted' }, t().pair.missing)]
+    : pieces.map((piece) => (piece.same ? piece.text : el('mark', {}, piece.text)));
+}
+
+function waterfall(pair: PairDetail): HTMLElement {
+  const widest = Math.max(1, Math.abs(pair.prior), ...pair.steps.map((step) => Math.abs(step.weight)));
+  const line = (label: string, weight: number, note: Child): HTMLElement =>
+    el(
+      'li',
+      { class: weight > 0.05 ? 'for' : weight < -0.05 ? 'against' : 'neutral' },
+      el('span', { class: 'fall-words' }, label, note),
+      el(
+        'span',
+        { class: 'fall-bar', 'aria-hidden': 'true' },
+        el('span', { style: `width:${((Math.abs(weight) / widest) * 50).toFixed(1)}%` }),
+      ),
+      el('span', { class: 'fall-weight' }, signed(weight)),
+    );
+  return el(
+    'ol',
+    { class: 'waterfall' },
+    line(t().pair.prior, pair.prior, false),
+    ...pair.steps.map((step) => line(stepWords(step), step.weight, rarityNote(step))),
+    el(
+      'li',
+      { class: 'sum' },
+      el('span', { class: 'fall-words' }, t().pair.total),
+      el('span'),
+      el('span', { class: 'fall-weight' }, signed(pair.weight)),
+    ),
+  );
+}
+
+function rarityNote(step: WaterfallStep): Child {
+  return (
+    Math.abs(step.rarity) >= 0.05 &&
+    el('span', { class: 'muted' }, ` (${fill(t().pair.rarity, { weight: signed(step.rarity) })})`)
+  );
+}
+
+function stepWords(step: WaterfallStep): string {
+  const words = t().pair;
+  const strength = Math.abs(step.weight) >= 5 ? ` ${words.strong}` : '';
+  const verdict =
+    step.weight > 0.05 ? words.supports + strength : step.weight < -0.05 ? words.against + strength : words.neutral;
+  return fill(words.step, { comparison: fieldName(step.comparison), verdict });
+}
+
+function signed(weight: number): string {
+  return `${weight > 0 ? '+' : weight < 0 ? '−' : ''}${number(Math.abs(weight), 1)}`;
+}

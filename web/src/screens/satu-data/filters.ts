@@ -1,0 +1,78 @@
+// What the address says about the list that is wanted, and the query that follows from it.
+
+import type { ViewKind, ViewQuery } from '../../engine/protocol';
+import type { Route } from '../../state/route';
+
+export const kUnits = ['persons', 'families', 'rows'] as const;
+export type Unit = (typeof kUnits)[number];
+
+export interface Filters {
+  unit: Unit;
+  search: string;
+  source: string;
+  village: string;
+  lists: string; // "2", or "4+" for four and more
+  flag: string;
+  sort: string;
+}
+
+export function filtersOf(route: Route): Filters {
+  const { params } = route;
+  const unit = kUnits.find((each) => each === params.unit) ?? 'persons';
+  const text = (key: string): string => params[key] ?? '';
+  return {
+    unit,
+    search: text('q'),
+    source: text('source'),
+    village: text('village'),
+    lists: text('lists'),
+    flag: text('flag'),
+    sort: text('sort'),
+  };
+}
+
+export function isFiltered(filters: Filters): boolean {
+  return [filters.search, filters.source, filters.village, filters.lists, filters.flag].some((value) => value !== '');
+}
+
+/** Only what is asked for goes into the query: an absent key means "any". */
+export function queryOf(filters: Filters): ViewQuery & { kind: Unit } {
+  const lists = /^(\d+)(\+?)$/.exec(filters.lists);
+  const min = Number(lists?.[1] ?? 0);
+  return {
+    kind: filters.unit,
+    ...(filters.search !== '' && { search: filters.search }),
+    ...(filters.source !== '' && { sources: { any: [filters.source] } }),
+    ...(filters.village !== '' && { village: filters.village }),
+    ...(filters.flag !== '' && { flag: filters.flag }),
+    ...(lists && { lists: { min, max: lists[2] === '+' ? 1000 : min } }),
+    ...(filters.sort !== '' && { sort: filters.sort }),
+  };
+}
+
+/** A set of names behind a number, as it stands in the address: "exact:dtks|p3ke", "all:dtks|pbi", "family:12". */
+export type Door = { kind: 'exact' | 'all'; sources: string[] } | { kind: 'family'; family: number };
+
+export function formatDoor(door: Door): string {
+  return door.kind === 'family'
+    ? `family:${door.family}`
+    : `${door.kind}:${door.sources.map(encodeURIComponent).join('|')}`;
+}
+
+export function parseDoor(text: string): Door | undefined {
+  const [kind, rest] = text.split(/:(.*)/s);
+  if (rest === undefined) {
+    return undefined;
+  }
+  if (kind === 'family') {
+    return { kind, family: Number(rest) };
+  }
+  return kind === 'exact' || kind === 'all' ? { kind, sources: rest.split('|').map(decodeURIComponent) } : undefined;
+}
+
+export function doorQuery(door: Door, village: string): ViewQuery & { kind: Extract<ViewKind, 'persons'> } {
+  if (door.kind === 'family') {
+    return { kind: 'persons', family: door.family };
+  }
+  return { kind: 'persons', sources: { [door.kind]: door.sources }, ...(village !== '' && { village }) };
+}

@@ -1,0 +1,242 @@
+// Everything a person can do to the work. Screens call these; nothing else changes the state.
+
+import type { EngineClient } from '../engine/client';
+import { kAborted, PadanError, type SampleRecipe, type Source, type SourcePatch } from '../engine/protocol';
+import { type Language, setLanguage } from '../i18n';
+import { loadSpeed, saveLanguage, saveSpeed } from './preferences';
+import { formatRoute, parseRoute, type Route } from './route';
+import { type AppState, advanced, type Failure, type FileEntry, readySources } from './state';
+import type { Store } from './store';
+
+export const kSample: SampleRecipe = { people: 6000, seed: 2026, errors: 'medium' };
+
+// Work units per millisecond on the machine where calibrate() takes kReferenceMs, one worker.
+const kReferenceMs = 12;
+const kReferenceUnitsPerMs = 400;
+
+export function failureOf(error: unknown): Failure {
+  return error instanceof PadanError
+    ? { code: error.code, params: error.params }
+    : { code: 'bug', params: { message: String(error) } };
+}
+
+/** Engines to use: the owner and its helpers. Old laptops with little memory keep to one. */
+export function workerCount(cores: number, memoryGb: number | undefined): number {
+  return memoryGb !== undefined && memoryGb <= 2 ? 1 : Math.max(1, Math.min(cores, 4));
+}
+
+export class Actions {
+  private lastKey = 0;
+  private reading: Promise<void> = Promise.resolve();
+  private runAbort: AbortController | undefined;
+
+  constructor(
+    private readonly store: Store<AppState>,
+    private readonly engine: EngineClient,
+  ) {}
+
+  get workers(): number {
+    const memory = (navigator as Navigator & { deviceMemory?: number }).deviceMemory;
+    return workerCount(navigator.hardwareConcurrency, memory);
+  }
+
+  setLanguage(language: Language): void {
+    setLanguage(language);
+    saveLanguage(language);
+    document.documentElement.lang = language;
+    this.store.update(() => ({ language }));
+  }
+
+  toggleMask(): void {
+    this.store.update((s) => ({ masked: !s.masked }));
+  }
+
+  showProof(proofOpen: boolean): void {
+    this.store.update(() => ({ proofOpen }));
+  }
+
+  go(route: Route, replace = false): void {
+    if (replace) {
+      history.replaceState(null, '', formatRoute(route));
+      this.store.update(() => ({ route }));
+    } else {
+      location.hash = formatRoute(route); // the listener in main.ts does the rest
+    }
+  }
+
+  hashChanged(): void {
+    this.store.update(() => ({ route: parseRoute(location.hash) }));
+  }
+
+  addFiles(files: readonly File[]): void {
+    const taken = new Set(this.store.state.files.map((entry) => entry.file.name));
+    for (const file of files) {
+      const again = this.store.state.files.find((entry) => isSameFile(entry.file, file));
+      if (again) {
+        this.removeFile(again.key);
+        taken.delete(file.name);
+      }
+      const named = withFreeName(file, taken);
+      taken.add(named.name);
+      this.enqueue({ key: ++this.lastKey, file: named, phase: 'waiting', done: 0, sources: [] });
+    }
+  }
+
+  removeFile(key: number): void {
+    const entry = this.store.state.files.find((each) => each.key === key);
+    this.store.update((s) => ({ files: s.files.filter((each) => each.key !== key) }));
+    if (entry?.phase === 'ready') {
+      void this.engine.call('file.drop', { file: entry.file.name }).catch(() => undefined);
+      this.filesChanged();
+    }
+  }
+
+  async setSource(patch: SourcePatch): Promise<void> {
+    const source = await this.engine.call('source.set', patch);
+    this.store.update((s) => ({ files: s.files.map((entry) => withSource(entry, source)) }));
+    this.filesChanged();
+  }
+
+  async makeSample(): Promise<void> {
+    this.store.update(() => ({ makingSample: true }));
+    try {
+      this.addFiles(await this.engine.makeSample(kSample));
+    } finally {
+      this.store.update(() => ({ makingSample: false }));
+    }
+  }
+
+  async startRun(): Promise<void> {
+    if (this.store.state.run.phase === 'running') {
+      return;
+    }
+    const began = performance.now();
+    const workers = this.workers;
+    this.runAbort = new AbortController();
+    this.store.update(() => ({ run: { phase: 'running', began, stage: 'prepare', stages: {}, cancelling: false } }));
+    try {
+      const summary = await this.engine.run(workers, today(), {
+        signal: this.runAbort.signal,
+        onProgress: (progress) => this.store.update((s) => ({ run: advanced(s.run, progress, performance.now()) })),
+      });
+      const took = performance.now() - began;
+      this.learnSpeed(took);
+      this.store.update(() => ({ run: { phase: 'done', summary, took, workers, stale: false } }));
+    } catch (error) {
+      const failure = failureOf(error);
+      this.store.update(() => ({
+        run: failure.code === kAborted ? { phase: 'cancelled' } : { phase: 'failed', failure },
+      }));
+    }
+  }
+
+  cancelRun(): void {
+    this.runAbort?.abort();
+    this.store.update((s) => (s.run.phase === 'running' ? { run: { ...s.run, cancelling: true } } : {}));
+  }
+
+  /** The engine was started anew and holds nothing: read the files again. */
+  recover(): void {
+    const files = this.store.state.files;
+    this.store.update((s) => ({
+      files: [],
+      engineBroken: true,
+      run: s.run.phase === 'running' || s.run.phase === 'done' ? { phase: 'none' } : s.run,
+    }));
+    for (const entry of files) {
+      this.enqueue({ ...entry, phase: 'waiting', done: 0, sources: [] });
+    }
+  }
+
+  private enqueue(entry: FileEntry): void {
+    this.store.update((s) => ({ files: [...s.files, entry] }));
+    this.reading = this.reading.then(() => this.read(entry));
+  }
+
+  private async read(entry: FileEntry): Promise<void> {
+    const change = (part: Partial<FileEntry>): void =>
+      this.store.update((s) => ({
+        files: s.files.map((each) => (each.key === entry.key ? { ...each, ...part } : each)),
+      }));
+    if (!this.store.state.files.some((each) => each.key === entry.key)) {
+      return; // taken out while it waited
+    }
+    change({ phase: 'reading' });
+    try {
+      const sources = await this.engine.addFile(entry.file, { onProgress: ({ done }) => change({ done }) });
+      if (!this.store.state.files.some((each) => each.key === entry.key)) {
+        await this.engine.call('file.drop', { file: entry.file.name });
+        return; // taken out while it was read
+      }
+      change({ phase: 'ready', sources });
+      this.filesChanged();
+    } catch (error) {
+      change({ phase: 'failed', failure: failureOf(error) });
+      this.filesChanged();
+    }
+  }
+
+  private filesChanged(): void {
+    this.store.update((s) => ({ run: s.run.phase === 'done' ? { ...s.run, stale: true } : s.run }));
+    const busy = this.store.state.files.some((entry) => entry.phase === 'waiting' || entry.phase === 'reading');
+    if (!busy) {
+      void this.refreshEstimate();
+    }
+  }
+
+  private async refreshEstimate(): Promise<void> {
+    if (readySources(this.store.state.files).length === 0) {
+      this.store.update(() => ({ estimate: undefined, estimateFailure: undefined }));
+      return;
+    }
+    try {
+      const estimate = await this.engine.call('estimate', {});
+      this.store.update(() => ({ estimate, estimateFailure: undefined }));
+      if (this.store.state.unitsPerMs === undefined) {
+        const measured = loadSpeed() ?? (await this.calibratedSpeed());
+        this.store.update(() => ({ unitsPerMs: measured }));
+      }
+    } catch (error) {
+      this.store.update(() => ({ estimate: undefined, estimateFailure: failureOf(error) }));
+    }
+  }
+
+  private async calibratedSpeed(): Promise<number> {
+    return (kReferenceUnitsPerMs * kReferenceMs * this.workers) / (await this.engine.calibrate());
+  }
+
+  private learnSpeed(took: number): void {
+    const units = this.store.state.estimate?.work_units;
+    if (units !== undefined && took > 500) {
+      const unitsPerMs = units / took;
+      saveSpeed(unitsPerMs);
+      this.store.update(() => ({ unitsPerMs }));
+    }
+  }
+}
+
+function withSource(entry: FileEntry, source: Source): FileEntry {
+  const known = entry.sources.some((each) => each.id === source.id);
+  return known ? { ...entry, sources: entry.sources.map((each) => (each.id === source.id ? source : each)) } : entry;
+}
+
+function isSameFile(a: File, b: File): boolean {
+  return a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
+}
+
+/** The engine knows files by name; two different files of one name get a number. */
+export function withFreeName(file: File, taken: ReadonlySet<string>): File {
+  const dot = file.name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [file.name.slice(0, dot), file.name.slice(dot)] : [file.name, ''];
+  let name = file.name;
+  for (let n = 2; taken.has(name); ++n) {
+    name = `${stem} (${n})${ending}`;
+  }
+  return name === file.name ? file : new File([file], name, { lastModified: file.lastModified });
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,96 @@
+// Everything the page knows, except rows: those stay in the engine and come by windows.
+
+import type { ErrorParams, Estimate, Progress, Source, Stage, Summary } from '../engine/protocol';
+import type { Language } from '../i18n';
+import type { Route } from './route';
+
+export interface Failure {
+  code: string;
+  params: ErrorParams;
+}
+
+export interface FileEntry {
+  key: number;
+  file: File; // kept, so that a new engine can read it again
+  phase: 'waiting' | 'reading' | 'ready' | 'failed';
+  done: number; // bytes
+  sources: readonly Source[];
+  failure?: Failure;
+}
+
+export interface StageTime {
+  began: number; // ms, performance.now()
+  ended?: number;
+  done: number;
+  total: number;
+}
+
+export type RunState =
+  | { phase: 'none' }
+  | {
+      phase: 'running';
+      began: number;
+      stage: Stage;
+      stages: Readonly<Partial<Record<Stage, StageTime>>>;
+      cancelling: boolean;
+    }
+  | { phase: 'cancelled' }
+  | { phase: 'failed'; failure: Failure }
+  | { phase: 'done'; summary: Summary; took: number; workers: number; stale: boolean };
+
+export interface AppState {
+  language: Language;
+  masked: boolean;
+  route: Route;
+  files: readonly FileEntry[];
+  run: RunState;
+  estimate: Estimate | undefined;
+  estimateFailure: Failure | undefined;
+  unitsPerMs: number | undefined; // of this machine, all workers together
+  makingSample: boolean;
+  engineBroken: boolean;
+  proofOpen: boolean;
+}
+
+export function initialState(language: Language, route: Route): AppState {
+  return {
+    language,
+    masked: false,
+    route,
+    files: [],
+    run: { phase: 'none' },
+    estimate: undefined,
+    estimateFailure: undefined,
+    unitsPerMs: undefined,
+    makingSample: false,
+    engineBroken: false,
+    proofOpen: false,
+  };
+}
+
+/** Sources of the files that could be read, in the order of the files. */
+export function readySources(files: readonly FileEntry[]): Source[] {
+  return files.flatMap((entry) => (entry.phase === 'ready' ? entry.sources : []));
+}
+
+/** The summary of the last finished run. */
+export function lastSummary(run: RunState): Summary | undefined {
+  return run.phase === 'done' ? run.summary : undefined;
+}
+
+/** The state of a run after one more progress report at the time now (ms). */
+export function advanced(run: RunState, progress: Progress, now: number): RunState {
+  if (run.phase !== 'running' || progress.stage === 'read') {
+    return run;
+  }
+  const stages: Partial<Record<Stage, StageTime>> = { ...run.stages };
+  if (progress.stage !== run.stage) {
+    const left = stages[run.stage];
+    if (left) {
+      stages[run.stage] = { ...left, done: left.total, ended: now };
+    }
+  }
+  const began = stages[progress.stage]?.began ?? now;
+  stages[progress.stage] = { began, done: progress.done, total: progress.total };
+  return { ...run, stage: progress.stage, stages };
+}
