@@ -1,5 +1,5 @@
 // Configures and builds one CMake preset.
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { must, root } from './run.mjs';
 
@@ -27,10 +27,13 @@ const environments = {
   fuzz: async () => ({ CC: firstOnPath('clang-14', 'clang'), CXX: firstOnPath('clang++-14', 'clang++') }),
 };
 
-/** Configures when that was never done (later Ninja does it by itself) and builds the targets, all when none is named. */
+const writtenAt = (...path) => statSync(join(root, ...path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+/** Configures when that was never done or the presets changed (Ninja sees to the rest); builds the targets, all by default. */
 export async function buildPreset(preset, targets = []) {
   const env = (await environments[preset]?.()) ?? {};
-  if (!existsSync(join(root, 'build', preset, 'build.ninja'))) await must(['cmake', '--preset', preset], { env });
+  const configured = writtenAt('build', preset, 'build.ninja') > writtenAt('CMakePresets.json');
+  if (!configured) await must(['cmake', '--preset', preset], { env });
   const wanted = targets.length > 0 ? ['--target', ...targets] : [];
   await must(['cmake', '--build', '--preset', preset, ...wanted], { env });
 }
