@@ -52,10 +52,10 @@ constexpr std::array<std::string_view, 20> kRoman = {"I",    "II",  "III",  "IV"
                                                      "VIII", "IX",  "X",    "XI",    "XII", "XIII", "XIV",
                                                      "XV",   "XVI", "XVII", "XVIII", "XIX", "XX"};
 
-constexpr std::array<std::string_view, 27> kDirections = {
-    "ATAS",    "BARAT",  "BARU", "BAWAH", "DALAM", "DUA",   "EMPAT", "HILIR", "HULU",
-    "ILIR",    "KIDUL",  "KOTA", "KULON", "LAMA",  "LIMA",  "LOR",   "LUAR",  "SATU",
-    "SELATAN", "TENGAH", "TIGA", "TIMUR", "ULU",   "UTARA", "WETAN", "JULU",  "JAE"};
+constexpr std::array<std::string_view, 27> kTellingWords = {
+    "SATU",   "DUA", "TIGA",  "EMPAT", "LIMA",  "BARAT", "TIMUR", "UTARA", "SELATAN",
+    "TENGAH", "LOR", "KIDUL", "WETAN", "KULON", "HULU",  "ULU",   "HILIR", "ILIR",
+    "JULU",   "JAE", "ATAS",  "BAWAH", "DALAM", "LUAR",  "BARU",  "LAMA",  "KOTA"};
 
 template <class Table> bool contains(const Table& table, std::string_view word) {
   return std::find(table.begin(), table.end(), word) != table.end();
@@ -98,7 +98,7 @@ NameKey join(const std::vector<std::string>& words, std::size_t first) {
   NameKey key;
   for (std::size_t i = first; i < words.size(); ++i) {
     key.letters += words[i];
-    if (is_digit(words[i].front()) || contains(kDirections, words[i]))
+    if (is_digit(words[i].front()) || contains(kTellingWords, words[i]))
       key.telling.append(words[i]).push_back(' ');
   }
   return key;

@@ -1,5 +1,6 @@
 #include "padan/text/fold.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -100,6 +101,25 @@ public:
     flush_space();
     out_.push_back(c);
   }
+  /// The folded form of ASCII, which is never longer: the common case, without a growth check per character.
+  void put_ascii(std::string_view run) {
+    const std::size_t size = out_.size();
+    out_.resize(size + run.size() + 1); // one more for a space held back
+    char* to = out_.data() + size;
+    const char* const start = out_.data() + start_;
+    for (const char c : run) {
+      const char folded = kAscii[static_cast<unsigned char>(c)];
+      if (folded == ' ') {
+        space_ = to != start;
+        continue;
+      }
+      if (space_)
+        *to++ = ' ';
+      space_ = false;
+      *to++ = folded;
+    }
+    out_.resize(static_cast<std::size_t>(to - out_.data()));
+  }
   void put(std::string_view text) {
     for (const char c : text)
       put(c);
@@ -147,15 +167,15 @@ void put_folded(Writer& writer, char32_t code) {
 } // namespace
 
 void append_folded(std::string& out, std::string_view utf8) {
-  out.reserve(out.size() + utf8.size());
   Writer writer(out);
   while (!utf8.empty()) {
-    const auto byte = static_cast<unsigned char>(utf8.front());
-    if (byte < 0x80) {
-      writer.put(kAscii[byte]);
-      utf8.remove_prefix(1);
-      continue;
-    }
+    const auto end =
+        std::find_if(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    const auto plain = static_cast<std::size_t>(end - utf8.begin());
+    writer.put_ascii(utf8.substr(0, plain));
+    utf8.remove_prefix(plain);
+    if (utf8.empty())
+      break;
     const Decoded decoded = decode_utf8(utf8);
     put_folded(writer, decoded.code);
     utf8.remove_prefix(decoded.length);

@@ -28,7 +28,7 @@ TEST(RegionTable, EveryCodeOfTheCountryIsFoundOnce) {
       continue;
     ++districts;
     for (const std::uint32_t kind : {1000u, 2000u, 3000u}) {
-      for (std::uint32_t i = 0; i < 200; ++i) {
+      for (std::uint32_t i = 0; i < 120; ++i) {
         const bool known = table().village(code * 10000ull + kind + i).has_value();
         (kind == 1000 ? kelurahan : kind == 2000 ? desa : adat) += known;
       }
@@ -83,7 +83,7 @@ TEST(RegionTable, EveryPlaceIsFoundByItsOwnName) {
     ++districts;
     EXPECT_EQ(table().find_regency(*table().regency(code / 100)), code / 100);
     EXPECT_EQ(table().find_district(*name, code / 100), code) << *name;
-    if (districts % 8 != 0) // villages of every eighth district are plenty
+    if (districts % 20 != 0) // villages of every twentieth district are plenty
       continue;
     for (std::uint64_t village = code * 10000ull + 1000; village < code * 10000ull + 3100; ++village) {
       const auto official = table().village(village);

@@ -1,5 +1,5 @@
 #pragma once
-// Brings text into the one form in which everything is compared: upper case, no diacritics, plain punctuation and spaces.
+// Brings text into the one form in which everything is compared: upper case, no diacritics, plain punctuation.
 
 #include <string>
 #include <string_view>
@@ -13,7 +13,7 @@ namespace padan::text {
 /// - removes zero-width characters, soft hyphens, combining marks and byte order marks;
 /// - keeps any other character outside ASCII (a Javanese or Arabic name still compares with itself).
 /// The result is valid UTF-8 even when the input is not: each wrong byte becomes U+FFFD.
-/// Folding twice changes nothing. Cost: about 1 ns a byte of ASCII, a few ns a byte of the rest.
+/// Folding twice changes nothing. Cost: about 30 ns for a name.
 ///   fold("  Siti\u00A0Nurjan\u00E9 ") == "SITI NURJANE"
 void append_folded(std::string& out, std::string_view utf8);
 
