@@ -1,0 +1,34 @@
+#pragma once
+// The pairs that a person should look at, and what would change if the answer were the other one.
+
+#include <cstdint>
+#include <vector>
+
+#include "padan/clustering/persons.hpp"
+
+namespace padan::analyse {
+
+using clustering::Persons;
+using clustering::ScoredPair;
+using clustering::Thresholds;
+using prepare::RowId;
+
+/// How far above accept a link is still doubtful: one in sixteen odds.
+inline constexpr double kDoubt = 4.0;
+
+/// A question to a human. Several row pairs that ask the same question stand once, with the heaviest.
+struct OpenPair {
+  std::uint32_t pair;  // place in the scored pairs
+  bool accepted;       // both rows are one person now
+};
+
+struct OpenPairs {
+  std::vector<OpenPair> pairs;          // nearest to the accept threshold first
+  std::vector<std::uint32_t> piece_of;  // per row: rows of one piece hang together by links beyond doubt
+};
+
+/// Weights in [review, accept + kDoubt) unless the answer follows: the rows of an accepted link hang together without it;
+/// the persons of a rejected one contradict each other by their other rows. Cost: O(rows + pairs log pairs).
+[[nodiscard]] OpenPairs find_open_pairs(const Persons& persons, const std::vector<ScoredPair>& pairs, const Thresholds& thresholds);
+
+} // namespace padan::analyse

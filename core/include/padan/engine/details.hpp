@@ -1,0 +1,81 @@
+#pragma once
+// Everything about one person or one pair: the last of the doors behind a number.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "padan/engine/views.hpp"
+
+namespace padan::engine {
+
+struct FieldDetail {
+  table::FieldKind field{};
+  resolve::Value value;
+  std::vector<resolve::Dissenter> dissenters;
+};
+
+struct CellDetail {
+  std::string_view header;
+  std::string field; // "nik", "programme:pkh"; "text" for columns that matching does not use
+  std::string_view value;
+};
+
+struct RowDetail {
+  RowLine line;
+  std::vector<CellDetail> cells;
+};
+
+struct PersonDetail {
+  PersonLine line;
+  std::vector<FieldDetail> fields; // those that any row knows
+  std::vector<RowDetail> rows;
+};
+
+/// One bar of the waterfall: bits that a comparison adds. weight is without rarity.
+struct WeightStep {
+  std::string_view comparison; // those of the model ("identity" is NIK and birth date together); "family" closes
+  std::string level;           // "prefix15+equal" for identity
+  std::string left;            // values as the lists have them
+  std::string right;
+  double weight = 0.0;
+  double rarity = 0.0;
+};
+
+struct PairDetail {
+  RowLine left;
+  RowLine right;
+  double weight = 0.0; // == prior + sum of weight and rarity over all steps, "family" included
+  double probability = 0.0;
+  double prior = 0.0;
+  std::vector<WeightStep> steps;
+};
+
+[[nodiscard]] PersonDetail person_detail(const Results& results, std::uint32_t person);
+/// Of any two rows; a pair that was not kept is weighed anew and its family step is 0 or what tells members apart.
+[[nodiscard]] PairDetail pair_detail(const Results& results, RowId left, RowId right);
+/// Of an open pair (place in OpenPairs::pairs).
+[[nodiscard]] PairDetail open_pair_detail(const Results& results, std::uint32_t open_pair);
+
+struct Histogram {
+  double from = 0.0;
+  double step = 1.0;
+  std::vector<std::uint64_t> counts; // kept pairs per bin; the last bin takes all above
+};
+[[nodiscard]] Histogram weight_histogram(const Results& results);
+
+/// Pairs whose comparisons reach the same levels.
+struct LevelPattern {
+  std::vector<LevelText> levels; // without those that are missing
+  std::uint64_t pairs = 0;
+  double weight = 0.0;           // mean
+};
+/// Most frequent first, at most `most`. Above 200,000 pairs every n-th is looked at and counts are scaled.
+[[nodiscard]] std::vector<LevelPattern> level_patterns(const Results& results, std::size_t most = 40);
+
+/// Names of the comparisons as `LevelText` has them, NIK and birth date apart: column names of pairs.csv.
+[[nodiscard]] std::vector<std::string_view> comparison_names(const Scoring& scoring);
+[[nodiscard]] std::vector<LevelText> level_texts(const Scoring& scoring, const matching::Evidence& evidence);
+
+} // namespace padan::engine

@@ -1,0 +1,62 @@
+#pragma once
+// The tables that leave: a header and rows produced one at a time, so that a file of millions is written in slices.
+//
+//   ExportTable table(results, TableKind::Rows, false);
+//   Cells cells;
+//   append_csv_row(out, table.header());
+//   for (i = 0; i < table.rows(); ++i) { table.read(i, cells);  append_csv_row(out, cells.views()); }
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "padan/engine/results.hpp"
+
+namespace padan::engine {
+
+enum class TableKind : std::uint8_t { Rows, Persons, Families, Pairs, Findings }; // "rows", "persons", ...: also file names
+[[nodiscard]] std::string_view to_text(TableKind kind);
+[[nodiscard]] std::optional<TableKind> parse_table_kind(std::string_view text);
+
+/// The cells of one row; reused between rows to spare allocations. Views live until the next read.
+class Cells {
+public:
+  void clear();
+  void add(std::string_view text);
+  void add(std::uint64_t number);
+  /// Joined with "|"; empty for none.
+  void add_list(const std::vector<std::string_view>& texts);
+  [[nodiscard]] const std::vector<std::string_view>& views();
+
+private:
+  std::string bytes_;
+  std::vector<std::size_t> ends_;
+  std::vector<std::string_view> views_;
+};
+
+/// Stable snake_case headers, order independent of the order of files: rows by list name and row number, persons and
+/// families in the order of their first rows, pairs nearest to the threshold first, findings by code.
+/// masked: see mask.hpp; ids, codes and numbers of rows stay.
+class ExportTable {
+public:
+  ExportTable(const Results& results, TableKind kind, bool masked);
+  ~ExportTable();
+  ExportTable(ExportTable&&) noexcept;
+  ExportTable& operator=(ExportTable&&) noexcept;
+
+  [[nodiscard]] const std::vector<std::string_view>& header() const;
+  [[nodiscard]] std::uint32_t rows() const;
+  void read(std::uint32_t row, Cells& cells) const;
+
+private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// A number with six decimals, the same on every platform: "-0.500000".
+[[nodiscard]] std::string fixed6(double value);
+
+} // namespace padan::engine

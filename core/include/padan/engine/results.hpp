@@ -1,0 +1,79 @@
+#pragma once
+// The result of a run as faces look at it: the master list, findings, overlaps and the pairs open for review.
+//
+//   Results results(session, {"2026-11-22"});          // session.outcome() must not be null
+//   results.master().persons().size();  results.findings().count(analyse::Code::NikShared);
+//
+// It refers to the session: drop it before the sources change or another run starts. Looking never changes it.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "padan/analyse/findings.hpp"
+#include "padan/analyse/overlap.hpp"
+#include "padan/engine/session.hpp"
+#include "padan/resolve/master.hpp"
+
+namespace padan::engine {
+
+struct ResultOptions {
+  std::string as_of;            // ISO day of the run; ages and validity are unknown without it
+  analyse::FindingRules rules;
+};
+
+/// A village with people of the run.
+struct PlaceCount {
+  std::string key;              // ten digits of the code, else "DISTRICT/VILLAGE" in compact letters: what queries ask for
+  std::string village;
+  std::string district;
+  std::uint32_t persons = 0;
+  std::uint32_t families = 0;
+};
+
+/// What happened to a row: its person stands in other lists too; nowhere else; or earlier in the same list.
+enum class RowStatus : std::uint8_t { Matched, Single, Duplicate };
+[[nodiscard]] std::string_view to_text(RowStatus status);
+
+struct SourceCount {
+  std::uint32_t rows = 0;
+  std::uint32_t set_aside = 0;
+  std::uint32_t persons = 0;
+  std::uint32_t duplicates = 0; // rows - persons
+};
+
+class Results {
+public:
+  Results(const Session& session, const ResultOptions& options);
+  ~Results();
+  Results(Results&&) noexcept;
+  Results& operator=(Results&&) noexcept;
+
+  [[nodiscard]] const Outcome& outcome() const;
+  [[nodiscard]] const Scoring& scoring() const;
+  [[nodiscard]] const resolve::MasterList& master() const;
+  [[nodiscard]] const analyse::Findings& findings() const;
+  [[nodiscard]] const analyse::OpenPairs& open_pairs() const;
+
+  /// village: a PlaceCount::key; district: its name. Empty asks for all.
+  [[nodiscard]] analyse::Overlap overlap(analyse::Unit unit, std::string_view village = {}, std::string_view district = {}) const;
+  [[nodiscard]] std::vector<PlaceCount> places() const; // by district, then village
+  [[nodiscard]] std::vector<std::uint32_t> flag_counts() const; // persons per resolve::Flag
+  [[nodiscard]] SourceCount source_count(std::uint32_t source) const;
+  [[nodiscard]] RowStatus status(RowId row) const;
+
+  /// Texts of a place; empty for place 0.
+  [[nodiscard]] std::string_view village_text(std::uint32_t place) const;
+  [[nodiscard]] std::string_view district_text(std::uint32_t place) const;
+  [[nodiscard]] std::string place_key(std::uint32_t place) const;
+  /// Places (codes of the corpus) that pass both filters, as a mask; all of them, 0 included, when both are empty.
+  [[nodiscard]] std::vector<bool> places_like(std::string_view village, std::string_view district) const;
+
+private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+} // namespace padan::engine

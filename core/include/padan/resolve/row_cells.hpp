@@ -1,0 +1,59 @@
+#pragma once
+// The way back from a row of the Corpus to the cells that it was read from.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "padan/ingest/recognise.hpp"
+#include "padan/prepare/corpus.hpp"
+
+namespace padan::resolve {
+
+using prepare::Corpus;
+using prepare::RowId;
+using table::FieldKind;
+
+/// A list of the run, in the order of Corpus::sources. grid and recognition outlive whoever holds this.
+struct SourceInfo {
+  std::string name;
+  const table::Grid* grid = nullptr;
+  const ingest::Recognition* recognition = nullptr;
+  std::string owner;
+  std::string kind;        // "register" | "recipients" | "civil_registry" | "need" | "field_result"
+  std::string data_date;   // ISO, empty when not known
+  std::string valid_until; // ISO, empty when not known
+};
+
+/// Immutable, cheap to ask: a look-up of a cell is two array accesses.
+class RowCells {
+public:
+  RowCells(const Corpus& corpus, std::vector<SourceInfo> sources);
+
+  [[nodiscard]] const std::vector<SourceInfo>& sources() const { return sources_; }
+  [[nodiscard]] const SourceInfo& source_of(RowId row) const { return sources_[corpus_.records[row].source]; }
+  /// Data row of its list, from 1.
+  [[nodiscard]] std::uint32_t number(RowId row) const { return row - corpus_.sources[corpus_.records[row].source].begin + 1; }
+  [[nodiscard]] std::uint32_t grid_row(RowId row) const { return source_of(row).recognition->data_rows[number(row) - 1]; }
+  [[nodiscard]] std::uint32_t line(RowId row) const { return source_of(row).grid->lines[grid_row(row)]; }
+
+  [[nodiscard]] bool has(std::uint32_t source, FieldKind kind) const { return !columns_[source][static_cast<std::size_t>(kind)].empty(); }
+  /// The cell of that kind as the list wrote it, several columns joined with a space, outer space gone; given and family
+  /// name answer for a list without a name column. Empty when the list does not have it.
+  [[nodiscard]] std::string text(RowId row, FieldKind kind) const;
+  /// Grid columns of one kind in one list.
+  [[nodiscard]] const std::vector<std::uint32_t>& columns(std::uint32_t source, FieldKind kind) const { return columns_[source][static_cast<std::size_t>(kind)]; }
+
+private:
+  static constexpr std::size_t kKinds = 64;
+  const Corpus& corpus_;
+  std::vector<SourceInfo> sources_;
+  std::vector<std::array<std::vector<std::uint32_t>, kKinds>> columns_;
+};
+
+/// Without the white space around it.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+} // namespace padan::resolve
