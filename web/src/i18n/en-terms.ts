@@ -3,7 +3,7 @@ import type { idTerms } from './id-terms';
 export const enTerms: typeof idTerms = {
   errors: {
     'file.empty': {
-      what: 'The file {file} is empty: there is not one byte in it.',
+      what: '{file} is empty: there is not one byte in it.',
       act: 'Check that the download or copy finished, then choose it again.',
     },
     'file.not_a_table': {
@@ -23,7 +23,7 @@ export const enTerms: typeof idTerms = {
       act: 'Delete the columns not needed, or check that the column separator is right.',
     },
     'file.unreadable': {
-      what: '{file} cannot be read.',
+      what: '{file} cannot be read{where}.',
       act: 'It may be damaged, moved or open in another program. Close that program, save it again and choose it again.',
     },
     'file.encrypted': {
@@ -38,8 +38,8 @@ export const enTerms: typeof idTerms = {
       what: '{file} is too large for one browser tab.',
       act: 'Split it by district, or use padan on the command line.',
     },
-    'format.unknown': {
-      what: 'The format of {file} is not known.',
+    'file.format_unknown': {
+      what: 'The format of {file} is not known{kind}.',
       act: 'Save it as .xlsx, .xls, .ods or .csv and choose it again.',
     },
     'config.invalid': { what: 'The project file cannot be used{where}.', act: 'Mend that part, or start new work.' },
@@ -89,6 +89,14 @@ export const enTerms: typeof idTerms = {
     'workbook.sheet_skipped': '{n} sheets without a table were skipped',
   },
   thisFile: 'this file',
+  contents: {
+    picture: 'a picture',
+    pdf: 'a PDF',
+    document: 'a document',
+    text: 'text',
+    binary: 'a program or other data',
+    xlsb: '.xlsb',
+  },
   unknownError: {
     what: 'An error occurred that has no sentence yet ({code}).',
     act: 'Reload the page; if it happens again, report the code.',

@@ -9,7 +9,7 @@ export interface Sentence {
 
 const errors: Record<string, Sentence> = {
   'file.empty': {
-    what: 'Berkas {file} kosong: tidak ada satu bita pun di dalamnya.',
+    what: '{file} kosong: tidak ada satu bita pun di dalamnya.',
     act: 'Periksa apakah unduhan atau penyalinannya selesai, lalu pilih lagi.',
   },
   'file.not_a_table': {
@@ -29,7 +29,7 @@ const errors: Record<string, Sentence> = {
     act: 'Hapus kolom yang tidak diperlukan, atau periksa apakah pemisah kolomnya benar.',
   },
   'file.unreadable': {
-    what: '{file} tidak dapat dibaca.',
+    what: '{file} tidak dapat dibaca{where}.',
     act: 'Berkas mungkin rusak, dipindahkan, atau sedang dibuka program lain. Tutup program itu, simpan ulang, lalu pilih lagi.',
   },
   'file.encrypted': {
@@ -44,8 +44,8 @@ const errors: Record<string, Sentence> = {
     what: '{file} terlalu besar untuk satu tab peramban.',
     act: 'Bagi per kecamatan, atau pakai padan di baris perintah.',
   },
-  'format.unknown': {
-    what: 'Bentuk berkas {file} tidak dikenal.',
+  'file.format_unknown': {
+    what: 'Bentuk {file} tidak dikenal{kind}.',
     act: 'Simpan sebagai .xlsx, .xls, .ods, atau .csv, lalu pilih lagi.',
   },
   'config.invalid': {
@@ -100,6 +100,14 @@ export const idTerms = {
   errors,
   issues,
   thisFile: 'berkas ini',
+  contents: {
+    picture: 'gambar',
+    pdf: 'PDF',
+    document: 'dokumen',
+    text: 'teks',
+    binary: 'program atau data lain',
+    xlsb: '.xlsb',
+  } as Record<string, string>,
   unknownError: {
     what: 'Terjadi kesalahan yang belum punya kalimat ({code}).',
     act: 'Muat ulang halaman; bila terulang, laporkan kodenya.',

@@ -100,18 +100,21 @@ function isRefusal(error: unknown): error is { code: string; params: ErrorParams
   return typeof error === 'object' && error !== null && 'code' in error && 'params' in error;
 }
 
-/** What, where and what to do, for any error that a request may end with. */
-export function errorSentence(error: unknown): Sentence {
+/** What, where and what to do, for any error that a request may end with. file: its name, where the page knows it. */
+export function errorSentence(error: unknown, file?: string): Sentence {
   const { code, params } = isRefusal(error) ? error : { code: 'bug', params: {} as ErrorParams };
-  const terms = t().terms;
+  const { terms } = t();
   const sentence = terms.errors[code] ?? terms.unknownError;
+  const kind = params['kind'];
+  const where = params['where'] ?? params['field'] ?? params['key'] ?? params['sheet'] ?? params['part'];
+  const thisFile = sentence.what.startsWith('{file}') ? capitalise(terms.thisFile) : terms.thisFile;
   const values = {
     code,
-    file: params.file ?? terms.thisFile,
-    kind: params.kind ? ` (${params.kind})` : '',
-    where: (params.where ?? params.field ?? params.key) ? `: ${params.where ?? params.field ?? params.key}` : '',
+    file: params['file'] ?? file ?? thisFile,
+    kind: kind === undefined ? '' : ` (${term(terms.contents, kind)})`,
+    where: where === undefined ? '' : ` (${where})`,
   };
-  return { what: capitalise(fill(sentence.what, values)), act: fill(sentence.act, values) };
+  return { what: fill(sentence.what, values), act: fill(sentence.act, values) };
 }
 
 export function issueSentence(code: string, count: number): string {

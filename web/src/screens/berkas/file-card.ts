@@ -21,7 +21,7 @@ export function fileCard(app: App, entry: FileEntry, open: string, locked: boole
 }
 
 function failedCard(app: App, entry: FileEntry): HTMLElement {
-  const sentence = errorSentence(entry.failure);
+  const sentence = errorSentence(entry.failure, entry.file.name);
   return el(
     'section',
     { class: 'card failed', 'data-testid': 'file-card', 'data-state': 'failed', 'data-file': entry.file.name },

@@ -11,13 +11,18 @@ import { type Door, formatDoor } from './filters';
 
 const kShown = 18; // combinations that fit a 1366 px screen beside the rail
 
-export function overlapSection(app: App, signal: AbortSignal, onSeveral: (persons: number) => void): HTMLElement {
-  const place = el('div', { class: 'overlap' }, el('p', { class: 'muted' }, t().frame.loading));
+export interface OverlapParts {
+  upset: HTMLElement;
+  matrix: HTMLElement;
+}
+
+export function overlapParts(app: App, signal: AbortSignal, onSeveral: (persons: number) => void): OverlapParts {
+  const parts = { upset: el('div', {}, el('p', { class: 'muted' }, t().frame.loading)), matrix: el('div') };
   const load = async (village: string): Promise<void> => {
     try {
       const overlap = await app.engine.call('overlap', { unit: 'persons', ...(village !== '' && { village }) });
       if (!signal.aborted) {
-        draw(place, app, overlap);
+        draw(parts, app, overlap);
         if (village === '') {
           onSeveral(
             overlap.combinations.filter((each) => each.sources.length > 1).reduce((sum, each) => sum + each.count, 0),
@@ -25,7 +30,7 @@ export function overlapSection(app: App, signal: AbortSignal, onSeveral: (person
         }
       }
     } catch (error) {
-      redraw(place, el('p', { class: 'bad', role: 'alert' }, errorSentence(error).what));
+      redraw(parts.upset, el('p', { class: 'bad', role: 'alert' }, errorSentence(error).what));
     }
   };
   app.store.select(
@@ -33,13 +38,14 @@ export function overlapSection(app: App, signal: AbortSignal, onSeveral: (person
     (village) => void load(village),
     signal,
   );
-  return place;
+  return parts;
 }
 
-function draw(place: HTMLElement, app: App, overlap: Overlap): void {
+function draw(parts: OverlapParts, app: App, overlap: Overlap): void {
   const open = (door: Door): void =>
     app.actions.go(withParams(app.store.state.route, { names: formatDoor(door), person: '' }));
-  redraw(place, upset(overlap, open), overlap.sources.length > 1 && matrix(overlap, open));
+  redraw(parts.upset, upset(overlap, open));
+  redraw(parts.matrix, overlap.sources.length > 1 && matrix(overlap, open));
 }
 
 function upset(overlap: Overlap, open: (door: Door) => void): HTMLElement {

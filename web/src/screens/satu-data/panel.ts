@@ -104,15 +104,16 @@ function titleOf(door: Door): string {
 
 function nameColumns(masked: boolean): GridColumn<PersonRow>[] {
   const { head } = t().unified;
+  const column = (field: 'name' | 'birth_date' | 'village' | 'nik', width: string): GridColumn<PersonRow> => ({
+    key: field,
+    label: head[field],
+    width,
+    cell: (row) => display(field, row[field], masked),
+  });
   return [
-    { key: 'name', label: head.name, width: '12rem', cell: (row) => display('name', row.name, masked) },
-    { key: 'nik', label: head.nik, width: '11.25rem', cell: (row) => display('nik', row.nik, masked) },
-    {
-      key: 'birth_date',
-      label: head.birth_date,
-      width: '7.25rem',
-      cell: (row) => display('birth_date', row.birth_date, masked),
-    },
-    { key: 'village', label: head.village, width: '9rem', cell: (row) => row.village },
+    column('name', '10rem'),
+    column('birth_date', '6.75rem'),
+    column('village', '8rem'),
+    column('nik', '11.25rem'),
   ];
 }

@@ -8,7 +8,7 @@ import { lastSummary } from '../../state/state';
 import { exportBar } from '../export-bar';
 import { facets } from './facets';
 import { namesTable } from './names-table';
-import { overlapSection } from './overlap-section';
+import { overlapParts } from './overlap-section';
 import { followPanel } from './panel';
 
 export function satuData(root: HTMLElement, app: App, signal: AbortSignal): void {
@@ -43,6 +43,7 @@ function content(app: App, signal: AbortSignal): HTMLElement {
   panel.hidden = true;
   panel.dataset.testid = 'names-panel';
   const answer = el('div', { class: 'answer' });
+  const overlap = overlapParts(app, signal, (several) => drawAnswer(answer, app, several));
   followPanel(app, panel, signal);
   return el(
     'div',
@@ -51,8 +52,9 @@ function content(app: App, signal: AbortSignal): HTMLElement {
       'div',
       { class: 'unified' },
       el('div', { class: 'headline' }, answer),
-      overlapSection(app, signal, (several) => drawAnswer(answer, app, several)),
+      overlap.upset,
       el('section', { class: 'names', 'aria-label': t().unified.names }, facets(app, signal), namesTable(app, signal)),
+      overlap.matrix,
       exportBar(app, signal),
     ),
     panel,

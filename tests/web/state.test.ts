@@ -1,0 +1,119 @@
+import { describe, expect, it, vi } from 'vitest';
+import {
+  doorQuery,
+  filtersOf,
+  formatDoor,
+  isFiltered,
+  parseDoor,
+  queryOf,
+} from '../../web/src/screens/satu-data/filters';
+import { withFreeName, workerCount } from '../../web/src/state/actions';
+import { formatRoute, parseRoute, withParams } from '../../web/src/state/route';
+import { advanced, type RunState } from '../../web/src/state/state';
+import { Store } from '../../web/src/state/store';
+
+describe('the address', () => {
+  it.each(['#/beranda', '#/berkas?open=3', '#/satu-data?unit=rows&q=SITI+A%26B'])(
+    '%s survives a round trip',
+    (hash) => {
+      expect(formatRoute(parseRoute(hash))).toBe(hash);
+    },
+  );
+
+  it.each(['', '#', '#/nowhere', '#satu-data-x'])('%s leads home', (hash) => {
+    expect(parseRoute(hash).screen).toBe('beranda');
+  });
+
+  it('drops empty parameters', () => {
+    expect(formatRoute(withParams(parseRoute('#/satu-data?q=A&flag=b'), { q: '' }))).toBe('#/satu-data?flag=b');
+  });
+});
+
+describe('filters', () => {
+  const query = (search: string): unknown => queryOf(filtersOf(parseRoute(`#/satu-data?${search}`)));
+
+  it('ask only for what is chosen', () => {
+    expect(query('')).toEqual({ kind: 'persons' });
+    expect(query('unit=rows&source=dtks&q=SITI&sort=-name')).toEqual({
+      kind: 'rows',
+      sources: { any: ['dtks'] },
+      search: 'SITI',
+      sort: '-name',
+    });
+    expect(query('lists=2')).toEqual({ kind: 'persons', lists: { min: 2, max: 2 } });
+    expect(query('lists=3%2B')).toEqual({ kind: 'persons', lists: { min: 3, max: 1000 } });
+    expect(query('unit=nonsense&lists=x')).toEqual({ kind: 'persons' });
+  });
+
+  it('know whether anything is chosen', () => {
+    expect(isFiltered(filtersOf(parseRoute('#/satu-data?unit=rows&sort=name')))).toBe(false);
+    expect(isFiltered(filtersOf(parseRoute('#/satu-data?village=1')))).toBe(true);
+  });
+
+  it('open doors whose lists have any name', () => {
+    const door = { kind: 'exact' as const, sources: ['a|b', 'data: x, y'] };
+    expect(parseDoor(formatDoor(door))).toEqual(door);
+    expect(parseDoor(formatDoor({ kind: 'family', family: 7 }))).toEqual({ kind: 'family', family: 7 });
+    expect(parseDoor('')).toBeUndefined();
+    expect(parseDoor('other:x')).toBeUndefined();
+    expect(doorQuery(door, 'V')).toEqual({ kind: 'persons', sources: { exact: door.sources }, village: 'V' });
+  });
+});
+
+describe('the store', () => {
+  it('tells only those whose part changed, until they leave', () => {
+    const store = new Store({ a: 1, b: 1 });
+    const life = new AbortController();
+    const heard = vi.fn();
+    store.select((s) => s.a, heard, life.signal);
+    store.update(() => ({ b: 2 }));
+    store.update((s) => ({ a: s.a + 1 }));
+    life.abort();
+    store.update(() => ({ a: 9 }));
+    expect(heard.mock.calls).toEqual([[1], [2]]);
+  });
+
+  it('survives a listener that leaves while others are told', () => {
+    const store = new Store({ a: 1 });
+    const first = new AbortController();
+    const second = vi.fn();
+    store.select(
+      (s) => s.a,
+      (a) => a === 2 && first.abort(),
+      first.signal,
+    );
+    store.select((s) => s.a, second, new AbortController().signal);
+    store.update(() => ({ a: 2 }));
+    expect(second).toHaveBeenLastCalledWith(2);
+  });
+});
+
+describe('a run', () => {
+  const start: RunState = { phase: 'running', began: 0, stage: 'prepare', stages: {}, cancelling: false };
+
+  it('keeps when each stage began and ended', () => {
+    const first = advanced(start, { stage: 'prepare', done: 5, total: 10 }, 100);
+    const second = advanced(first, { stage: 'plan', done: 1, total: 4 }, 300);
+    expect(second).toMatchObject({
+      stage: 'plan',
+      stages: { prepare: { began: 100, ended: 300, done: 10 }, plan: { began: 300, done: 1 } },
+    });
+  });
+
+  it('does not come back to life through a late report', () => {
+    expect(advanced({ phase: 'cancelled' }, { stage: 'score', done: 1, total: 2 }, 5)).toEqual({ phase: 'cancelled' });
+  });
+
+  it('takes as many workers as the machine can bear', () => {
+    expect(workerCount(2, undefined)).toBe(2);
+    expect(workerCount(16, 8)).toBe(4);
+    expect(workerCount(8, 2)).toBe(1);
+    expect(workerCount(0, undefined)).toBe(1);
+  });
+});
+
+it('gives a second file of one name a name of its own', () => {
+  const file = new File(['a'], 'data.desa.csv');
+  expect(withFreeName(file, new Set())).toBe(file);
+  expect(withFreeName(file, new Set(['data.desa.csv', 'data.desa (2).csv'])).name).toBe('data.desa (3).csv');
+});
