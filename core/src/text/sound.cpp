@@ -50,6 +50,7 @@ constexpr std::array kOneSound = {
     Rewrite{"GHO", "GA", Place::NotEnd},
     Rewrite{"QO", "KA", Place::NotEnd},
     Rewrite{"KO", "KA", Place::NotEnd},
+    Rewrite{"RON", "RON"}, // RONI is not RANI
     Rewrite{"RO", "RA", Place::NotEnd},
     Rewrite{"HO", "HA", Place::NotEnd},
     Rewrite{"SOH", "SAH"},

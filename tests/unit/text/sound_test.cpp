@@ -96,6 +96,7 @@ TEST(Sound, DifferentNamesStayApart) {
   check_apart("HADI", "ADI");
   check_apart("KARTO", "KARTI");
   check_apart("JOKO", "SOKO");
+  check_apart("RONI", "RANI");
   check_apart("SUKARNO", "SUTARNO");
 }
 
