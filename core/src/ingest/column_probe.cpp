@@ -85,23 +85,23 @@ bool is_compact_date(const std::string& digits) {
   return year >= 1880 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
+// "001/002", "RT 1 RW 2", "1-2": two short numbers. A decimal ("32,2") is none.
 bool is_rt_rw(std::string_view cell) {
-  std::size_t groups = 0;
-  std::size_t run = 0;
-  bool separated = true;
+  if (cell.find_first_of(",.") != std::string_view::npos && cell.find_first_of("rR") == std::string_view::npos) {
+    return false;
+  }
+  std::size_t numbers = 0;
   for (const std::string& word : words(cell)) {
     std::string_view digits = word;
     if (digits.substr(0, 2) == "RT" || digits.substr(0, 2) == "RW") {
       digits.remove_prefix(2);
     }
-    if (digits.empty()) {
-      continue;
+    if (digits.size() > 3 || !std::all_of(digits.begin(), digits.end(), is_digit)) {
+      return false;
     }
-    separated = separated && std::all_of(digits.begin(), digits.end(), is_digit) && digits.size() <= 3;
-    ++groups;
-    run = digits.size();
+    numbers += digits.empty() ? 0U : 1U;
   }
-  return groups == 2 && separated && run > 0;
+  return numbers == 2;
 }
 
 bool is_name_like(std::string_view cell) {

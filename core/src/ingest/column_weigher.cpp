@@ -58,13 +58,12 @@ private:
 
 void Weigher::weigh_number() {
   const double good = probe_.share(Look::Digits16) + probe_.share(Look::Masked);
-  if (mostly(Look::NameLike)) {
+  const bool says_yes = probe_.share(Look::YesNo) >= 0.8;
+  if (!says_yes && mostly(Look::NameLike)) {
     become(kind_ == FieldKind::Kk || kind_ == FieldKind::HeadNik ? FieldKind::HeadName : FieldKind::Text);
-  } else if (good < 0.2 && mostly(Look::Short) && !mostly(Look::Digits3) && kind_ == FieldKind::Kk && result_.score < 0.75) {
-    become(FieldKind::Text);
-  } else if (good < 0.2 && (probe_.share(Look::Short) >= 0.8 || probe_.share(Look::YesNo) >= 0.8)) {
-    // A staff number, a count of families, "has a family card".
-    const bool village_code = kind_ == FieldKind::Kk && result_.score < 0.75 && probe_.share(Look::Digits3) < 1 && probe_.share(Look::UpTo130) < 0.5;
+  } else if (good < 0.2 && (says_yes || probe_.share(Look::Short) >= 0.8)) {
+    // A staff number, a count of families, "has a family card"; "NO_KEL" is a village code where it is no family number.
+    const bool village_code = kind_ == FieldKind::Kk && result_.score < 0.75 && mostly(Look::Amount);
     become(village_code ? FieldKind::VillageCode : FieldKind::Text);
   } else if (result_.score < 0.75 && good < 0.5) {
     become(FieldKind::Text); // an ambiguous header needs the cells to agree

@@ -83,6 +83,7 @@ private:
   [[nodiscard]] bool is_numbering() const;
   [[nodiscard]] bool is_closing(std::uint32_t row) const;
   [[nodiscard]] bool is_unused(std::uint32_t column) const;
+  [[nodiscard]] bool may_be_name(std::uint32_t column, std::string_view cell) const;
   void look_at(std::uint32_t row);
   void set_aside(std::uint32_t row, SetAside why);
 
@@ -172,7 +173,12 @@ bool Sorter::is_numbering() const {
 
 bool Sorter::is_unused(std::uint32_t column) const { return roles_[column] == Role::Place || roles_[column] == Role::Other; }
 
-bool Sorter::is_closing(std::uint32_t row) const { return row > last_person_ && grid_.rows() - row <= kClosingRows; }
+// Somebody may be called Sumber or Lurah, but not "Keterangan:" or "NIP. 19700101".
+bool Sorter::may_be_name(std::uint32_t column, std::string_view cell) const {
+  return roles_[column] == Role::Name && cell.find(':') == std::string_view::npos && digits_in(cell) < 6 && !is_word_of(WordClass::Note, compact(cell));
+}
+
+bool Sorter::is_closing(std::uint32_t row) const { return last_person_ > 0 && row > last_person_ && grid_.rows() - row <= kClosingRows; }
 
 std::optional<SetAside> Sorter::judge(std::uint32_t row) {
   look_at(row);
@@ -189,8 +195,7 @@ std::optional<SetAside> Sorter::judge(std::uint32_t row) {
   const auto first_two = filled_.begin() + std::min<std::ptrdiff_t>(2, static_cast<std::ptrdiff_t>(filled_.size()));
   const bool total = std::any_of(filled_.begin(), first_two, begins(WordClass::Total));
   const auto note_cell = std::find_if(filled_.begin(), filled_.end(), begins(WordClass::Note));
-  const bool note = note_cell != filled_.end() && filled_.size() <= 4 &&
-                    (roles_[note_cell->first] != Role::Name || note_cell->second.find(':') != std::string_view::npos || is_closing(row));
+  const bool note = note_cell != filled_.end() && filled_.size() <= 4 && (is_closing(row) || !may_be_name(note_cell->first, note_cell->second));
   if (total || note || (closing_ && is_closing(row))) {
     closing_ = closing_ || is_closing(row);
     return SetAside::Total;
