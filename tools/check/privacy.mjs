@@ -6,6 +6,8 @@ const address = /https?:\/\/(?!www\.w3\.org\/|localhost\b|127\.0\.0\.1\b|www\.ap
 
 export function judgePrivacy(line, path) {
   if (machinePath.test(line)) return 'names a folder of one machine';
+  // proof.ts tries to get out on purpose, to show that it cannot.
+  if (path === 'web/src/frame/proof.ts') return undefined;
   if (/^web\/(src|index\.html|public)/.test(path) && address.test(line))
     return 'the page must not name an address outside itself';
   return undefined;
