@@ -23,7 +23,8 @@ public:
     }
     out_ += '"';
     for (const char c : text) {
-      if (c == '"') out_ += '"';
+      if (c == '"')
+        out_ += '"';
       out_ += c;
     }
     out_ += '"';
@@ -37,7 +38,8 @@ public:
   }
 
   void cells(std::initializer_list<std::string_view> texts) {
-    for (const std::string_view text : texts) cell(text);
+    for (const std::string_view text : texts)
+      cell(text);
   }
 
   void end_row() {
@@ -56,7 +58,8 @@ public:
 
 private:
   void begin_cell() {
-    if (!fresh_) out_ += separator_;
+    if (!fresh_)
+      out_ += separator_;
     fresh_ = false;
   }
 

@@ -34,7 +34,8 @@ void generate(const Options& options, const std::function<void(File&&)>& take) {
   const Rates rates = rates_of(options.errors);
   std::string truth = "source,row,person_id,family_id,damage\n";
   truth.reserve(options.people * std::size_t{90});
-  for (const Source& source : {dtks_source(), p3ke_source(), pbi_source(), dtsen_source(), dukcapil_source(), rtlh_source(), stunting_source(), baznas_source(), pip_source()})
+  for (const Source& source : {dtks_source(), p3ke_source(), pbi_source(), dtsen_source(), dukcapil_source(),
+                               rtlh_source(), stunting_source(), baznas_source(), pip_source()})
     take(File{std::string(source.name) + ".csv", write_list(world, source, rates, truth)});
   take(File{"truth/people.csv", write_people(world)});
   take(File{"truth/truth.csv", std::move(truth)});

@@ -21,11 +21,13 @@ struct Name {
   std::uint8_t count = 0;
 
   void add(std::uint16_t word) {
-    if (count < kMost) words[count++] = word;
+    if (count < kMost)
+      words[count++] = word;
   }
   friend bool operator==(const Name& a, const Name& b) {
     for (std::uint8_t i = 0; i < kMost; ++i)
-      if ((i < a.count ? a.words[i] : 0xFFFF) != (i < b.count ? b.words[i] : 0xFFFF)) return false;
+      if ((i < a.count ? a.words[i] : 0xFFFF) != (i < b.count ? b.words[i] : 0xFFFF))
+        return false;
     return true;
   }
 };
@@ -35,7 +37,8 @@ public:
   Inventory();
 
   /// `family_word` is handed on by styles with a family name (Batak); kNoWord draws one.
-  [[nodiscard]] Name draw(base::Rng& rng, Style style, Sex sex, int birth_year, std::uint16_t family_word = kNoWord) const;
+  [[nodiscard]] Name draw(base::Rng& rng, Style style, Sex sex, int birth_year,
+                          std::uint16_t family_word = kNoWord) const;
   [[nodiscard]] std::string_view word(std::uint16_t number) const { return words_[number]; }
   /// The whole name, upper case, blanks between words.
   [[nodiscard]] std::string text(const Name& name) const;

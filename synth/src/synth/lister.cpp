@@ -14,7 +14,8 @@ struct Entry {
 
 std::uint64_t label_of(std::string_view name) {
   std::uint64_t label = 0;
-  for (const char c : name) label = label * 131 + static_cast<unsigned char>(c);
+  for (const char c : name)
+    label = label * 131 + static_cast<unsigned char>(c);
   return label;
 }
 
@@ -49,12 +50,19 @@ std::vector<Entry> Lister::choose() const {
     base::Rng family_rng = root_.fork(1).fork(person.family);
     base::Rng rng = root_.fork(2).fork(p);
     std::uint32_t rows = source_.rows(world_, person, family, family_rng, rng);
-    if (rows == 0) continue;
-    if ((person.dead || person.gone) && !rng.chance(rates_.dead * (source_.keeps_dead ? 1 : 0.1))) continue;
+    if (rows == 0)
+      continue;
+    const bool belongs = source_.civil_registry ? !person.gone : !person.dead && !person.gone;
+    if (!belongs && !rng.chance(rates_.dead * (source_.civil_registry ? 0.1 : 1)))
+      continue;
     const std::uint64_t order = order_of(p, rng);
-    for (std::uint32_t copy = 0; copy < rows; ++copy) entries.push_back({order + copy, p, copy});
+    for (std::uint32_t copy = 0; copy < rows; ++copy)
+      entries.push_back({order + copy, p, copy});
     // Whoever enters somebody twice does so elsewhere in the list.
-    if (!source_.visits && rng.chance(rates_.duplicate * source_.carelessness)) entries.push_back({order_of(p, rng) ^ rng.below(1U << 28), p, 1});
+    if (source_.visits || !rng.chance(rates_.duplicate * source_.carelessness))
+      continue;
+    const std::uint64_t elsewhere = order_of(p, rng);
+    entries.push_back({elsewhere ^ rng.below(1U << 28), p, 1});
   }
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
     return a.order != b.order ? a.order < b.order : a.person != b.person ? a.person < b.person : a.copy < b.copy;
@@ -64,7 +72,8 @@ std::vector<Entry> Lister::choose() const {
 
 // Families stay together inside their village, in no meaningful order; a shuffled list follows the day of entry.
 std::uint64_t Lister::order_of(std::uint32_t p, base::Rng& rng) const {
-  if (source_.order == Order::Shuffled) return rng.next() >> 8U;
+  if (source_.order == Order::Shuffled)
+    return rng.next() >> 8U;
   const Person& person = world_.people[p];
   const std::uint64_t family = root_.fork(3).fork(person.family).next() >> 40U;
   const std::uint64_t member = p - world_.families[person.family].first;
@@ -81,17 +90,22 @@ void Lister::state_stale(Record& record, base::Rng& rng) const {
     record.kk = digits(record.card->kk, 16);
     record.relation = person.old_relation;
     record.mark(Damage::OldFamily);
-    if ((source_.columns & kHasKk) != 0) record.mark(Damage::KkOld);
+    if ((source_.columns & kHasKk) != 0)
+      record.mark(Damage::KkOld);
   } else if (record.card->old_kk != 0 && (record.card->moved || (source_.columns & kHasKk) != 0) && rng.chance(share)) {
     record.kk = digits(record.card->old_kk, 16);
-    if ((source_.columns & kHasKk) != 0) record.mark(Damage::KkOld);
+    if ((source_.columns & kHasKk) != 0)
+      record.mark(Damage::KkOld);
     if (record.card->moved) {
       record.home = record.card->old_home;
       record.mark(Damage::Moved);
     }
   }
-  if (person.dead) record.mark(Damage::Deceased);
-  if (person.gone) record.mark(Damage::MovedAway);
+  record.death_reported = source_.civil_registry && person.dead && rng.chance(0.75);
+  if (person.dead && !record.death_reported)
+    record.mark(Damage::Deceased);
+  if (person.gone)
+    record.mark(Damage::MovedAway);
 }
 
 void Lister::state_place(Record& record) const {
@@ -109,11 +123,15 @@ std::string Lister::address_of(const Record& record) const {
   const std::uint32_t way = root_.fork(6).fork(record.home.village).below(8);
   if (world_.village_of(record.home).code < 2000) {
     const std::string& street = world_.streets[record.home.number % world_.streets.size()];
-    return (way < 5 ? "JL. " : way < 7 ? "JLN " : "") + street + (way % 2 == 0 ? " NO. " + std::to_string(record.home.number) : std::string());
+    return (way < 5   ? "JL. "
+            : way < 7 ? "JLN "
+                      : "") +
+           street + (way % 2 == 0 ? " NO. " + std::to_string(record.home.number) : std::string());
   }
   constexpr std::string_view kHeads[] = {"KP. ", "DUSUN ", "BLOK ", "KP ", "DSN. ", "", "KAMPUNG ", "DSN "};
   std::string address = std::string(kHeads[way]) + record.hamlet;
-  if (way % 3 == 0) address += " RT " + record.rt + " RW " + record.rw;
+  if (way % 3 == 0)
+    address += " RT " + record.rt + " RW " + record.rw;
   return address;
 }
 
@@ -125,7 +143,8 @@ void Lister::state(Record& record, base::Rng& rng) const {
   record.kk = digits(record.card->kk, 16);
   record.nik = person.nik == 0 ? std::string() : digits(person.nik, 16);
   record.name = world_.names.text(person.name);
-  if ((source_.columns & kHasMother) != 0) record.mother = mother_name(world_, person);
+  if ((source_.columns & kHasMother) != 0)
+    record.mother = mother_name(world_, person);
   record.birth = to_date(person.birth);
   record.date_style = source_.dates;
   record.sex = person.sex;
@@ -141,15 +160,21 @@ void Lister::spoil(Record& record, base::Rng& rng) const {
     record.nik = mothers ? digits(world_.people[record.who->mother].nik, 16) : std::string();
     record.mark(mothers ? Damage::NikMother : Damage::NikMissing);
   }
+  if (record.who->dead && rng.chance(0.2) && spoil_name(spoiling, Damage::NameDead))
+    record.mark(Damage::NameDead);
   base::Rng village = root_.fork(4).fork(record.home.village);
   if (has_nik && source_.carelessness >= 1 && village.chance(rates_.excel) && rng.chance(0.8)) {
-    if (!record.has(Damage::NikMissing) && !record.has(Damage::NikMother) && spoil_nik(spoiling, Damage::NikExcel)) record.mark(Damage::NikExcel);
-    if ((source_.columns & kHasKk) != 0 && spoil_kk(spoiling, Damage::KkExcel)) record.mark(Damage::KkExcel);
+    if (!record.has(Damage::NikMissing) && !record.has(Damage::NikMother) && spoil_nik(spoiling, Damage::NikExcel))
+      record.mark(Damage::NikExcel);
+    if ((source_.columns & kHasKk) != 0 && spoil_kk(spoiling, Damage::KkExcel))
+      record.mark(Damage::KkExcel);
   }
-  if (!rng.chance(rates_.spoiled * source_.carelessness)) return;
+  if (!rng.chance(rates_.spoiled * source_.carelessness))
+    return;
   const std::uint32_t draw = rng.below(100);
   const int times = draw < 72 ? 1 : draw < 93 ? 2 : 3;
-  for (int i = 0; i < times; ++i) spoil_once(spoiling, source_.columns);
+  for (int i = 0; i < times; ++i)
+    spoil_once(spoiling, source_.columns);
 }
 
 void Lister::note(const Record& record, std::uint32_t row, std::string& truth) const {
@@ -163,8 +188,10 @@ void Lister::note(const Record& record, std::uint32_t row, std::string& truth) c
   truth += ',';
   bool first = true;
   for (unsigned kind = 0; kind < static_cast<unsigned>(Damage::kCount); ++kind) {
-    if (!record.has(static_cast<Damage>(kind))) continue;
-    if (!first) truth += ';';
+    if (!record.has(static_cast<Damage>(kind)))
+      continue;
+    if (!first)
+      truth += ';';
     truth += damage_code(static_cast<Damage>(kind));
     first = false;
   }
@@ -183,12 +210,14 @@ std::string Lister::write(std::string& truth) {
     record.person = entry.person;
     record.who = &world_.people[entry.person];
     state(record, rng);
-    if (entry.copy > 0 && !source_.visits) record.mark(Damage::Duplicate);
+    if (entry.copy > 0 && !source_.visits)
+      record.mark(Damage::Duplicate);
     spoil(record, rng);
     source_.row(out, world_, record, rng, ++number);
     note(record, number, truth);
   }
-  if (source_.end != nullptr) source_.end(out, number);
+  if (source_.end != nullptr)
+    source_.end(out, number);
   return out.take();
 }
 
@@ -196,9 +225,12 @@ std::string Lister::write(std::string& truth) {
 
 Rates rates_of(Errors errors) {
   switch (errors) {
-  case Errors::Light: return {0.026, 0.05, 0.08, 0.002, 0};
-  case Errors::Medium: return {0.118, 0.2, 0.3, 0.01, 0.015};
-  case Errors::Heavy: return {0.33, 0.4, 0.5, 0.025, 0.04};
+  case Errors::Light:
+    return {0.026, 0.05, 0.08, 0.002, 0};
+  case Errors::Medium:
+    return {0.118, 0.2, 0.3, 0.01, 0.015};
+  case Errors::Heavy:
+    return {0.33, 0.4, 0.5, 0.025, 0.04};
   }
   return {};
 }

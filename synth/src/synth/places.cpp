@@ -7,7 +7,8 @@ namespace padan::synth {
 namespace {
 
 std::uint32_t village_count(std::uint32_t people) {
-  if (people < 12'000) return std::max(6U, people / 270U);
+  if (people < 12'000)
+    return std::max(6U, people / 270U);
   return std::clamp(people / 1070U, 44U, 280U);
 }
 
@@ -16,16 +17,21 @@ std::string village_name(base::Rng& rng, const std::vector<std::string>& heads, 
   std::string name = heads[rng.below(static_cast<std::uint32_t>(heads.size()))];
   const std::string& tail = tails[rng.below(static_cast<std::uint32_t>(tails.size()))];
   name += tail;
-  if (rng.chance(0.12)) name += " " + sides[rng.below(static_cast<std::uint32_t>(sides.size()))];
+  if (rng.chance(0.12))
+    name += " " + sides[rng.below(static_cast<std::uint32_t>(sides.size()))];
   return name;
 }
 
 Style draw_village_style(base::Rng& rng) {
   const std::uint32_t draw = rng.below(100);
-  if (draw < 58) return Style::Sunda;
-  if (draw < 84) return Style::Java;
-  if (draw < 92) return Style::Faith;
-  if (draw < 97) return Style::Banten;
+  if (draw < 58)
+    return Style::Sunda;
+  if (draw < 84)
+    return Style::Java;
+  if (draw < 92)
+    return Style::Faith;
+  if (draw < 97)
+    return Style::Banten;
   return Style::Bali;
 }
 
@@ -34,7 +40,8 @@ std::vector<std::string> draw_hamlets(base::Rng& rng, const std::vector<std::str
   const std::uint32_t wanted = 3 + rng.below(3);
   while (hamlets.size() < wanted) {
     const std::string& name = all[rng.below(static_cast<std::uint32_t>(all.size()))];
-    if (std::find(hamlets.begin(), hamlets.end(), name) == hamlets.end()) hamlets.push_back(name);
+    if (std::find(hamlets.begin(), hamlets.end(), name) == hamlets.end())
+      hamlets.push_back(name);
   }
   return hamlets;
 }
@@ -50,7 +57,8 @@ void build_places(World& world, std::uint32_t people, base::Rng& rng) {
   world.streets = split_words(data::kStreets);
   world.cities = split_words(data::kRegencyName);
   for (std::string_view list : {data::kBirthCities, data::kFarCities})
-    for (std::string& city : split_words(list)) world.cities.push_back(std::move(city));
+    for (std::string& city : split_words(list))
+      world.cities.push_back(std::move(city));
 
   const std::uint32_t villages = village_count(people);
   const std::uint32_t districts = std::clamp(villages / 3U, 2U, static_cast<std::uint32_t>(district_names.size()));
@@ -62,12 +70,14 @@ void build_places(World& world, std::uint32_t people, base::Rng& rng) {
     village.district = i * districts / villages;
     const bool first = i == 0 || world.villages.back().district != village.district;
     const auto taken = [&](const std::string& name) {
-      return std::any_of(world.villages.begin(), world.villages.end(),
-                         [&](const Village& other) { return other.district == village.district && other.name == name; });
+      return std::any_of(world.villages.begin(), world.villages.end(), [&](const Village& other) {
+        return other.district == village.district && other.name == name;
+      });
     };
     // The seat bears the district's name; the seat of the first district is a town (kelurahan, 1xxx).
     village.name = first ? world.districts[village.district].name : village_name(rng, heads, tails, sides);
-    while (taken(village.name)) village.name = village_name(rng, heads, tails, sides);
+    while (taken(village.name))
+      village.name = village_name(rng, heads, tails, sides);
     village.code = first ? (i == 0 ? 1001U : 2001U) : world.villages.back().code % 1000U + 1U + (i < 3 ? 1000U : 2000U);
     village.hamlets = draw_hamlets(rng, hamlets);
     village.main_style = draw_village_style(rng);

@@ -36,6 +36,8 @@ private:
   [[nodiscard]] Style draw_style(std::uint16_t village);
   [[nodiscard]] Home draw_home(std::uint16_t village);
   [[nodiscard]] Day birth_at_age(int age);
+  /// 0..bound-1. Never two draws in one expression: compilers differ in which they take first.
+  [[nodiscard]] int draw(std::uint32_t bound) { return static_cast<int>(rng_.below(bound)); }
   [[nodiscard]] std::uint32_t district_of(std::uint16_t village) const { return world_.villages[village].district; }
 
   World& world_;
@@ -43,7 +45,7 @@ private:
   base::Rng rng_;
   Registry registry_;
   std::vector<Person> leavers_[2]; // grown children who marry out, by sex, waiting for a family of their own
-  Family former_; // card of an elder who just moved in; `first` is the elder, kNone: nobody
+  Family former_;                  // card of an elder who just moved in; `first` is the elder, kNone: nobody
   std::uint32_t siblings_ = 0;
 };
 

@@ -11,9 +11,11 @@ namespace padan::synth {
 
 class Registry {
 public:
-  /// In the order of origins: neighbours, Bali, Batak, Bugis, Minang. Regency and province numbers of the foreign offices exist nowhere, so that no number can be a real person's.
-  static constexpr std::uint32_t kForeign[] = {328901, 328907, 328914, 338803, 338811, 338816, 358802, 358809, 368804, 368807,
-                                               318801, 318803, 518802, 518806, 128805, 128811, 738803, 738808, 138802};
+  /// In the order of origins: neighbours, Bali, Batak, Bugis, Minang. These offices exist nowhere, so that no number can
+  /// be a real person's.
+  static constexpr std::uint32_t kForeign[] = {328901, 328907, 328914, 338803, 338811, 338816, 358802,
+                                               358809, 368804, 368807, 318801, 318803, 518802, 518806,
+                                               128805, 128811, 738803, 738808, 138802};
   static constexpr std::uint32_t kForeignCount = sizeof kForeign / sizeof kForeign[0];
 
   explicit Registry(std::vector<std::uint32_t> offices);

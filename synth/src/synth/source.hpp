@@ -12,20 +12,20 @@ namespace padan::synth {
 enum class Order : std::uint8_t { ByVillage, Shuffled };
 
 struct Source {
-  std::string_view name;   // file name without extension
+  std::string_view name;     // file name without extension
   std::uint16_t columns = 0; // Column bits
   DateStyle dates = DateStyle::Iso;
   Order order = Order::ByVillage;
-  double carelessness = 1;  // share of spoiled rows, 1 = as asked for
-  double staleness = 1;     // share of changes not noticed, 1 = as asked for
-  double without_nik = 0;   // inclination to have no NIK, scaled by the errors asked for
-  bool visits = false;      // several rows a person are as it should be
-  bool keeps_dead = true;   // false: the owner registers deaths
+  double carelessness = 1;     // share of spoiled rows, 1 = as asked for
+  double staleness = 1;        // share of changes not noticed, 1 = as asked for
+  double without_nik = 0;      // inclination to have no NIK, scaled by the errors asked for
+  bool visits = false;         // several rows a person are as it should be
+  bool civil_registry = false; // keeps the dead and says so, once the death was reported
   char separator = ',';
   std::string_view line_end = "\n";
   std::size_t row_bytes = 200; // about
 
-  /// How many rows the list has for this person, before mistakes. `family_rng` starts alike for all members of a family.
+  /// How many rows the list has for this person, before mistakes. `family_rng` starts alike for all of a family.
   std::uint32_t (*rows)(const World&, const Person&, const Family&, base::Rng& family_rng, base::Rng& rng) = nullptr;
   void (*begin)(CsvWriter&) = nullptr;
   void (*row)(CsvWriter&, const World&, Record&, base::Rng&, std::uint32_t number) = nullptr;

@@ -12,9 +12,28 @@ std::uint32_t rows(const World&, const Person&, const Family& family, base::Rng&
 }
 
 void begin(CsvWriter& out) {
-  out.cells({"id_dtks", "provinsi", "kabupatenkota", "kecamatan", "desakeluarahan", "alamat", "dusun", "rt", "rw", "nomor_kk", "nomor_nik", "nama",
-             "tanggal_lahir", "tempat_lahir", "jenis_kelamin", "nama_ibu_kandung", "hubungan_keluarga", "keterangan_padan", "bansos_bpnt", "bansos_pkh",
-             "bansos_bpnt_ppkm", "pbi_jkn"});
+  out.cells({"id_dtks",
+             "provinsi",
+             "kabupatenkota",
+             "kecamatan",
+             "desakeluarahan",
+             "alamat",
+             "dusun",
+             "rt",
+             "rw",
+             "nomor_kk",
+             "nomor_nik",
+             "nama",
+             "tanggal_lahir",
+             "tempat_lahir",
+             "jenis_kelamin",
+             "nama_ibu_kandung",
+             "hubungan_keluarga",
+             "keterangan_padan",
+             "bansos_bpnt",
+             "bansos_pkh",
+             "bansos_bpnt_ppkm",
+             "pbi_jkn"});
   out.end_row();
 }
 
@@ -24,9 +43,10 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
   const Traits traits = traits_of(world, record.person);
   const bool good_nik = record.nik.size() == 16 && !record.has(Damage::NikDigit);
   // Who is entered a second time gets a second number.
-  out.cell(record.has(Damage::Duplicate) ? "ART" + digits(rng.next() % 100'000'000'000ULL, 11) : dtks_id(world, record.person));
-  out.cells({data::kProvinceName, data::kRegencyName, record.district, record.village, record.address, record.hamlet, record.rt, record.rw, record.kk,
-             record.nik, record.name, birth_text(record), traits.birth_place});
+  out.cell(record.has(Damage::Duplicate) ? "ART" + digits(rng.next() % 100'000'000'000ULL, 11)
+                                         : dtks_id(world, record.person));
+  out.cells({data::kProvinceName, data::kRegencyName, record.district, record.village, record.address, record.hamlet,
+             record.rt, record.rw, record.kk, record.nik, record.name, birth_text(record), traits.birth_place});
   out.cell(!record.sex_known ? "" : record.sex == Sex::Male ? "L" : "P");
   out.cell(record.mother);
   out.cell(relation_text(record.relation));

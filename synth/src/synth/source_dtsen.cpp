@@ -14,13 +14,52 @@ std::uint32_t rows(const World&, const Person&, const Family& family, base::Rng&
 }
 
 void begin(CsvWriter& out) {
-  out.cells({"nomor_induk_kependudukan", "nomor_kartu_keluarga", "nama", "tanggal_lahir", "umur", "jenis_kelamin", "status_hubungan_keluarga", "pbi_nas",
-             "pbi_pemda", "id_pelanggan_pln", "status_kawin", "partisipasi_sekolah", "jenjang_tertinggi_yang_diduduki", "kelas_tertinggi_yang_diduduki",
-             "ijazah_tertinggi_yang_dimiliki", "status_bekerja", "lapangan_usaha_dari_pekerjaan_utama", "status_dalam_pekerjaan_utama", "kepemilikan_usaha",
-             "jumlah_usaha", "kondisi_gizi", "penglihatan", "pendengaran", "berjalan_atau_naik_tangga", "menggunakan_tangan_jari", "belajar_kemampuan_intelektual",
-             "pengendalian_perilaku", "berbicara_komunikasi", "mengurus_diri", "mengingat_berkonsentrasi", "kesedihan_depresi", "penyakit_kronis",
-             "kode_provinsi_ktp", "provinsi_ktp", "kode_kabupaten_kota_ktp", "kabupaten_kota_ktp", "kode_kecamatan_ktp", "kecamatan_ktp",
-             "kode_kelurahan_desa_ktp", "kelurahan_desa_ktp", "rt_ktp", "rw_ktp", "dusun_ktp", "alamat_ktp", "pekerjaan_ktp", "pendidikan_akhir_ktp",
+  out.cells({"nomor_induk_kependudukan",
+             "nomor_kartu_keluarga",
+             "nama",
+             "tanggal_lahir",
+             "umur",
+             "jenis_kelamin",
+             "status_hubungan_keluarga",
+             "pbi_nas",
+             "pbi_pemda",
+             "id_pelanggan_pln",
+             "status_kawin",
+             "partisipasi_sekolah",
+             "jenjang_tertinggi_yang_diduduki",
+             "kelas_tertinggi_yang_diduduki",
+             "ijazah_tertinggi_yang_dimiliki",
+             "status_bekerja",
+             "lapangan_usaha_dari_pekerjaan_utama",
+             "status_dalam_pekerjaan_utama",
+             "kepemilikan_usaha",
+             "jumlah_usaha",
+             "kondisi_gizi",
+             "penglihatan",
+             "pendengaran",
+             "berjalan_atau_naik_tangga",
+             "menggunakan_tangan_jari",
+             "belajar_kemampuan_intelektual",
+             "pengendalian_perilaku",
+             "berbicara_komunikasi",
+             "mengurus_diri",
+             "mengingat_berkonsentrasi",
+             "kesedihan_depresi",
+             "penyakit_kronis",
+             "kode_provinsi_ktp",
+             "provinsi_ktp",
+             "kode_kabupaten_kota_ktp",
+             "kabupaten_kota_ktp",
+             "kode_kecamatan_ktp",
+             "kecamatan_ktp",
+             "kode_kelurahan_desa_ktp",
+             "kelurahan_desa_ktp",
+             "rt_ktp",
+             "rw_ktp",
+             "dusun_ktp",
+             "alamat_ktp",
+             "pekerjaan_ktp",
+             "pendidikan_akhir_ktp",
              "desil_nasional"});
   out.end_row();
 }
@@ -40,9 +79,12 @@ std::string latin1(std::string text) {
 std::string spoiled_address(Record& record, base::Rng& rng) {
   std::string address = record.address;
   const std::uint32_t draw = rng.below(10'000);
-  if (draw < 60) address = "GG \"" + record.hamlet + "\" " + address;
-  else if (draw < 90) address += " \"BELAKANG MASJID";
-  else if (draw < 130) address += "\xA0NO\xA0" + std::to_string(record.home.number);
+  if (draw < 60)
+    address = "GG \"" + record.hamlet + "\" " + address;
+  else if (draw < 90)
+    address += " \"BELAKANG MASJID";
+  else if (draw < 130)
+    address += "\xA0NO\xA0" + std::to_string(record.home.number);
   else if (draw < 136) {
     address.insert(0, "\"");
     record.mark(Damage::BrokenQuote);
@@ -55,7 +97,8 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
   const Person& person = *record.who;
   const std::uint32_t district = world.district_of(record.home).code;
   const auto code = [&](int value) { out.raw_cell(std::to_string(value)); };
-  for (const std::string& text : {record.nik, record.kk, latin1(record.name), birth_text(record)}) out.raw_cell(text);
+  for (const std::string& text : {record.nik, record.kk, latin1(record.name), birth_text(record)})
+    out.raw_cell(text);
   code(traits.age);
   out.raw_cell(!record.sex_known ? "" : record.sex == Sex::Male ? "1" : "2");
   code(relation_code(record.relation));
@@ -73,9 +116,11 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
   code(2);
   out.raw_cell("");
   out.raw_cell(traits.age < 5 ? "1" : "");
-  for (int sense = 1; sense <= 9; ++sense) code(traits.disability == sense ? 2 : 4);
-  code(4);
+  for (int sense = 1; sense <= 7; ++sense)
+    code(traits.disability == sense ? 2 : 4);
   code(traits.age >= 75 && traits.disability > 0 ? 2 : 4);
+  code(4);
+  code(4);
   out.raw_cell(traits.chronic_illness > 0 ? std::to_string(traits.chronic_illness) : std::string("1"));
   code(static_cast<int>(data::kProvinceCode));
   out.raw_cell(data::kProvinceName);
@@ -84,7 +129,8 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
   out.raw_cell(digits(district, 6));
   out.raw_cell(record.district);
   out.raw_cell(digits(district, 6) + digits(world.village_of(record.home).code, 4));
-  for (const std::string& text : {record.village, record.rt, record.rw, record.hamlet, spoiled_address(record, rng)}) out.raw_cell(text);
+  for (const std::string& text : {record.village, record.rt, record.rw, record.hamlet, spoiled_address(record, rng)})
+    out.raw_cell(text);
   out.raw_cell(traits.job);
   out.raw_cell(traits.education);
   out.raw_cell(rng.chance(0.97) ? std::to_string(record.card->decile) : std::string());

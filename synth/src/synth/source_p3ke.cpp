@@ -15,10 +15,38 @@ void begin(CsvWriter& out) {
   out.raw_line("DATA PENSASARAN PERCEPATAN PENGHAPUSAN KEMISKINAN EKSTREM (P3KE) - INDIVIDU,,,,,,,");
   out.raw_line("KABUPATEN CIMANDALA,,,,,,,");
   out.raw_line(",,,,,,,");
-  out.cells({"No", "ID Keluarga P3KE", "Provinsi", "Kabupaten/Kota", "Kecamatan", "Desa/Kelurahan", "Kode Kemdagri", "Desil Kesejahteraan", "Alamat",
-             "ID Individu", "Nama", "NIK", "Padan Dukcapil", "Jenis Kelamin", "Hubungan dengan Kepala Keluarga", "Tanggal Lahir", "Status Kawin",
-             "Pekerjaan", "Pendidikan", "Usia < 7 Tahun", "Usia 7-12", "Usia 13-15", "Usia 16-18", "Usia 19-21", "Usia 22-59", "Usia 60+",
-             "Penerima BPNT", "Penerima BPUM", "Penerima BST", "Penerima PKH", "Penerima SEMBAKO", "Resiko Stunting"});
+  out.cells({"No",
+             "ID Keluarga P3KE",
+             "Provinsi",
+             "Kabupaten/Kota",
+             "Kecamatan",
+             "Desa/Kelurahan",
+             "Kode Kemdagri",
+             "Desil Kesejahteraan",
+             "Alamat",
+             "ID Individu",
+             "Nama",
+             "NIK",
+             "Padan Dukcapil",
+             "Jenis Kelamin",
+             "Hubungan dengan Kepala Keluarga",
+             "Tanggal Lahir",
+             "Status Kawin",
+             "Pekerjaan",
+             "Pendidikan",
+             "Usia < 7 Tahun",
+             "Usia 7-12",
+             "Usia 13-15",
+             "Usia 16-18",
+             "Usia 19-21",
+             "Usia 22-59",
+             "Usia 60+",
+             "Penerima BPNT",
+             "Penerima BPUM",
+             "Penerima BST",
+             "Penerima PKH",
+             "Penerima SEMBAKO",
+             "Resiko Stunting"});
   out.end_row();
 }
 
@@ -26,10 +54,14 @@ std::string_view yes(bool value) { return value ? "Ya" : "Tidak"; }
 
 std::string_view short_relation(Relation relation) {
   switch (relation) {
-  case Relation::Head: return "KEPALA KELUARGA";
-  case Relation::Spouse: return "ISTRI/SUAMI";
-  case Relation::Child: return "ANAK";
-  default: return "LAINNYA";
+  case Relation::Head:
+    return "KEPALA KELUARGA";
+  case Relation::Spouse:
+    return "ISTRI/SUAMI";
+  case Relation::Child:
+    return "ANAK";
+  default:
+    return "LAINNYA";
   }
 }
 
@@ -49,12 +81,16 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
   out.cells({record.name, or_empty(record.nik)});
   out.cell(record.nik.empty() ? "KOSONG" : !damaged && rng.chance(0.92) ? "PADAN" : "TIDAK PADAN");
   out.cell(!record.sex_known ? "KOSONG" : record.sex == Sex::Male ? "LAKI-LAKI" : "PEREMPUAN");
-  out.cells({short_relation(record.relation), or_empty(birth_text(record)), marital_text(record.who->marital), traits.p3ke_job, traits.education});
+  out.cells({short_relation(record.relation), or_empty(birth_text(record)), marital_text(record.who->marital),
+             traits.p3ke_job, traits.education});
   const int age = traits.age;
-  for (const bool in : {age < 7, age >= 7 && age <= 12, age >= 13 && age <= 15, age >= 16 && age <= 18, age >= 19 && age <= 21, age >= 22 && age <= 59, age >= 60})
+  for (const bool in : {age < 7, age >= 7 && age <= 12, age >= 13 && age <= 15, age >= 16 && age <= 18,
+                        age >= 19 && age <= 21, age >= 22 && age <= 59, age >= 60})
     out.cell(yes(in));
   out.cells({yes(traits.bpnt), yes(rng.chance(0.03)), yes(traits.bst), yes(traits.pkh), yes(traits.bpnt)});
-  out.cell(age >= 5 ? "BUKAN TARGET SASARAN" : record.card->decile <= 2 ? "BERESIKO STUNTING" : "TIDAK BERESIKO STUNTING");
+  out.cell(age >= 5                   ? "BUKAN TARGET SASARAN"
+           : record.card->decile <= 2 ? "BERESIKO STUNTING"
+                                      : "TIDAK BERESIKO STUNTING");
   out.end_row();
 }
 

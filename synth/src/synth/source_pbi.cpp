@@ -13,28 +13,38 @@ std::uint32_t rows(const World&, const Person&, const Family& family, base::Rng&
 
 void begin(CsvWriter& out) {
   out.raw("\xEF\xBB\xBF");
-  out.cells({"id", "iddtks", "provinsi", "kota", "kecamatan", "kelurahan", "rt", "rw", "dusun", "alamat", "noka_bpjs", "psnoka_bpjs", "nama",
-             "tanggal_lahir", "tempat_lahir", "jenis_kelamin", "nik", "nokk", "hub_keluarga", "nama_ibu_kandung", "keterangan"});
+  out.cells({"id",        "iddtks",        "provinsi",     "kota",
+             "kecamatan", "kelurahan",     "rt",           "rw",
+             "dusun",     "alamat",        "noka_bpjs",    "psnoka_bpjs",
+             "nama",      "tanggal_lahir", "tempat_lahir", "jenis_kelamin",
+             "nik",       "nokk",          "hub_keluarga", "nama_ibu_kandung",
+             "keterangan"});
   out.end_row();
 }
 
 std::string_view relation_code(Relation relation) {
   switch (relation) {
-  case Relation::Head: return "Peserta";
-  case Relation::Spouse: return "Suami/Istri";
-  case Relation::Child: return "Anak";
-  default: return "Tambahan";
+  case Relation::Head:
+    return "Peserta";
+  case Relation::Spouse:
+    return "Suami/Istri";
+  case Relation::Child:
+    return "Anak";
+  default:
+    return "Tambahan";
   }
 }
 
 void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std::uint32_t number) {
   const Traits traits = traits_of(world, record.person);
-  if (record.date_style == DateStyle::Iso && rng.chance(0.3)) record.date_style = DateStyle::DaySlash;
+  if (record.date_style == DateStyle::Iso && rng.chance(0.3))
+    record.date_style = DateStyle::DaySlash;
   const std::string card = "0000" + digits(100'000'000ULL + record.person * 11ULL, 9);
   out.cell(static_cast<int>(number));
   out.cell(rng.chance(0.6) ? dtks_id(world, record.person) : std::string("NON DTKS"));
-  out.cells({data::kProvinceName, "KAB. CIMANDALA", record.district, record.village, record.rt, record.rw, record.hamlet, record.address, card,
-             rng.chance(0.8) ? card : std::string(), record.name, birth_text(record), traits.birth_place});
+  out.cells({data::kProvinceName, "KAB. CIMANDALA", record.district, record.village, record.rt, record.rw,
+             record.hamlet, record.address, card, rng.chance(0.8) ? card : std::string(), record.name,
+             birth_text(record), traits.birth_place});
   out.cell(!record.sex_known ? "" : record.sex == Sex::Male ? "1" : "2");
   out.cells({record.nik, record.kk, relation_code(record.relation)});
   out.cell(rng.chance(0.7) ? record.mother : std::string());

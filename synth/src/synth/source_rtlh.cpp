@@ -13,9 +13,30 @@ std::uint32_t rows(const World&, const Person& person, const Family& family, bas
 
 void begin(CsvWriter& out) {
   out.raw_line("DATA RUMAH TIDAK LAYAK HUNI KABUPATEN CIMANDALA TAHUN 2024;;;;;");
-  out.cells({"no", "nama_penerima", "no_ktp", "no_kk", "jenis_kelamin", "umur", "pekerjaan", "alamat", "rt", "rw", "kode_kel", "desa_kelurahan", "kecamatan",
-             "jumlah_penghuni", "luas_rumah", "material_pondasi", "material_kolom", "rangka_atap", "kondisi_lantai", "kondisi_dinding", "kondisi_atap",
-             "sumber_air_minum", "jarak_tinja", "jamban"});
+  out.cells({"no",
+             "nama_penerima",
+             "no_ktp",
+             "no_kk",
+             "jenis_kelamin",
+             "umur",
+             "pekerjaan",
+             "alamat",
+             "rt",
+             "rw",
+             "kode_kel",
+             "desa_kelurahan",
+             "kecamatan",
+             "jumlah_penghuni",
+             "luas_rumah",
+             "material_pondasi",
+             "material_kolom",
+             "rangka_atap",
+             "kondisi_lantai",
+             "kondisi_dinding",
+             "kondisi_atap",
+             "sumber_air_minum",
+             "jarak_tinja",
+             "jamban"});
   out.end_row();
 }
 
@@ -31,13 +52,17 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
   out.cell(digits(world.district_of(record.home).code, 6) + "." + digits(world.village_of(record.home).code, 4));
   out.cells({title_case(record.village), title_case(record.district)});
   out.cell(std::max(1, static_cast<int>(record.card->count)));
-  out.cell(std::to_string(20 + rng.below(50)) + "," + std::to_string(rng.below(10)));
-  out.cells({rng.chance(0.5) ? "Batu Kali" : "Tidak Ada", rng.chance(0.5) ? "Kayu" : "Beton", rng.chance(0.6) ? "Bambu" : "Kayu", kState[rng.below(4)],
-             kState[rng.below(3)], kState[rng.below(3)], kWater[rng.below(5)], rng.chance(0.5) ? "< 10 m" : "> 10 m", rng.chance(0.6) ? "Ada" : "Tidak Ada"});
+  const std::uint32_t area = 200 + rng.below(500);
+  out.cell(std::to_string(area / 10) + "," + std::to_string(area % 10));
+  out.cells({rng.chance(0.5) ? "Batu Kali" : "Tidak Ada", rng.chance(0.5) ? "Kayu" : "Beton",
+             rng.chance(0.6) ? "Bambu" : "Kayu", kState[rng.below(4)], kState[rng.below(3)], kState[rng.below(3)],
+             kWater[rng.below(5)], rng.chance(0.5) ? "< 10 m" : "> 10 m", rng.chance(0.6) ? "Ada" : "Tidak Ada"});
   out.end_row();
 }
 
-void end(CsvWriter& out, std::uint32_t count) { out.raw_line("JUMLAH;" + std::to_string(count) + " UNIT;;;;;;;;;;;;;;;;;;;;;;"); }
+void end(CsvWriter& out, std::uint32_t count) {
+  out.raw_line("JUMLAH;" + std::to_string(count) + " UNIT;;;;;;;;;;;;;;;;;;;;;;");
+}
 
 } // namespace
 

@@ -67,6 +67,8 @@ struct Person {
   std::uint8_t degree = 0; // 0: none
 };
 
+[[nodiscard]] inline int age_of(const Person& person) { return age_at(person.birth, kToday); }
+
 struct World {
   std::vector<District> districts;
   std::vector<Village> villages;
@@ -88,7 +90,8 @@ void build_places(World& world, std::uint32_t people, base::Rng& rng);
 
 [[nodiscard]] inline std::string digits(std::uint64_t value, int width) {
   std::string out(static_cast<std::size_t>(width), '0');
-  for (auto at = out.rbegin(); at != out.rend(); ++at, value /= 10) *at = static_cast<char>('0' + value % 10);
+  for (auto at = out.rbegin(); at != out.rend(); ++at, value /= 10)
+    *at = static_cast<char>('0' + value % 10);
   return out;
 }
 
