@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -92,23 +93,13 @@ public:
   [[nodiscard]] std::string owner(const Finding& finding) const;
 
 private:
-  struct Context;
+  struct Facts; // what the data are able to tell
   class Scan;
-
-  void prepare(const clustering::Cards& cards);
 
   const resolve::MasterList& master_;
   FindingRules rules_;
+  std::shared_ptr<const Facts> facts_;
   std::array<std::uint64_t, kCodes> counts_{};
-  bool any_civil_ = false;
-  bool any_register_ = false;
-  bool any_pbi_ = false;
-  std::vector<bool> civil_;            // per source
-  std::vector<bool> lists_members_;    // per source: cards with several rows, so that absence of others means something
-  std::vector<bool> of_individuals_;   // per programme: every member may rightly receive it
-  std::vector<bool> covered_;          // per district name: the civil registry has rows there
-  std::uint32_t home_ = 0;             // regency (4 digits) or province (2 digits) of nearly all rows, 0 when there is none
-  std::vector<std::uint64_t> shared_;  // good NIKs of two or more persons, ascending
 };
 
 } // namespace padan::analyse

@@ -143,8 +143,6 @@ public:
   /// Years on as_of, -1 when not known.
   [[nodiscard]] std::int32_t age(std::uint32_t person) const;
   [[nodiscard]] std::uint8_t decile(std::uint32_t person) const;
-  /// True when no list has a usable NIK of the person although one of them has a column for it.
-  [[nodiscard]] bool lacks_nik(std::uint32_t person) const { return has(person, Flag::NikMissing) || has(person, Flag::NikDamaged); }
 
 private:
   struct Candidates;

@@ -1,0 +1,64 @@
+#pragma once
+// Goes over persons, families and lists and calls visit for each finding.
+
+#include <functional>
+#include <vector>
+
+#include "finding_facts.hpp"
+
+namespace padan::analyse {
+
+class Findings::Scan {
+public:
+  Scan(const Findings& findings, const std::function<void(const Finding&)>& visit)
+      : master_(findings.master_), corpus_(master_.corpus()), facts_(*findings.facts_), rules_(findings.rules_), visit_(visit) {}
+  void run();
+
+private:
+  using Record = prepare::Record;
+
+  void emit(Code code, std::uint32_t subject, RowId row) const { visit_(Finding{code, subject, row}); }
+  void row_numbers(RowId row) const;
+  void rows(std::uint32_t person) const;
+  void numbers(std::uint32_t person);
+  void identity(std::uint32_t person) const;
+  void registry(std::uint32_t person) const;
+  void gone(std::uint32_t person) const;
+  void aid(std::uint32_t person) const;
+  void age(std::uint32_t person) const;
+  void family(std::uint32_t family);
+  void twice(std::uint32_t family);
+  void lists() const;
+  [[nodiscard]] bool says_no_pbi(std::uint32_t person) const;
+
+  const resolve::MasterList& master_;
+  const prepare::Corpus& corpus_;
+  const Facts& facts_;
+  const FindingRules& rules_;
+  const std::function<void(const Finding&)>& visit_;
+  std::vector<std::uint64_t> niks_; // reused
+  std::vector<std::uint64_t> kks_;
+  std::vector<std::pair<std::uint16_t, RowId>> received_;
+};
+
+/// "3.20901E+15": digits lost in a spreadsheet, unlike a dummy.
+[[nodiscard]] bool lost_digits(std::string_view cell);
+
+/// Which parts of a row's identity contradict the rows that won.
+struct IdentityWinners {
+  resolve::Winner nik;
+  resolve::Winner name;
+  resolve::Winner birth;
+  resolve::Winner sex;
+};
+[[nodiscard]] IdentityWinners identity_winners(const resolve::MasterList& master, std::uint32_t person);
+struct IdentityDifference {
+  bool nik = false;
+  bool name = false;
+  bool birth = false;
+  bool sex = false;
+  [[nodiscard]] bool any() const { return nik || name || birth || sex; }
+};
+[[nodiscard]] IdentityDifference identity_difference(const prepare::Corpus& corpus, RowId row, const IdentityWinners& winners);
+
+} // namespace padan::analyse

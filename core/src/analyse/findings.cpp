@@ -1,0 +1,76 @@
+#include "padan/analyse/findings.hpp"
+
+#include <numeric>
+
+#include "finding_scan.hpp"
+
+namespace padan::analyse {
+namespace {
+
+struct CodeEntry {
+  std::string_view text;
+  Severity severity;
+  SubjectKind subject;
+};
+
+constexpr std::array<CodeEntry, kCodes> kEntries{{
+#define PADAN_ENTRY(name, text, severity, subject) {text, Severity::severity, SubjectKind::subject},
+    PADAN_FINDINGS(PADAN_ENTRY)
+#undef PADAN_ENTRY
+}};
+
+const CodeEntry& entry(Code code) { return kEntries[static_cast<std::size_t>(code)]; }
+
+} // namespace
+
+std::string_view to_text(Code code) { return entry(code).text; }
+Severity severity_of(Code code) { return entry(code).severity; }
+SubjectKind subject_kind_of(Code code) { return entry(code).subject; }
+
+std::string_view to_text(Severity severity) {
+  switch (severity) {
+  case Severity::Notice: return "notice";
+  case Severity::Fault: return "fault";
+  case Severity::Grave: return "grave";
+  }
+  return {};
+}
+
+std::string_view to_text(SubjectKind kind) {
+  switch (kind) {
+  case SubjectKind::Row: return "row";
+  case SubjectKind::Person: return "person";
+  case SubjectKind::Family: return "family";
+  case SubjectKind::Source: return "source";
+  }
+  return {};
+}
+
+bool parse_code(std::string_view text, Code& code) {
+  for (std::size_t i = 0; i < kEntries.size(); ++i) {
+    if (kEntries[i].text == text) {
+      code = static_cast<Code>(i);
+      return true;
+    }
+  }
+  return false;
+}
+
+Findings::Findings(const resolve::MasterList& master, const clustering::Cards& cards, const FindingRules& rules)
+    : master_(master), rules_(rules), facts_(std::make_shared<const Facts>(master, cards)) {
+  for_each([this](const Finding& finding) { ++counts_[static_cast<std::size_t>(finding.code)]; });
+}
+
+std::uint64_t Findings::total() const { return std::accumulate(counts_.begin(), counts_.end(), std::uint64_t{0}); }
+
+void Findings::for_each(const std::function<void(const Finding&)>& visit) const { Scan(*this, visit).run(); }
+
+std::string Findings::owner(const Finding& finding) const {
+  switch (finding.code) {
+  case Code::NikShared: case Code::NikSecond: case Code::KkConflict: case Code::NotInCivilRegistry: case Code::ChildWithoutNik: return facts_->civil_owner;
+  case Code::BasisExpired: return master_.cells().sources()[finding.subject].owner;
+  default: return master_.cells().source_of(finding.row).owner;
+  }
+}
+
+} // namespace padan::analyse

@@ -1,0 +1,247 @@
+#include "padan/resolve/master.hpp"
+
+#include <algorithm>
+
+namespace padan::resolve {
+namespace {
+
+using prepare::Date;
+using prepare::DateState;
+using prepare::IdState;
+using prepare::Record;
+using prepare::Relation;
+using prepare::Sex;
+using prepare::Vital;
+
+constexpr std::int32_t kElderly = 60;
+constexpr std::int32_t kChild = 17; // a card of one's own from 17 on
+
+std::vector<std::uint32_t> rank_dates(const std::vector<SourceInfo>& sources) {
+  std::vector<std::string> dates;
+  for (const SourceInfo& source : sources) {
+    dates.push_back(source.data_date);
+  }
+  std::sort(dates.begin(), dates.end());
+  dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
+  std::vector<std::uint32_t> ranks;
+  for (const SourceInfo& source : sources) {
+    const auto at = std::lower_bound(dates.begin(), dates.end(), source.data_date);
+    ranks.push_back(source.data_date.empty() ? 0 : static_cast<std::uint32_t>(at - dates.begin()) + 1);
+  }
+  return ranks;
+}
+
+} // namespace
+
+std::string_view to_text(Rule rule) {
+  switch (rule) {
+#define PADAN_CASE(name, text) case Rule::name: return text;
+    PADAN_RULES(PADAN_CASE)
+#undef PADAN_CASE
+  }
+  return {};
+}
+
+std::string_view to_text(Flag flag) {
+  switch (flag) {
+#define PADAN_CASE(name, text) case Flag::name: return text;
+    PADAN_FLAGS(PADAN_CASE)
+#undef PADAN_CASE
+  }
+  return {};
+}
+
+Day parse_day(std::string_view iso) {
+  const Date date = iso.size() == 10 ? prepare::read_date(iso, prepare::DateOrder::DayFirst, 9999) : Date{};
+  return date.full() ? Day{date.year, date.month, date.day} : Day{};
+}
+
+MasterList::MasterList(const Corpus& corpus, const Persons& persons, const Families& families, std::vector<SourceInfo> sources, Day as_of)
+    : corpus_(corpus), persons_(persons), families_(families), cells_(corpus, std::move(sources)), programmes_(corpus, persons, cells_), as_of_(as_of),
+      newness_(rank_dates(cells_.sources())), person_keys_(person_keys(corpus, persons)), family_keys_(family_keys(families, person_keys_)) {
+  for (const SourceInfo& source : cells_.sources()) {
+    civil_.push_back(source.kind == "civil_registry");
+    dtsen_.push_back(source.recognition->layout == "dtsen");
+  }
+  NumberSets::Set set;
+  person_sources_.reserve(persons.size());
+  person_places_.reserve(persons.size());
+  for (std::uint32_t person = 0; person < persons.size(); ++person) {
+    set.clear();
+    for (const RowId row : rows_of(person)) {
+      set.push_back(corpus.records[row].source);
+    }
+    person_sources_.push_back(source_sets_.intern(set));
+    person_places_.push_back(place_vote(person));
+  }
+  family_sources_.reserve(families.size());
+  for (std::uint32_t family = 0; family < families.size(); ++family) {
+    set.clear();
+    for (const std::uint32_t person : members_of(family)) {
+      const auto lists = source_sets_[person_sources_[person]];
+      set.insert(set.end(), lists.begin(), lists.end());
+    }
+    family_sources_.push_back(source_sets_.intern(set));
+  }
+  flags_.reserve(persons.size());
+  for (std::uint32_t person = 0; person < persons.size(); ++person) {
+    flags_.push_back(static_cast<std::uint16_t>(compute_flags(person)));
+  }
+}
+
+// Nearly everybody's rows name one village; only the rest is put to the vote.
+std::uint32_t MasterList::place_vote(std::uint32_t person) const {
+  std::uint32_t place = 0;
+  for (const RowId row : rows_of(person)) {
+    const std::uint32_t here = corpus_.records[row].village;
+    if (here != 0 && place != 0 && here != place) {
+      return corpus_.records[winner(person, FieldKind::Village).row].village;
+    }
+    place = here != 0 ? here : place;
+  }
+  return place;
+}
+
+std::uint32_t MasterList::compute_flags(std::uint32_t person) const {
+  std::uint32_t flags = 0;
+  const auto set = [&](Flag flag, bool on) { flags |= on ? 1U << static_cast<std::uint32_t>(flag) : 0U; };
+  bool nik_column = false;
+  bool kk_column = false;
+  bool any_nik = false;
+  bool good_nik = false;
+  bool any_kk = false;
+  bool vital = false;
+  bool differs = false;
+  bool twice = false;
+  Record seen{}; // first known value of each
+  std::uint32_t last_source = UINT32_MAX;
+  for (const RowId row : rows_of(person)) {
+    const Record& r = corpus_.records[row];
+    nik_column = nik_column || cells_.has(r.source, FieldKind::Nik);
+    kk_column = kk_column || cells_.has(r.source, FieldKind::Kk);
+    any_nik = any_nik || r.nik_state != IdState::Missing;
+    any_kk = any_kk || r.kk_usable() || r.kk_state == IdState::Shared;
+    vital = vital || r.vital == Vital::Dead || r.vital == Vital::Moved;
+    twice = twice || r.source == last_source;
+    last_source = r.source;
+    if (r.nik_state == IdState::Good || r.nik_state == IdState::Shared) {
+      good_nik = true;
+      differs = differs || (seen.nik != 0 && seen.nik != r.nik);
+      seen.nik = r.nik;
+    }
+    if (r.birth.full() && !r.birth_from_nik) {
+      differs = differs || (seen.birth.full() && seen.birth.packed() != r.birth.packed());
+      seen.birth = r.birth;
+    }
+    if (r.name != 0) {
+      differs = differs || (seen.name != 0 && seen.name != r.name);
+      seen.name = r.name;
+    }
+    if (r.sex != Sex::Unknown) {
+      differs = differs || (seen.sex != Sex::Unknown && seen.sex != r.sex);
+      seen.sex = r.sex;
+    }
+  }
+  if (vital) {
+    const Winner state = winner(person, FieldKind::VitalStatus);
+    set(Flag::Dead, corpus_.records[state.row].vital == Vital::Dead);
+    set(Flag::Moved, corpus_.records[state.row].vital == Vital::Moved);
+  }
+  set(Flag::NikMissing, nik_column && !any_nik);
+  set(Flag::NikDamaged, any_nik && !good_nik);
+  set(Flag::NoKk, kk_column && !any_kk);
+  set(Flag::SeveralLists, source_sets_[person_sources_[person]].size() > 1);
+  set(Flag::Duplicate, twice);
+  const std::int32_t years = age(person);
+  set(Flag::Elderly, years >= kElderly);
+  set(Flag::Child, years >= 0 && years < kChild);
+  set(Flag::Aided, programmes_.receives(person));
+  set(Flag::Poorest, decile(person) == 1);
+  set(Flag::Differs, differs);
+  return flags;
+}
+
+std::uint32_t MasterList::find_person(std::string_view id) const {
+  std::uint64_t key = 0;
+  const auto at = parse_id(id, 'P', key) ? std::find(person_keys_.begin(), person_keys_.end(), key) : person_keys_.end();
+  return at == person_keys_.end() ? kNone : static_cast<std::uint32_t>(at - person_keys_.begin());
+}
+
+std::uint32_t MasterList::find_family(std::string_view id) const {
+  std::uint64_t key = 0;
+  const auto at = parse_id(id, 'K', key) ? std::find(family_keys_.begin(), family_keys_.end(), key) : family_keys_.end();
+  return at == family_keys_.end() ? kNone : static_cast<std::uint32_t>(at - family_keys_.begin());
+}
+
+std::uint32_t MasterList::place_of_family(std::uint32_t family) const {
+  std::uint32_t best = 0;
+  std::size_t best_votes = 0;
+  const std::span<const std::uint32_t> members = members_of(family);
+  for (const std::uint32_t person : members) {
+    const std::uint32_t place = person_places_[person];
+    const auto votes = static_cast<std::size_t>(std::count_if(members.begin(), members.end(), [&](std::uint32_t other) { return person_places_[other] == place; }));
+    if (place != 0 && votes > best_votes) {
+      best = place;
+      best_votes = votes;
+    }
+  }
+  return best;
+}
+
+std::uint32_t MasterList::head_of(std::uint32_t family) const {
+  std::uint32_t best = members_of(family).front();
+  std::int64_t best_points = INT64_MIN;
+  for (const std::uint32_t person : members_of(family)) {
+    std::int64_t points = 0;
+    for (const RowId row : rows_of(person)) {
+      const Relation relation = corpus_.records[row].relation;
+      points += relation == Relation::Head ? 1000 : 0;
+      points -= relation == Relation::Unknown || relation == Relation::Head ? 0 : 1000;
+    }
+    points += std::max(age(person), -1) - (has(person, Flag::Dead) ? 500 : 0);
+    if (points > best_points) {
+      best = person;
+      best_points = points;
+    }
+  }
+  return best;
+}
+
+std::int32_t MasterList::age(std::uint32_t person) const {
+  if (!as_of_.known()) {
+    return -1;
+  }
+  const Date* best = nullptr;
+  std::uint32_t best_points = 0;
+  for (const RowId row : rows_of(person)) {
+    const Record& r = corpus_.records[row];
+    if (r.birth.state == DateState::Missing) {
+      continue;
+    }
+    const std::uint32_t points = 1U + (r.birth_from_nik ? 0U : 8U) + (r.birth.state == DateState::Full ? 4U : r.birth.state == DateState::Default ? 2U : 0U) +
+                                 (civil_[r.source] ? 1U : 0U);
+    if (points > best_points) {
+      best = &r.birth;
+      best_points = points;
+    }
+  }
+  if (best == nullptr || best->year > as_of_.year) {
+    return -1;
+  }
+  const bool before_birthday = best->full() && (as_of_.month < best->month || (as_of_.month == best->month && as_of_.day < best->day));
+  return std::max(0, as_of_.year - best->year - (before_birthday ? 1 : 0));
+}
+
+std::uint8_t MasterList::decile(std::uint32_t person) const {
+  std::uint8_t value = 0;
+  for (const RowId row : rows_of(person)) {
+    const std::uint8_t here = corpus_.records[row].decile;
+    if (here != 0 && value != 0 && here != value) {
+      return corpus_.records[winner(person, FieldKind::Decile).row].decile;
+    }
+    value = here != 0 ? here : value;
+  }
+  return value;
+}
+
+} // namespace padan::resolve
