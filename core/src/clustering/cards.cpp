@@ -14,8 +14,14 @@ Cards find_cards(const Corpus& corpus) {
   std::vector<Entry> entries;
   for (RowId row = 0; row < corpus.rows(); ++row) {
     const prepare::Record& record = corpus.records[row];
-    if (record.kk_usable()) {
+    if (record.kk_state == prepare::IdState::Good) {
       entries.push_back({base::combine(record.kk, record.source), record.kk, row});
+      continue;
+    }
+    if (record.kk_usable()) {
+      // Cards of one day and district that lost their last digits fall together; the village keeps most of them apart.
+      const std::uint64_t home = base::combine(record.village, (std::uint64_t{record.rt} << 16) | record.rw);
+      entries.push_back({base::combine(base::combine(record.kk, record.source), home), 0, row});
       continue;
     }
     for (std::size_t i = 0; i < corpus.extras.size(); ++i) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "verdicts.hpp"
+
 namespace padan::engine {
 namespace {
 
@@ -19,6 +21,12 @@ SourceFacts facts_of(const ingest::Recognition& recognition) {
   facts.owner = recognition.owner;
   facts.kind = recognition.kind;
   return facts;
+}
+
+void apply_layout(Source& source) {
+  if (!source.facts.layout.empty()) {
+    source.recognition.layout = source.facts.layout;
+  }
 }
 
 } // namespace
@@ -41,6 +49,8 @@ struct Session::State {
   std::vector<std::vector<matching::ScoredPair>> scored;
   std::unique_ptr<Outcome> outcome;
 
+  [[nodiscard]] Source* find(std::uint32_t id);
+  void name_sources();
   void reset_run();
   void prepare(std::uint64_t units);
   void plan();
@@ -50,6 +60,25 @@ struct Session::State {
   void families();
   void enter(Stage stage, std::uint64_t total) { progress = {stage, 0, total, stage == Stage::Finished}; }
 };
+
+Source* Session::State::find(std::uint32_t id) {
+  const auto found = std::find_if(sources.begin(), sources.end(), [id](const auto& source) { return source->id == id; });
+  return found == sources.end() ? nullptr : found->get();
+}
+
+// A list is called by its file without the extension, or with it where two files differ in nothing else (dtks.csv, dtks.xlsx).
+void Session::State::name_sources() {
+  const auto sheet_of = [this](const Source& source) {
+    const auto sheets = std::count_if(sources.begin(), sources.end(), [&](const auto& other) { return other->file == source.file; });
+    return sheets > 1 ? '#' + source.grid.sheet : std::string();
+  };
+  for (const auto& source : sources) {
+    const bool shared = std::any_of(sources.begin(), sources.end(), [&](const auto& other) {
+      return other->file != source->file && stem(other->file) == stem(source->file);
+    });
+    source->name = !source->facts.name.empty() ? source->facts.name : (shared ? source->file : stem(source->file)) + sheet_of(*source);
+  }
+}
 
 void Session::State::reset_run() {
   scorer.reset();
@@ -132,7 +161,9 @@ void Session::State::cluster() {
     pairs = {};
   }
   outcome->cards = clustering::find_cards(scoring->corpus);
-  outcome->persons = clustering::cluster_persons(scoring->corpus, *scorer, outcome->cards, outcome->pairs, options.thresholds);
+  const std::vector<clustering::Verdict> verdicts = find_verdicts(scoring->corpus, options.verdicts);
+  outcome->verdicts_used = static_cast<std::uint32_t>(verdicts.size());
+  outcome->persons = clustering::cluster_persons(scoring->corpus, *scorer, outcome->cards, outcome->pairs, options.thresholds, verdicts);
   enter(Stage::Families, 1);
 }
 
@@ -163,7 +194,6 @@ Result<std::vector<std::uint32_t>> Session::add_file(std::string file, std::vect
     }
     source->file = file;
     source->sha256 = sha256;
-    source->name = grid.sheet;
     source->grid = std::move(grid);
     source->recognition = std::move(*recognition);
     source->facts = facts_of(source->recognition);
@@ -177,11 +207,11 @@ Result<std::vector<std::uint32_t>> Session::add_file(std::string file, std::vect
   fresh.front()->recognition.issues.merge(skipped);
   std::vector<std::uint32_t> ids;
   for (auto& source : fresh) {
-    source->name = fresh.size() == 1 ? stem(file) : stem(file) + '#' + source->name;
     source->id = state_->next_id++;
     ids.push_back(source->id);
     state_->sources.push_back(std::move(source));
   }
+  state_->name_sources();
   return ids;
 }
 
@@ -189,23 +219,17 @@ void Session::drop_file(const std::string& file) {
   state_->reset_run();
   auto& sources = state_->sources;
   sources.erase(std::remove_if(sources.begin(), sources.end(), [&](const auto& source) { return source->file == file; }), sources.end());
+  state_->name_sources();
 }
 
 const std::vector<std::unique_ptr<Source>>& Session::sources() const { return state_->sources; }
 
-Source* Session::source(std::uint32_t id) {
-  for (const auto& source : state_->sources) {
-    if (source->id == id) {
-      return source.get();
-    }
-  }
-  return nullptr;
-}
+const Source* Session::source(std::uint32_t id) const { return state_->find(id); }
 
 Result<bool> Session::correct(std::uint32_t id, ingest::Hints hints) {
-  Source* found = source(id);
+  Source* found = state_->find(id);
   if (found == nullptr) {
-    return fail(ErrorCode::RequestInvalid);
+    return fail(ErrorCode::RequestInvalid, {{"where", "source"}});
   }
   hints.file_name = found->file;
   Result<ingest::Recognition> recognition = ingest::recognise(found->grid, hints);
@@ -217,6 +241,23 @@ Result<bool> Session::correct(std::uint32_t id, ingest::Hints hints) {
   state_->reset_run();
   found->recognition = std::move(*recognition);
   found->hints = std::move(hints);
+  apply_layout(*found);
+  return true;
+}
+
+Result<bool> Session::set_facts(std::uint32_t id, SourceFacts facts) {
+  Source* found = state_->find(id);
+  if (found == nullptr) {
+    return fail(ErrorCode::RequestInvalid, {{"where", "source"}});
+  }
+  const auto& sources = state_->sources;
+  if (std::any_of(sources.begin(), sources.end(), [&](const auto& other) { return other->id != id && other->name == facts.name; })) {
+    return fail(ErrorCode::RequestInvalid, {{"where", facts.name}});
+  }
+  state_->reset_run();
+  found->facts = std::move(facts);
+  apply_layout(*found);
+  state_->name_sources();
   return true;
 }
 

@@ -18,6 +18,8 @@ constexpr std::uint32_t kStratumPairs = 60'000;
 constexpr std::uint32_t kFamilyPairs = 60'000;
 constexpr std::uint64_t kTrainingPairs = 300'000;
 
+constexpr double kUnseenRelatives = 0.3; // relatives per row of a list that names no families
+
 double share(double count, double total, double prior, double prior_pairs) { return (count + prior * prior_pairs) / (total + prior_pairs); }
 
 bool different_people(const Evidence& evidence) {
@@ -262,12 +264,15 @@ private:
     }
     for (std::uint32_t a = 0; a < corpus_.sources.size(); ++a) {
       for (std::uint32_t b = a; b < corpus_.sources.size(); ++b) {
-        const auto relatives = [&](std::uint32_t s) { return cards[s] > 0.0 ? rows[s] / cards[s] - 1.0 : 1.0; };
+        const auto relatives = [&](std::uint32_t source) { return cards[source] > 0.0 ? rows[source] / cards[source] - 1.0 : kUnseenRelatives; };
         model::SourcePair& pair = model_.source_pairs[model_.source_pair(a, b)];
-        const double count = std::max(0.3, (relatives(a) + relatives(b)) / 2.0);
-        // Inside one list a match is rare and a relative is not.
-        pair.family_per_match = a == b ? 25.0 * count : count;
-        pair.family_share = pair.match_share * pair.family_per_match;
+        if (a == b) { // relatives stand in one list whether or not anybody stands there twice
+          const double size = corpus_.sources[a].end - corpus_.sources[a].begin;
+          pair.family_share = pair.pairs > 0.0 ? size * relatives(a) / 2.0 / pair.pairs : 0.0;
+        } else {
+          pair.family_per_match = std::max(kUnseenRelatives, (relatives(a) + relatives(b)) / 2.0);
+          pair.family_share = pair.match_share * pair.family_per_match;
+        }
       }
     }
   }

@@ -129,7 +129,9 @@ Training expectation_maximisation(Model& model, const std::vector<Pattern>& patt
       SourcePair& pair = model.source_pairs[i];
       if (pair.pairs > 0.0) {
         pair.match_share = (matches[i] + 1.0) / (pair.pairs + 2.0); // a pair of lists is never sure to share nobody
-        pair.family_share = std::min(0.25, pair.match_share * pair.family_per_match);
+        if (pair.family_per_match > 0.0) {
+          pair.family_share = std::min(0.25, pair.match_share * pair.family_per_match);
+        }
       }
     }
     if (training.change < 1e-4) {

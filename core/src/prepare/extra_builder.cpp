@@ -42,6 +42,29 @@ std::string normal_value(std::string_view cell, table::FieldKind kind) {
   return value;
 }
 
+// A family's number repeats inside a list among rows of different people; a person's number repeats only where the person
+// stands twice.
+bool names_families(const Extra& extra, const Corpus& corpus) {
+  std::vector<RowId> last(extra.values.size(), UINT32_MAX);
+  std::uint64_t filled = 0;
+  std::uint64_t different = 0;
+  for (RowId row = 0; row < corpus.rows(); ++row) {
+    const std::uint32_t code = extra.codes[row];
+    if (code == 0) {
+      continue;
+    }
+    const Record& here = corpus.records[row];
+    if (last[code] != UINT32_MAX && corpus.records[last[code]].source == here.source) {
+      const Record& before = corpus.records[last[code]];
+      const bool same_birth = here.birth.full() && here.birth.packed() == before.birth.packed();
+      different += here.name != before.name && !same_birth ? 1U : 0U;
+    }
+    last[code] = row;
+    ++filled;
+  }
+  return different * 5 > filled;
+}
+
 } // namespace
 
 std::size_t ExtraBuilder::slot(const std::string& name) {
@@ -81,19 +104,7 @@ void ExtraBuilder::finish(Corpus& corpus) {
       ++extra.counts[code];
     }
     extra.counts[0] = 0;
-    // A number of a family or a house repeats inside one list; a number of a person hardly does.
-    std::vector<std::uint32_t> last_source(extra.values.size(), UINT32_MAX);
-    std::uint64_t repeats = 0;
-    std::uint64_t filled = 0;
-    for (std::uint32_t row = 0; row < rows_; ++row) {
-      const std::uint32_t code = extra.codes[row];
-      if (code != 0) {
-        repeats += last_source[code] == corpus.records[row].source ? 1U : 0U;
-        last_source[code] = corpus.records[row].source;
-        ++filled;
-      }
-    }
-    extra.of_family = repeats * 4 > filled && extra.name.rfind("id:", 0) == 0;
+    extra.of_family = extra.name.rfind("id:", 0) == 0 && names_families(extra, corpus);
   }
   // Kept: values that at least some rows share, best filled first, then in order of name so that file order is no matter.
   std::vector<std::pair<std::uint64_t, Extra>> kept;

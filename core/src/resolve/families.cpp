@@ -10,7 +10,6 @@
 namespace padan::resolve {
 namespace {
 
-using prepare::IdState;
 using prepare::Record;
 
 constexpr std::uint32_t kNone = UINT32_MAX;
@@ -77,10 +76,9 @@ private:
       for (std::uint32_t i = persons_.starts[person]; i < persons_.starts[person + 1]; ++i) {
         const RowId row = persons_.rows[i];
         if (cards_.of_row[row] != Cards::kNone) {
-          const Record& record = corpus_.records[row];
-          const bool civil = corpus_.sources[record.source].civil_registry;
-          const std::uint32_t good = record.kk_state == IdState::Good ? 4 : 2;
-          votes_.push_back({person, household_of_card_[cards_.of_row[row]], good + (civil ? 5 : 0)});
+          const std::uint32_t household = household_of_card_[cards_.of_row[row]];
+          const bool civil = corpus_.sources[corpus_.records[row].source].civil_registry;
+          votes_.push_back({person, household, kk_[household] == 0 ? 1U : civil ? 9U : 4U});
         }
       }
     }
@@ -108,11 +106,11 @@ private:
   }
 
   [[nodiscard]] bool near(std::uint32_t a, std::uint32_t b) const {
-    return kk_[a] != 0 && kk_[b] != 0 && similarity::compare_digits(kk_[a], 16, kk_[b], 16) != similarity::DigitMatch::Different;
+    return similarity::compare_digits(kk_[a], 16, kk_[b], 16) != similarity::DigitMatch::Different;
   }
 
-  // Two numbers are one household when most members of the smaller one stand under both, or when one is a damaged form of
-  // the other and anybody stands under both.
+  // Two cards are one household when most members of the smaller one stand under both (a card renewed), half of them when
+  // the numbers are a slip apart. Numbers that are no good KK never tie households together; see follow_family_numbers().
   void unite_households() {
     std::vector<std::uint32_t> members(kk_.size(), 0);
     std::vector<std::pair<std::uint32_t, std::uint32_t>> both;
@@ -134,8 +132,8 @@ private:
       const auto [a, b] = both[begin];
       const auto shared = static_cast<std::uint32_t>(end - begin);
       const std::uint32_t smaller = std::min(members[a], members[b]);
-      const bool no_card = kk_[a] == 0 || kk_[b] == 0; // a list's own family number: where its members go, it goes
-      if ((shared >= 2 && shared * 2 > smaller) || near(a, b) || (no_card && shared * 2 >= smaller)) {
+      const bool cards = kk_[a] != 0 && kk_[b] != 0;
+      if (cards && ((shared >= 2 && shared * 2 > smaller) || (shared * 2 >= smaller && near(a, b)))) {
         unions.join(a, b);
       }
       begin = end;
@@ -165,7 +163,7 @@ private:
     });
   }
 
-  // A person whose household is known only by a list's own number goes where the others of that number went.
+  // A person whose household is known only by a list's own number, or by a damaged card, goes where the others of that number went.
   void follow_family_numbers() {
     std::vector<std::uint32_t> majority(kk_.size(), kNone);
     std::vector<std::tuple<std::uint32_t, std::uint32_t>> moves; // (card's household, where a member went)

@@ -24,7 +24,7 @@ struct Cards {
   std::vector<std::uint32_t> of_row;  // card of a row, kNone where it has none
   std::vector<std::uint32_t> starts;  // card c holds rows[starts[c] .. starts[c + 1])
   std::vector<RowId> rows;
-  std::vector<std::uint64_t> number;  // the KK of the card, 0 for a family number of another kind
+  std::vector<std::uint64_t> number;  // the KK of the card; 0 for a family number of another kind or a damaged KK
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(number.size()); }
   [[nodiscard]] std::uint32_t members(std::uint32_t card) const { return starts[card + 1] - starts[card]; }
 };

@@ -31,6 +31,8 @@ using prepare::RowId;
 
 /// What an officer may tell about a list beside what is in it. Empty text means not known.
 struct SourceFacts {
+  std::string name;        // instead of the name of the file
+  std::string layout;      // instead of the recognised one
   std::string owner;
   std::string level;       // "pusat" | "daerah" | "desa" | "non-pemerintah"
   std::string kind;        // "register" | "recipients" | "civil_registry" | "need" | "field_result"
@@ -44,7 +46,7 @@ struct SourceFacts {
 struct Source {
   std::uint32_t id = 0;      // stays the same while the session lives
   std::string file;
-  std::string name;          // file name without extension; "name#sheet" when a workbook gives several
+  std::string name;          // facts.name, else file name without extension; "name#sheet" when a workbook gives several
   std::string sha256;
   table::Grid grid;
   ingest::Hints hints;
@@ -52,9 +54,24 @@ struct Source {
   SourceFacts facts;
 };
 
+/// A row as people name it. key is the text of resolve::row_key: it finds the row again when its number moved.
+struct RowName {
+  std::string source;
+  std::uint32_t row = 0; // data row from 1
+  std::string key;       // empty: the number counts
+};
+
+/// A human decision that two rows are, or are not, one person.
+struct RowVerdict {
+  RowName left;
+  RowName right;
+  bool same = false;
+};
+
 struct RunOptions {
   std::uint16_t year = 2026;      // of the run: bounds birth dates
   clustering::Thresholds thresholds;
+  std::vector<RowVerdict> verdicts; // of each pair at most one; those whose rows are not there are left out
 };
 
 enum class Stage : std::uint8_t { Idle, Prepare, Plan, Train, Score, Cluster, Families, Finished };
@@ -87,7 +104,9 @@ struct Outcome {
   matching::TrainingReport training;
   std::uint64_t pairs_scored = 0;
   clustering::Thresholds thresholds;
+  std::uint32_t verdicts_used = 0;
 };
+
 class Session {
 public:
   Session();
@@ -100,9 +119,11 @@ public:
   [[nodiscard]] Result<std::vector<std::uint32_t>> add_file(std::string file, std::vector<table::Grid> grids, std::string sha256);
   void drop_file(const std::string& file);
   [[nodiscard]] const std::vector<std::unique_ptr<Source>>& sources() const;
-  [[nodiscard]] Source* source(std::uint32_t id);
+  [[nodiscard]] const Source* source(std::uint32_t id) const;
   /// Recognises the source again with what the officer says of header row and mapping.
   [[nodiscard]] Result<bool> correct(std::uint32_t id, ingest::Hints hints);
+  /// Errors: RequestInvalid for an unknown source or a name that another source bears. Drops a run.
+  [[nodiscard]] Result<bool> set_facts(std::uint32_t id, SourceFacts facts);
 
   [[nodiscard]] Estimate estimate() const;
 

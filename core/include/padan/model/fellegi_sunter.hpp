@@ -40,7 +40,7 @@ struct SourcePair {
   double pairs = 0.0;
   double match_share = 0.0;  // prior probability that a random pair is one person
   double family_share = 0.0; // ... are two members of a family
-  double family_per_match = 1.0;
+  double family_per_match = 0.0; // in two lists each match brings relatives along; 0 keeps family_share as it is
 };
 
 struct Weight {
