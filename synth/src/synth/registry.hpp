@@ -16,7 +16,6 @@ public:
   static constexpr std::uint32_t kForeign[] = {328901, 328907, 328914, 338803, 338811, 338816, 358802,
                                                358809, 368804, 368807, 318801, 318803, 518802, 518806,
                                                128805, 128811, 738803, 738808, 138802};
-  static constexpr std::uint32_t kForeignCount = sizeof kForeign / sizeof kForeign[0];
 
   explicit Registry(std::vector<std::uint32_t> offices);
 
