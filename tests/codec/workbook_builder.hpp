@@ -15,7 +15,7 @@ namespace padan::test {
 inline std::string little_endian(std::uint64_t value, unsigned bytes) {
   std::string out;
   for (unsigned i = 0; i < bytes; ++i) {
-    out.push_back(static_cast<char>(value >> (8 * i) & 0xFF));
+    out.push_back(i < 8 ? static_cast<char>(value >> (8 * i) & 0xFF) : '\0');
   }
   return out;
 }

@@ -147,12 +147,18 @@ TEST(WorkbookXlsx, SaysWhatIsBroken) {
 TEST(WorkbookXlsx, JoinsTextThatRunsOverTheWindow) {
   std::string rows;
   std::string expected = "[Data]";
-  for (int i = 1; i <= 40'000; ++i) { // several windows of 256 kB, entities at every offset
+  for (int i = 1; i <= 40'000; ++i) { // many windows, entities at every offset
     const std::string n = std::to_string(i);
     rows += "<row r=\"" + n + "\"><c r=\"A" + n + "\" t=\"inlineStr\"><is><t>a&amp;b" + std::string(static_cast<std::size_t>(i) % 7, '.') + "&#233;</t></is></c></row>";
     expected += " " + n + ":a&b" + std::string(static_cast<std::size_t>(i) % 7, '.') + "é";
   }
   EXPECT_EQ(picture(xlsx_rows(rows)), expected);
+}
+
+TEST(WorkbookXlsx, RepairsBytesThatAreNoText) {
+  const std::string bytes = xlsx_rows("<row><c t=\"inlineStr\"><is><t>caf\xE9 &#0;_x0000_x</t></is></c></row>");
+  EXPECT_EQ(picture(bytes), "[Data] 1:café &#0;x");
+  EXPECT_EQ(codec::read_workbook(bytes)->front().issues.count(table::IssueCode::EncodingRepaired), 1U);
 }
 
 TEST(WorkbookXlsx, TakesTheFirstOfTwoCellsAndLinesThatGoBack) {

@@ -1,8 +1,6 @@
 #pragma once
 // Where the XML scanner takes its bytes from: memory, or a part of a package while it is unpacked.
 
-#include <algorithm>
-#include <cstring>
 #include <optional>
 #include <string_view>
 
@@ -24,8 +22,7 @@ public:
   explicit MemorySource(std::string_view bytes) : left_(bytes) {}
 
   std::size_t read(char* into, std::size_t capacity) override {
-    const std::size_t size = std::min(capacity, left_.size());
-    std::memcpy(into, left_.data(), size);
+    const std::size_t size = left_.copy(into, capacity);
     left_.remove_prefix(size);
     return size;
   }

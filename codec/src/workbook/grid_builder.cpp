@@ -4,6 +4,7 @@
 
 #include "limits.hpp"
 #include "number_text.hpp"
+#include "padan/text/utf8.hpp"
 
 namespace padan::codec::workbook {
 namespace {
@@ -23,7 +24,22 @@ void GridBuilder::number(std::uint32_t column, std::string_view stored) {
   put(column, number.text, true);
 }
 
+// Markup may hold bytes that are no UTF-8, and escapes may hold NUL; what goes into a Grid is clean text.
+std::string_view GridBuilder::clean(std::string_view value) {
+  if (text::is_plain(value)) {
+    return value;
+  }
+  repaired_.clear();
+  text::Repair repair;
+  text::append_repaired(repaired_, value, repair);
+  if (repair.repaired != 0) {
+    grid_.issues.add(table::IssueCode::EncodingRepaired, line_, repair.repaired);
+  }
+  return repaired_;
+}
+
 void GridBuilder::put(std::uint32_t column, std::string_view value, bool numeric) {
+  value = clean(value);
   if (value.empty() || error_) {
     return;
   }
@@ -33,6 +49,7 @@ void GridBuilder::put(std::uint32_t column, std::string_view value, bool numeric
   }
   if (!row_open_) {
     row_open_ = true;
+    line_ = std::max(line_, 1U); // a cell outside any row
     grid_.lines.push_back(line_);
   }
   const std::uint32_t row = grid_.rows() - 1;

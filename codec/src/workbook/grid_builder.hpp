@@ -16,7 +16,7 @@ namespace padan::codec::workbook {
 ///   GridBuilder grid("Desa A");  grid.start_row(4);  grid.text(0, "SITI");  grid.number(1, "3201...");  grid.finish();
 class GridBuilder {
 public:
-  explicit GridBuilder(std::string sheet) { grid_.sheet = std::move(sheet); }
+  explicit GridBuilder(std::string_view sheet) { grid_.sheet = clean(sheet); }
 
   /// Lines only grow: a line that does not is taken as the one after the last.
   void start_row(std::uint32_t line);
@@ -32,6 +32,7 @@ public:
   Result<table::Grid> finish();
 
 private:
+  std::string_view clean(std::string_view value);
   void put(std::uint32_t column, std::string_view value, bool numeric);
   void check_limits(std::size_t added);
 
@@ -40,6 +41,7 @@ private:
   bool row_open_ = false; // the row has a cell
   std::uint64_t text_bytes_ = 0;
   std::string scratch_;
+  std::string repaired_;
   std::optional<ErrorCode> error_;
 };
 

@@ -162,8 +162,8 @@ std::string_view error_text(std::uint8_t code) {
 
 class SheetReader {
 public:
-  SheetReader(std::string_view stream, const Globals& globals, std::string name)
-      : stream_(stream), globals_(globals), grid_(std::move(name)) {}
+  SheetReader(std::string_view stream, const Globals& globals, std::string_view name)
+      : stream_(stream), globals_(globals), grid_(name) {}
 
   Result<table::Grid> read(const std::vector<Cell>& cells) {
     for (const Cell& cell : cells) {

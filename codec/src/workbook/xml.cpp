@@ -10,7 +10,7 @@
 namespace padan::codec::workbook {
 namespace {
 
-constexpr std::size_t kWindow = std::size_t{256} << 10;
+constexpr std::size_t kWindow = std::size_t{64} << 10;
 constexpr std::size_t kLongestEntity = 12;
 constexpr std::size_t kNone = std::string_view::npos;
 

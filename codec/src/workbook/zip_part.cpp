@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstring>
 
 #include <zlib.h>
 
@@ -60,8 +59,7 @@ std::size_t ZipPartSource::read(char* into, std::size_t capacity) {
 }
 
 std::size_t ZipPartSource::copy(char* into, std::size_t capacity) {
-  const std::size_t size = std::min(capacity, entry_.packed.size() - consumed_);
-  std::memcpy(into, entry_.packed.data() + consumed_, size);
+  const std::size_t size = entry_.packed.copy(into, capacity, consumed_);
   consumed_ += size;
   done_ = consumed_ == entry_.packed.size();
   return size;
