@@ -19,6 +19,7 @@ export class FakePadan implements PadanHandle {
   private opened = { name: '', bytes: [] as Uint8Array[] };
   private space = new Uint8Array(0);
   private left: Uint8Array = new Uint8Array(0);
+  private parts: string[] = [];
   private work = 0;
   private partitions = new Set<number>();
   private result: FakeResult | undefined;
@@ -83,8 +84,8 @@ export class FakePadan implements PadanHandle {
         rows: this.views.get(Number(args.view))?.slice(Number(args.from), Number(args.to)),
       }),
       'view.close': () => void this.views.delete(Number(args.view)),
-      'export.start': () => ({ name: `${String(args.kind)}.${String(args.format)}`, parts: 2 }),
-      'export.part': () => this.leave(new TextEncoder().encode('nik,nama\n')),
+      'export.start': () => this.startExport(String(args.kind), String(args.format)),
+      'export.part': () => this.leave(new TextEncoder().encode(this.parts[Number(args.index)] ?? '')),
     };
     const handler = handlers[method];
     if (!handler) throw { code: 'request.unknown', params: { method } };
@@ -106,6 +107,12 @@ export class FakePadan implements PadanHandle {
   private makeSample(seed: number): unknown {
     this.files = fakeFiles(300, seed);
     return { files: this.files.map(({ name, text }) => ({ name, size: text.length })) };
+  }
+
+  private startExport(kind: string, format: string): unknown {
+    const rows = kind === 'persons' ? this.results.persons : this.results.rows;
+    this.parts = [format === 'xlsx' ? 'PK' : 'nik,nama\n', rows.map((row) => `${row.nik},${row.name}\n`).join('')];
+    return { name: `${kind}.${format}`, parts: this.parts.length };
   }
 
   private get results(): FakeResult {

@@ -11,7 +11,7 @@ export class SidePanel extends HTMLElement {
 
   connectedCallback(): void {
     this.setAttribute('role', 'complementary');
-    this.replaceChildren(el('header', {}, this.heading, this.closeButton), this.content);
+    this.replaceChildren(el('div', { class: 'panel-head' }, this.heading, this.closeButton), this.content);
     this.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') {
         event.stopPropagation();

@@ -60,21 +60,24 @@ function stripe(i: number, left: number, width: number): SVGElement {
   );
 }
 
+/** The words lie over the button, not in it: shortened names would contradict its text alternative. */
 function setRow(options: UpsetOptions, set: UpsetSet, i: number): SVGElement {
   const most = Math.max(1, ...options.sets.map((each) => each.count));
   const length = (set.count / most) * kSetBars;
   const y = rowY(i);
-  return button(
+  const start = kNames + kSetBars - length;
+  const door = button(
     { label: set.label, key: `set-${i}`, act: () => options.onSet(i) },
     svg('rect', { class: 'hit', x: 0, y: y - kRow / 2, width: kNames + kSetBars + 16, height: kRow }),
-    svg('text', { x: 6, y: y + 4, class: 'set-name' }, shorten(set.name)),
-    svg('rect', { class: 'bar', x: kNames + kSetBars - length, y: y - 7, width: Math.max(1, length), height: 14 }),
-    svg(
-      'text',
-      { x: kNames + kSetBars - length - 4, y: y + 4, class: 'set-count', 'text-anchor': 'end' },
-      set.countText,
-    ),
+    svg('rect', { class: 'bar', x: start, y: y - 7, width: Math.max(1, length), height: 14 }),
   );
+  const words = svg(
+    'g',
+    { class: 'words', 'aria-hidden': 'true' },
+    svg('text', { x: 6, y: y + 4 }, shorten(set.name)),
+    svg('text', { x: start - 4, y: y + 4, class: 'set-count', 'text-anchor': 'end' }, set.countText),
+  );
+  return svg('g', {}, door, words);
 }
 
 function column(

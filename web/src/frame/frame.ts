@@ -193,7 +193,8 @@ function drawRail(rail: HTMLElement, app: App): void {
         },
         el('span', { class: 'step', 'aria-hidden': 'true' }, step),
         el('span', {}, labelOf(name)),
-        el('span', { class: 'mark', role: 'img', 'aria-label': markText(marks[name]) }, marks[name]),
+        marks[name] !== '' &&
+          el('span', { class: 'mark', role: 'img', 'aria-label': markText(marks[name]) }, marks[name]),
       ),
     );
   redraw(

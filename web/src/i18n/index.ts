@@ -105,12 +105,12 @@ export function errorSentence(error: unknown, file?: string): Sentence {
   const { code, params } = isRefusal(error) ? error : { code: 'bug', params: {} as ErrorParams };
   const { terms } = t();
   const sentence = terms.errors[code] ?? terms.unknownError;
-  const kind = params['kind'];
-  const where = params['where'] ?? params['field'] ?? params['key'] ?? params['sheet'] ?? params['part'];
+  const kind = params.kind;
+  const where = params.where ?? params.field ?? params.key ?? params.sheet ?? params.part;
   const thisFile = sentence.what.startsWith('{file}') ? capitalise(terms.thisFile) : terms.thisFile;
   const values = {
     code,
-    file: params['file'] ?? file ?? thisFile,
+    file: params.file ?? file ?? thisFile,
     kind: kind === undefined ? '' : ` (${term(terms.contents, kind)})`,
     where: where === undefined ? '' : ` (${where})`,
   };

@@ -84,10 +84,10 @@ function sourceCard(
       'data-testid': 'file-open',
       'data-key': `open-${id}`,
       'aria-expanded': String(open),
-      'aria-label': fill(open ? files.foldWhat : files.openWhat, { name }),
       onclick: () => app.actions.go(withParams(app.store.state.route, { open: open ? '' : id }), true),
     },
     open ? files.fold : files.open,
+    el('span', { class: 'visually-hidden' }, ` ${name}`),
   );
   return el(
     'section',
@@ -183,9 +183,9 @@ function removeButton(app: App, entry: FileEntry, locked = false): HTMLElement {
       'data-testid': 'file-remove',
       disabled: locked,
       title: locked ? files.locked : '',
-      'aria-label': fill(files.removeWhat, { name: entry.file.name }),
       onclick: () => app.actions.removeFile(entry.key),
     },
     files.remove,
+    el('span', { class: 'visually-hidden' }, ` ${entry.file.name}`),
   );
 }

@@ -227,7 +227,12 @@ async function openPreview(app: App, source: Source, grid: DataGrid, signal: Abo
   );
   const columns: GridColumn<PreviewRow>[] = [
     { key: 'line', label: files.previewLine, width: '4.5rem', numeric: true, cell: (row) => number(row.line) },
-    { key: 'state', label: '', width: '8rem', cell: (row) => (row.state === 'data' ? '' : files.state[row.state]) },
+    {
+      key: 'state',
+      label: files.previewKind,
+      width: '8rem',
+      cell: (row) => (row.state === 'data' ? '' : files.state[row.state]),
+    },
     ...cellColumns,
   ];
   grid.show({

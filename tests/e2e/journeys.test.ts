@@ -1,0 +1,211 @@
+// What an officer does, from files to names, in the page that opens with a double click.
+
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  by,
+  drop,
+  figure,
+  kHeader,
+  kSinglePage,
+  loadSample,
+  openBrowser,
+  openPage,
+  people,
+  run,
+  saved,
+  sumOfRows,
+} from './support';
+
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+
+beforeAll(async () => {
+  context = await openBrowser();
+});
+afterAll(async () => context.close());
+beforeEach(async () => {
+  ({ page, faults } = await openPage(context, kSinglePage));
+});
+afterEach(async () => {
+  expect(faults).toEqual([]);
+  await page.evaluate(() => localStorage.clear());
+  await page.close();
+});
+
+const kHalf = 8;
+
+describe('the sample regency', () => {
+  it('goes from one click to names, cells and files', async () => {
+    await loadSample(page);
+    const rows = await sumOfRows(page);
+    await run(page);
+    expect(await figure(page, 'rows')).toBe(rows);
+    const persons = await figure(page, 'persons');
+    expect(persons).toBeGreaterThan(0);
+    expect(persons).toBeLessThan(rows);
+    expect(await figure(page, 'families')).toBeLessThan(persons);
+    expect(await page.textContent(by('count-persons'))).toBe(new Intl.NumberFormat('id-ID').format(persons));
+
+    await page.click(by('to-unified'));
+    const bar = page.locator('.upset .door[data-key="combination-0"]');
+    const shown = await bar.locator('.bar-count').textContent();
+    await bar.click();
+    await page.waitForSelector(`${by('names-panel')} tbody tr`);
+    expect(await page.textContent(`${by('names-panel')} .muted`)).toContain(`${shown} orang`);
+    await page.click(`${by('names-panel')} tbody tr`);
+    await page.waitForSelector(`${by('names-panel')} .side-by-side`);
+    expect(await page.locator('.side-by-side .winner').count()).toBeGreaterThan(0);
+    await page.goBack();
+    await page.waitForSelector(`${by('names-panel')} tbody tr`);
+
+    await page.selectOption(by('export-format'), 'csv');
+    const table = (await saved(page, 'export-persons')).toString('utf8').trimEnd().split('\n');
+    expect(table).toHaveLength(persons + 1);
+    expect(table.join('\n')).not.toMatch(/\dE\+\d/);
+    expect((await saved(page, 'export-rows')).toString('utf8').trimEnd().split('\n')).toHaveLength(rows + 1);
+    await page.selectOption(by('export-format'), 'xlsx');
+    expect((await saved(page, 'export-persons')).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('can be cancelled, and matched after all', async () => {
+    await loadSample(page);
+    await page.evaluate(() => {
+      new MutationObserver((_, observer) => {
+        const button = document.querySelector<HTMLButtonElement>('[data-testid="cancel"]');
+        if (button) {
+          observer.disconnect();
+          button.click();
+        }
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    await page.click(by('run'));
+    await page.waitForSelector(by('cancelled'));
+    await run(page);
+    expect(await figure(page, 'persons')).toBeGreaterThan(0);
+  });
+});
+
+describe('files dropped onto the window', () => {
+  it('are read one by one; what is wrong is said in its place and the rest goes on', async () => {
+    await page.click(by('nav-berkas'));
+    await drop(page, [
+      { name: 'dtks.csv', text: `DAFTAR REKAAN\n\n${kHeader}\n${people(0, 12).join('\n')}\n` },
+      { name: 'kosong.csv', text: '' },
+      { name: 'foto.csv', text: '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR\u0000\u0000' },
+      { name: 'pbi.csv', text: `${kHeader}\n${people(kHalf, 16).join('\n')}\n` },
+    ]);
+    await page.waitForSelector(`${by('run')}:not([disabled])`);
+    expect(await page.locator(`${by('file-card')}[data-state="ready"]`).count()).toBe(2);
+    const errors = await page.locator(by('file-error')).allTextContents();
+    expect(errors).toHaveLength(2);
+    expect(errors[0]).toContain('kosong.csv');
+    expect(errors[1]).toContain('foto.csv');
+    await run(page);
+    expect(await figure(page, 'rows')).toBe(20);
+    expect(await figure(page, 'persons')).toBe(16);
+  });
+
+  it('can be corrected and taken out again', async () => {
+    await page.click(by('nav-berkas'));
+    await drop(page, [
+      { name: 'a.csv', text: `${kHeader}\n${people(0, 12).join('\n')}\n` },
+      { name: 'b.csv', text: `${kHeader}\n${people(0, 4).join('\n')}\n` },
+    ]);
+    await page.waitForSelector(`${by('run')}:not([disabled])`);
+    await page.click(`${by('file-card')}[data-file="a.csv"] ${by('file-open')}`);
+    await page.waitForSelector(by('columns'));
+    await page.selectOption('select[aria-label*="Desa"]', 'hamlet');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLSelectElement>('select[aria-label*="Desa"]')?.value === 'hamlet',
+    );
+    await page.click(by('header-down'));
+    await page.waitForFunction(() => document.querySelector('[data-testid="header-line"]')?.textContent === '2');
+    await page.click(by('header-up'));
+    await page.waitForFunction(() => document.querySelector('[data-testid="header-line"]')?.textContent === '1');
+    await page.click(`${by('file-card')}[data-file="b.csv"] ${by('file-remove')}`);
+    await run(page);
+    expect(await figure(page, 'rows')).toBe(12);
+  });
+});
+
+describe('the page', () => {
+  it('speaks English when asked, and still does after a reload', async () => {
+    expect(await page.getAttribute('html', 'lang')).toBe('id');
+    await page.click(by('language'));
+    expect(await page.textContent(by('nav-berkas'))).toContain('Files');
+    await page.reload();
+    await page.waitForSelector('main h1');
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    expect(await page.textContent(by('nav-berkas'))).toContain('Files');
+  });
+
+  it('keeps the place when the language changes', async () => {
+    await page.click(by('nav-berkas'));
+    await drop(page, [{ name: 'a.csv', text: `${kHeader}\n${people(0, 12).join('\n')}\n` }]);
+    await page.click(by('file-open'));
+    await page.click(by('language'));
+    await page.waitForSelector(by('columns'));
+    expect(await page.locator(by('file-card')).count()).toBe(1);
+  });
+
+  it('hides every number and name of a person while the room is looking', async () => {
+    await loadSample(page);
+    await page.click(by('mask'));
+    await page.click(by('file-open'));
+    await page.waitForSelector('padan-data-grid tbody tr');
+    const visible = async (): Promise<string> => (await page.locator('#app').textContent()) ?? '';
+    expect(await visible()).not.toMatch(/\d{16}|\d{6} \d{6} \d{4}/);
+    await run(page);
+    await page.click(by('to-unified'));
+    await page.waitForSelector(`${by('names')} tbody tr`);
+    await page.click(`${by('names')} tbody tr`);
+    await page.waitForSelector('.side-by-side');
+    expect(await visible()).not.toMatch(/\d{16}|\d{6} \d{6} \d{4}/);
+    expect(await page.textContent('.person-name')).toMatch(/^\S•••/);
+  });
+
+  it('can be walked without a mouse', async () => {
+    await loadSample(page);
+    await run(page);
+    await page.click(by('to-unified'));
+    await page.waitForSelector('.upset .door');
+    await page.focus('.upset .door[data-key="combination-0"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`${by('names-panel')} tbody tr`);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(by('names-panel'), { state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe('combination-0');
+    await page.focus(`${by('names')} table`);
+    for (const key of ['End', 'Home', 'PageDown', 'ArrowDown', 'ArrowUp']) {
+      await page.keyboard.press(key);
+    }
+    await page.waitForSelector(`${by('names')} tr.active`);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.side-by-side');
+  });
+
+  it('shows the last row of the list at the end of the scroll bar', async () => {
+    await loadSample(page);
+    await run(page);
+    const rows = await figure(page, 'rows');
+    await page.goto(`${kSinglePage}#/satu-data?unit=rows`);
+    await page.waitForSelector(`${by('names')} tbody tr`);
+    await page.evaluate(() => document.querySelector('[data-testid="names"] .grid-scroller')?.scrollTo(0, 1e9));
+    await page.waitForSelector(`${by('names')} tr[aria-rowindex="${rows + 1}"]`);
+  });
+
+  it.each(['beranda', 'berkas', 'padankan', 'satu-data'])('fits %s at twice the size', async (screen) => {
+    await page.setViewportSize({ width: 683, height: 384 });
+    await loadSample(page);
+    await run(page);
+    await page.click(by(`nav-${screen}`));
+    await page.waitForSelector(by(`screen-${screen}`));
+    const [content, window] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(content).toBeLessThanOrEqual(window ?? 0);
+  });
+});
