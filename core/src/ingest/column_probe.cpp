@@ -220,12 +220,7 @@ void ColumnProbe::add_digits(std::string_view digits) {
   }
 }
 
-void ColumnProbe::add_words(std::string_view cell) {
-  const std::vector<std::string> parts = words(cell);
-  std::string all;
-  for (const std::string& part : parts) {
-    all += part;
-  }
+void ColumnProbe::add_words(std::string_view cell, const std::vector<std::string>& parts, const std::string& all) {
   if (is_word_of(WordClass::Sex, all)) {
     count(Look::SexWord);
   }
@@ -256,7 +251,12 @@ void ColumnProbe::add_words(std::string_view cell) {
 void ColumnProbe::add(std::string_view cell) {
   ++sampled_;
   cell = trim(cell);
-  if (cell.empty() || is_word_of(WordClass::Missing, compact(cell))) {
+  if (cell.empty()) {
+    return;
+  }
+  const std::vector<std::string> parts = words(cell);
+  const std::string all = join(parts);
+  if (is_word_of(WordClass::Missing, all)) {
     return;
   }
   ++filled_;
@@ -269,7 +269,7 @@ void ColumnProbe::add(std::string_view cell) {
   } else if (cell.size() >= 14 && cell.size() <= 17 && cell.find_first_not_of("0123456789*xX") == std::string_view::npos) {
     count(Look::Masked);
   }
-  add_words(cell);
+  add_words(cell, parts, all);
   if (is_name_like(cell)) {
     count(Look::NameLike);
   }

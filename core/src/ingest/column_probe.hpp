@@ -2,6 +2,7 @@
 // What the cells of a column look like, counted over a sample. Headers lie; cells seldom do.
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -56,7 +57,7 @@ public:
 private:
   void count(Look look) { ++counts_[static_cast<std::size_t>(look)]; }
   void add_digits(std::string_view digits);
-  void add_words(std::string_view cell);
+  void add_words(std::string_view cell, const std::vector<std::string>& parts, const std::string& all);
 
   std::uint32_t sampled_ = 0;
   std::uint32_t filled_ = 0;

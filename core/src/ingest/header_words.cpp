@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "padan/text/fold.hpp"
 #include "tsv.hpp"
@@ -54,15 +55,13 @@ std::string without_brackets(std::string_view text) {
   return kept;
 }
 
-std::string join(const Words& parts, std::size_t from, std::size_t to) {
+std::string join_part(const Words& parts, std::size_t from, std::size_t to) {
   std::string all;
   for (std::size_t i = from; i < to; ++i) {
     all += parts[i];
   }
   return all;
 }
-
-std::string join(const Words& parts) { return join(parts, 0, parts.size()); }
 
 bool contains(const Words& sorted, const std::string& word) { return std::binary_search(sorted.begin(), sorted.end(), word); }
 
@@ -88,6 +87,7 @@ private:
   std::map<std::string, Meaning> exact_;
   std::map<std::string, Field> programmes_;
   std::vector<Rule> rules_;
+  std::set<std::string> rule_words_; // any of them: most cells of data have none
   Words other_;             // sorted
   Words programme_noise_;   // sorted
   std::vector<Words> head_; // longest first
@@ -113,6 +113,7 @@ void Dictionary::add(std::string_view kind, double trust, std::string_view list)
     } else if (const std::optional<Field> field = table::parse_field(kind)) {
       if (spelling.front() == '+') {
         rules_.push_back({parts, *field, trust});
+        rule_words_.insert(parts.begin(), parts.end());
       } else {
         exact_.emplace(join(parts), Meaning{*field, trust, false});
       }
@@ -133,6 +134,9 @@ bool Dictionary::speaks_of_other(const Words& header) const {
 }
 
 std::optional<Meaning> Dictionary::by_rule(const Words& header) const {
+  if (std::none_of(header.begin(), header.end(), [this](const std::string& word) { return rule_words_.count(word) > 0; })) {
+    return std::nullopt;
+  }
   const Rule* best = nullptr;
   for (const Rule& rule : rules_) {
     const auto in_rule = [&](const std::string& word) { return std::find(rule.words.begin(), rule.words.end(), word) != rule.words.end(); };
@@ -157,7 +161,7 @@ std::optional<Meaning> Dictionary::programme(const Words& header) const {
   const auto noise = [this](const std::string& word) { return contains(programme_noise_, word) || is_number(word); };
   for (std::size_t size = header.size(); size > 0; --size) {
     for (std::size_t from = 0; from + size <= header.size(); ++from) {
-      const auto found = programmes_.find(join(header, from, from + size));
+      const auto found = programmes_.find(join_part(header, from, from + size));
       if (found == programmes_.end()) {
         continue;
       }
@@ -211,6 +215,8 @@ const Dictionary& dictionary() {
 }
 
 } // namespace
+
+std::string join(const std::vector<std::string>& parts) { return join_part(parts, 0, parts.size()); }
 
 std::vector<std::string> words(std::string_view text) {
   Words found = words_of_folded(text::fold(without_brackets(text)));

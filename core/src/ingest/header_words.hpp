@@ -14,6 +14,8 @@ namespace padan::ingest {
 ///   words("No. KK (16 digit)") == {"NO", "KK"}
 [[nodiscard]] std::vector<std::string> words(std::string_view text);
 
+[[nodiscard]] std::string join(const std::vector<std::string>& parts);
+
 /// The words run together: headers that differ in case, accents, blanks and punctuation only are equal.
 [[nodiscard]] std::string compact(std::string_view text);
 
