@@ -30,7 +30,7 @@ template <class Use> void for_each_line(std::string_view tsv, Use use) {
   }
 }
 
-/// "0.8", "1", "-4": small decimals, read without the locale. (from_chars for double is missing in libc++ 13.)
+/// "0.8", "1", "-4": small decimals. (from_chars for double is missing in libc++ 13; no program here sets a locale.)
 inline double to_number(std::string_view text) { return std::strtod(std::string(text).c_str(), nullptr); }
 
 } // namespace padan::ingest
