@@ -252,6 +252,7 @@ export const en: Messages = {
     matrixOwn: '{count} people on {left}',
     and: ' and ',
     names: 'Names',
+    printNote: 'Only the rows in sight on the screen are printed. For the whole list, save it as a file.',
     exportTitle: 'Save as a file',
     exportPersons: 'Save the list of people',
     exportRows: 'Save all rows',

@@ -252,6 +252,7 @@ export const id = {
     matrixOwn: '{count} orang ada di {left}',
     and: ' dan ',
     names: 'Nama',
+    printNote: 'Yang tercetak hanya baris yang sedang tampak di layar. Untuk daftar lengkap, simpan sebagai berkas.',
     exportTitle: 'Simpan sebagai berkas',
     exportPersons: 'Simpan daftar orang',
     exportRows: 'Simpan semua baris',

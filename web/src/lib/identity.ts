@@ -51,6 +51,11 @@ const kNames = new Set([
 const kDates = new Set(['birth_date', 'birth_place_date', 'birth_year', 'age']);
 const kPlaces = new Set(['address', 'rt', 'rw', 'rt_rw', 'hamlet']);
 
+/** Whether a field holds an identity number: its groups must not be torn apart at the end of a line. */
+export function isNumber(field: string): boolean {
+  return kNumbers.has(field.split(':')[0] ?? '');
+}
+
 /** The value of a field as it may be shown: identity is grouped, and hidden when masked. */
 export function showField(field: string, value: string, masked: boolean): string {
   const kind = field.split(':')[0] ?? '';

@@ -109,8 +109,7 @@ function sourceCard(
       ),
       el('div', { class: 'file-quality' }, ...quality(source)),
       el('p', { class: 'file-origin muted' }, ...origin(source)),
-      toggle,
-      removeButton(app, entry, locked),
+      el('div', { class: 'card-buttons' }, toggle, removeButton(app, entry, locked)),
     ),
     open && sourceDetail(app, source, locked, signal),
   );

@@ -4,6 +4,7 @@ import type { PairDetail, WaterfallStep } from '../../engine/protocol';
 import { fieldName, fill, number, percent, t } from '../../i18n';
 import { display } from '../../i18n/display';
 import { type Child, el } from '../../lib/dom';
+import { isNumber } from '../../lib/identity';
 import { diffText, type Piece } from '../../lib/text-diff';
 
 export function similarityWords(probability: number): string {
@@ -69,7 +70,7 @@ function sideRow(field: string, left: string, right: string, masked: boolean): H
   const [a, b] = left === '' || right === '' ? [whole(first), whole(second)] : diffText(first, second);
   return el(
     'tr',
-    {},
+    { class: isNumber(field) ? 'digits' : '' },
     el('th', { scope: 'row' }, fieldName(field)),
     el('td', {}, ...marked(a)),
     el('td', {}, ...marked(b)),

@@ -15,7 +15,13 @@ export function namesTable(app: App, signal: AbortSignal): HTMLElement {
   const grid = new DataGrid();
   grid.id = 'names-grid';
   grid.dataset.testid = 'names';
-  const panel = el('div', { role: 'tabpanel', id: 'names-tab', 'aria-label': t().unified.names }, found, grid);
+  const panel = el(
+    'div',
+    { role: 'tabpanel', id: 'names-tab', 'aria-label': t().unified.names },
+    found,
+    grid,
+    printNote(),
+  );
   let life = new AbortController();
   signal.addEventListener('abort', () => life.abort(), { once: true });
   app.store.select(
@@ -30,6 +36,11 @@ export function namesTable(app: App, signal: AbortSignal): HTMLElement {
     signal,
   );
   return el('div', { class: 'names-main' }, tabs, panel);
+}
+
+/** Paper shows only the rows in sight; it says so. */
+function printNote(): HTMLElement {
+  return el('p', { class: 'print-only muted' }, t().unified.printNote);
 }
 
 function drawTabs(tabs: HTMLElement, app: App, filters: Filters): void {

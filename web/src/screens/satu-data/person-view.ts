@@ -4,6 +4,7 @@ import type { Cell, DataRow, PersonDetail, PersonField } from '../../engine/prot
 import { fieldName, fill, number, t, term } from '../../i18n';
 import { display } from '../../i18n/display';
 import { type Child, el } from '../../lib/dom';
+import { isNumber } from '../../lib/identity';
 import { diffText } from '../../lib/text-diff';
 import { flagWords } from './columns';
 
@@ -81,7 +82,7 @@ function fieldRow(person: PersonDetail, key: string, resolved: PersonField | und
   const value = resolved?.value ?? '';
   return el(
     'tr',
-    { class: other ? 'other' : '' },
+    { class: isNumber(field) ? 'digits' : '' },
     el('th', { scope: 'row' }, label),
     el(
       'td',
