@@ -93,6 +93,9 @@ NikLevel compare_nik(const Record& a, const Record& b) {
   if (lost && a.nik_length == 16 && b.nik_length == 16 && a.nik / 10 == b.nik / 10) {
     return NikLevel::Prefix15;
   }
+  if (a.nik_confirmed && b.nik_confirmed) {
+    return NikLevel::BothConfirmed;
+  }
   const bool same_prefix = region_date(a) == region_date(b);
   const DigitMatch digits = similarity::compare_digits(a.nik, a.nik_length, b.nik, b.nik_length);
   if (digits != DigitMatch::Different) {

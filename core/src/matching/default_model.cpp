@@ -21,9 +21,9 @@ Comparison simple(const char* name, std::vector<double> m, std::vector<double> h
 }
 
 Comparison identity() {
-  static constexpr double nik_m[kNikLevels] = {1, .80, .04, .03, .05, .01, .01, .01, .05};
-  static constexpr double nik_h[kNikLevels] = {1, .004, .002, .008, .01, .002, .02, .006, .948};
-  static constexpr double nik_u[kNikLevels] = {1, 1e-9, 1e-8, 1e-7, 1e-6, 1e-6, 1e-4, 1e-7, 1};
+  static constexpr double nik_m[kNikLevels] = {1, .80, .04, .03, .05, .01, .01, .01, .04, .01};
+  static constexpr double nik_h[kNikLevels] = {1, .004, .002, .008, .01, .002, .02, .006, .348, .60};
+  static constexpr double nik_u[kNikLevels] = {1, 1e-9, 1e-8, 1e-7, 1e-6, 1e-6, 1e-4, 1e-7, .5, .5};
   static constexpr double birth_m[kBirthLevels] = {1, .80, .02, .04, .02, .05, .04, .01, .02};
   static constexpr double birth_h[kBirthLevels] = {1, .012, .002, .01, .002, .04, .03, .04, .864};
   static constexpr double birth_u[kBirthLevels] = {1, 4e-5, 4e-5, 5e-4, 2e-4, .004, .02, .03, .945};

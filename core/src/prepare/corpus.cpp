@@ -103,7 +103,9 @@ void CorpusBuilder::State::read_names(std::uint32_t row, Record& record) {
   record.mother = name(cell(row, FieldKind::MotherName)).main;
   record.father = name(cell(row, FieldKind::FatherName)).main;
   if (record.father == 0 && plan.has(FieldKind::ParentName)) {
-    record.father = name(cell(row, FieldKind::ParentName)).main;
+    const NameCache::Codes parents = name(cell(row, FieldKind::ParentName)); // "SARKIM / SITI": father and mother
+    record.father = parents.main;
+    record.mother = record.mother != 0 ? record.mother : parents.alias;
     record.parent_is_either = record.father != 0;
   }
   record.head = name(cell(row, FieldKind::HeadName)).main;
@@ -270,6 +272,7 @@ Corpus CorpusBuilder::finish() {
   s.places.finish(s.corpus);
   s.extras.finish(s.corpus);
   mark_shared_numbers(s.corpus);
+  mark_confirmed_numbers(s.corpus);
   return std::move(s.corpus);
 }
 

@@ -78,4 +78,22 @@ void mark_shared_numbers(Corpus& corpus) {
   });
 }
 
+void mark_confirmed_numbers(Corpus& corpus) {
+  const std::vector<Entry> niks = sorted(corpus, &Record::nik, &Record::nik_usable);
+  for_each_group(niks, [&](std::size_t begin, std::size_t end) {
+    const std::size_t last = std::min(end, begin + kLargestFamily); // larger groups are shared numbers
+    for (std::size_t i = begin; i < last; ++i) {
+      for (std::size_t j = i + 1; j < last; ++j) {
+        Record& a = corpus.records[niks[i].second];
+        Record& b = corpus.records[niks[j].second];
+        const bool told = !a.birth_from_nik && !b.birth_from_nik && a.birth.full() && b.birth.full();
+        const bool alike = (a.name != 0 && a.name == b.name) || (told && a.birth.packed() == b.birth.packed());
+        if (a.source != b.source && a.nik_state == IdState::Good && b.nik_state == IdState::Good && alike) {
+          a.nik_confirmed = b.nik_confirmed = true;
+        }
+      }
+    }
+  });
+}
+
 } // namespace padan::prepare

@@ -1,5 +1,5 @@
 #pragma once
-// Numbers that several different people use tell nothing about who a row is.
+// What the lists together say of a number: shared by different people, or confirmed by a second list.
 
 #include "padan/prepare/corpus.hpp"
 
@@ -8,5 +8,8 @@ namespace padan::prepare {
 /// Sets IdState::Shared on NIK with three or more different names and birth dates, and on KK with more rows in one list
 /// than a family has. A number used by two people stays: it may be a relative's, which the family evidence can tell.
 void mark_shared_numbers(Corpus& corpus);
+
+/// Sets Record::nik_confirmed: two lists would hardly make one slip in the same digit of the same person.
+void mark_confirmed_numbers(Corpus& corpus);
 
 } // namespace padan::prepare

@@ -25,6 +25,10 @@ struct Rule {
   std::vector<bool> windowed;        // block b is walked as a sorted neighbourhood
   std::uint64_t pairs = 0;           // candidates before those of earlier rules are taken off
   std::uint32_t refined = 0;         // blocks that had to be refined
+
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
+    archive(self.name, self.rows, self.starts, self.windowed, self.pairs, self.refined);
+  }
 };
 
 struct Partition {
@@ -72,6 +76,8 @@ public:
   }
 
   static constexpr std::uint32_t kWindow = 12; // neighbours a row meets in a block that cannot be refined
+
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) { archive(self.rules_, self.blocks_, self.partitions_); } // base/archive.hpp
 
 private:
   friend class PlanBuilder;

@@ -8,7 +8,7 @@
 namespace padan::engine {
 
 /// Appends a cell: quoted when it holds a comma, quote or line break, or outer space; a cell that a spreadsheet would run
-/// as a formula (it begins with = + - @, tab or CR) gets an apostrophe in front.
+/// as a formula (it begins with = + - @, tab or CR, and is no plain negative number) gets an apostrophe in front.
 ///   append_csv_cell(out, "A, B");   // "A, B" in quotes
 ///   append_csv_cell(out, "=1+1");   // '=1+1
 void append_csv_cell(std::string& out, std::string_view cell);

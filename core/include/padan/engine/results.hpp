@@ -56,6 +56,8 @@ public:
   [[nodiscard]] const resolve::MasterList& master() const;
   [[nodiscard]] const analyse::Findings& findings() const;
   [[nodiscard]] const analyse::OpenPairs& open_pairs() const;
+  /// Weighs any two rows as the run did. It holds caches: one thread at a time.
+  [[nodiscard]] matching::Scorer& scorer() const;
 
   /// village: a PlaceCount::key; district: its name. Empty asks for all.
   [[nodiscard]] analyse::Overlap overlap(analyse::Unit unit, std::string_view village = {}, std::string_view district = {}) const;

@@ -27,8 +27,9 @@ enum class NikLevel : std::uint8_t {
   FewDigits,    // two or three digits differ
   SamePrefix,   // region and date equal, another serial
   Different,
+  BothConfirmed, // they differ, and each stands with the same person in a second list: hardly a slip
 };
-inline constexpr std::uint32_t kNikLevels = 9;
+inline constexpr std::uint32_t kNikLevels = 10;
 
 enum class BirthLevel : std::uint8_t {
   Missing,

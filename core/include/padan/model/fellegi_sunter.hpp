@@ -25,6 +25,10 @@ struct Comparison {
   std::vector<double> h;
   std::vector<double> u;
   std::vector<double> m_prior; // what m is believed to be before any data, also the shape of smoothing
+
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
+    archive(self.name, self.levels, self.columns, self.of_family, self.m, self.h, self.u, self.m_prior);
+  }
 };
 
 /// Pairs that look alike: the level of each comparison, the term-frequency bits in all, which two lists, how many pairs.
@@ -55,6 +59,8 @@ struct Model {
   std::uint32_t sources = 0;
 
   [[nodiscard]] std::uint32_t source_pair(std::uint32_t a, std::uint32_t b) const { return (a < b ? a : b) * sources + (a < b ? b : a); }
+
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) { archive(self.comparisons, self.source_pairs, self.sources); }
 };
 
 /// log2 of m/u and h/u per level, laid out for scoring.

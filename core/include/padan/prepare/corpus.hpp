@@ -45,6 +45,7 @@ struct Record {
   std::uint8_t decile = 0;
   bool birth_from_nik = false;
   bool parent_is_either = false;
+  bool nik_confirmed = false; // a row of another list has this NIK with the same birth date or name
 
   /// Digits that may be compared with other digits.
   [[nodiscard]] bool nik_usable() const { return nik_state == IdState::Good || nik_state == IdState::Prefix15 || nik_state == IdState::Wrong; }
@@ -66,6 +67,10 @@ struct Extra {
   std::vector<std::uint32_t> codes;
   std::vector<std::uint32_t> counts; // rows per value
   bool of_family = false;            // repeats inside lists as a family card does
+
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
+    archive(self.name, self.values, self.codes, self.counts, self.of_family);
+  }
 };
 
 struct SourceRows {
@@ -74,6 +79,10 @@ struct SourceRows {
   RowId end = 0;
   bool duplicates_allowed = true;
   bool civil_registry = false;
+
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
+    archive(self.name, self.begin, self.end, self.duplicates_allowed, self.civil_registry);
+  }
 };
 
 struct Corpus {
@@ -89,6 +98,11 @@ struct Corpus {
 
   [[nodiscard]] std::uint32_t rows() const { return static_cast<std::uint32_t>(records.size()); }
   [[nodiscard]] std::size_t memory_bytes() const;
+
+  /// What comparison needs (base/archive.hpp): names of places stay behind.
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
+    archive(self.records, self.sources, self.names, self.addresses, self.places, self.extras);
+  }
 };
 
 struct SourceInput {

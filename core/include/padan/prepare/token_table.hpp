@@ -45,6 +45,12 @@ public:
   [[nodiscard]] std::uint32_t rows() const { return rows_; }
   [[nodiscard]] std::size_t memory_bytes() const;
 
+  /// What comparison of phrases needs (base/archive.hpp); phrase() and sound_text() are empty in what is read back.
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
+    archive(self.tokens_, self.starts_, self.token_codes_, self.phrase_counts_, self.sounds_, self.token_bits_, self.sound_bits_,
+            self.phrase_bits_, self.rows_);
+  }
+
 private:
   table::Dictionary phrases_;
   table::Dictionary tokens_;

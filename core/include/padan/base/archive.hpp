@@ -1,0 +1,109 @@
+#pragma once
+// Writes plain data to bytes and reads it back, for another instance of the same program (never for a file that outlives it).
+//
+//   template <class Self, class Archive> static void visit(Self& self, Archive& archive) { archive(self.starts_, self.names_); }
+//
+// One visit() serves both directions. Numbers and plain structs travel as they lie in memory.
+
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace padan::base {
+
+class ArchiveWriter {
+public:
+  template <class... T> void operator()(const T&... values) { (write(values), ...); }
+  [[nodiscard]] std::string take() { return std::move(bytes_); }
+
+private:
+  template <class T> void write(const T& value) {
+    if constexpr (std::is_trivially_copyable_v<T>) {
+      bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
+    } else {
+      T::visit(value, *this);
+    }
+  }
+  void write(const std::string& text) {
+    write(std::uint64_t{text.size()});
+    bytes_.append(text);
+  }
+  void write(const std::vector<bool>& bits) { write(std::vector<std::uint8_t>(bits.begin(), bits.end())); }
+  template <class T> void write(const std::vector<T>& values) {
+    write(std::uint64_t{values.size()});
+    if constexpr (std::is_trivially_copyable_v<T>) {
+      bytes_.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
+    } else {
+      for (const T& value : values) {
+        write(value);
+      }
+    }
+  }
+
+  std::string bytes_;
+};
+
+/// Bytes that end early leave the rest empty and ok() false.
+class ArchiveReader {
+public:
+  explicit ArchiveReader(std::string_view bytes) : bytes_(bytes) {}
+  template <class... T> void operator()(T&... values) { (read(values), ...); }
+  [[nodiscard]] bool ok() const { return ok_; }
+  [[nodiscard]] bool at_end() const { return ok_ && bytes_.empty(); }
+
+private:
+  [[nodiscard]] bool take(void* out, std::size_t size) {
+    if (!ok_ || size > bytes_.size()) {
+      ok_ = false;
+      return false;
+    }
+    if (size != 0) {
+      std::memcpy(out, bytes_.data(), size);
+      bytes_.remove_prefix(size);
+    }
+    return true;
+  }
+  // The count of things of at least `least` bytes each; 0 when there cannot be so many.
+  [[nodiscard]] std::size_t read_count(std::size_t least) {
+    std::uint64_t count = 0;
+    read(count);
+    ok_ = ok_ && count <= bytes_.size() / least;
+    return ok_ ? static_cast<std::size_t>(count) : 0;
+  }
+  template <class T> void read(T& value) {
+    if constexpr (std::is_trivially_copyable_v<T>) {
+      (void)take(&value, sizeof value);
+    } else {
+      T::visit(value, *this);
+    }
+  }
+  void read(std::string& text) {
+    text.resize(read_count(1));
+    (void)take(text.data(), text.size());
+  }
+  void read(std::vector<bool>& bits) {
+    std::vector<std::uint8_t> bytes;
+    read(bytes);
+    bits.assign(bytes.begin(), bytes.end());
+  }
+  template <class T> void read(std::vector<T>& values) {
+    if constexpr (std::is_trivially_copyable_v<T>) {
+      values.resize(read_count(sizeof(T)));
+      (void)take(values.data(), values.size() * sizeof(T));
+    } else {
+      const std::size_t count = read_count(1);
+      values.clear();
+      for (std::size_t i = 0; ok_ && i < count; ++i) {
+        read(values.emplace_back());
+      }
+    }
+  }
+
+  std::string_view bytes_;
+  bool ok_ = true;
+};
+
+} // namespace padan::base
