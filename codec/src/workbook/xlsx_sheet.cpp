@@ -48,14 +48,7 @@ public:
       : package_(package), source_(*sheet.part), xml_(source_), grid_(sheet.name) {}
 
   Result<table::Grid> read() {
-    for (Token token = xml_.next(); token != Token::End && grid_.ok(); token = xml_.next()) {
-      if (token == Token::Open) {
-        open();
-      } else if (token == Token::Close) {
-        close();
-      } else if (collecting_) {
-        xml_.append_text(value_);
-      }
+    while (step()) {
     }
     if (const auto error = source_.error()) {
       return tl::unexpected<Error>(*error);
@@ -70,6 +63,19 @@ public:
   }
 
 private:
+  // A function of its own, since browsers optimise WebAssembly by call: a loop in a function that runs once stays slow.
+  [[gnu::noinline]] bool step() {
+    const Token token = xml_.next();
+    if (token == Token::Open) {
+      open();
+    } else if (token == Token::Close) {
+      close();
+    } else if (collecting_) {
+      xml_.append_text(value_);
+    }
+    return token != Token::End && grid_.ok();
+  }
+
   void open() {
     const std::string_view name = xml_.name();
     if (name == "c") {

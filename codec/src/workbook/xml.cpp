@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
-#include <optional>
+#include <utility>
 
 #include "limits.hpp"
 #include "padan/text/utf8.hpp"
@@ -51,7 +51,7 @@ std::uint32_t entity(std::string_view name) {
   return 0;
 }
 
-std::string_view local_part(std::string_view name) { return name.substr(name.find(':') + 1); } // npos + 1 is 0
+std::string_view view(const char* begin, const char* end) { return {begin, static_cast<std::size_t>(end - begin)}; }
 
 } // namespace
 
@@ -148,19 +148,25 @@ std::size_t XmlScanner::find_from(std::string_view what, std::size_t from) {
 }
 
 XmlScanner::Token XmlScanner::text_token() {
-  const std::string_view seen(window_.data() + at_, filled_ - at_);
-  const void* const open = std::memchr(seen.data(), '<', seen.size());
-  std::size_t size = open == nullptr ? seen.size() : static_cast<std::size_t>(static_cast<const char*>(open) - seen.data());
-  if (open == nullptr) { // an entity may be cut by the end of the window: leave it for the next piece
-    const std::size_t amp = seen.rfind('&');
-    if (amp != kNone && amp != 0 && seen.size() - amp < kLongestEntity && seen.find(';', amp) == kNone) {
+  std::size_t size = 0;
+  std::size_t first_amp = kNone;
+  std::size_t amp = kNone; // the last one
+  for (const std::size_t most = filled_ - at_; size < most && window_[at_ + size] != '<'; ++size) {
+    if (window_[at_ + size] == '&') {
+      amp = size;
+      first_amp = std::min(first_amp, amp);
+    }
+  }
+  const bool at_edge = at_ + size == filled_; // an entity may be cut here: leave it for the next piece
+  if (at_edge && amp != kNone && size - amp < kLongestEntity && window_[at_ + size - 1] != ';') {
+    if (amp != 0) {
       size = amp;
-    } else if (amp == 0 && ensure(kLongestEntity) && seen.size() < kLongestEntity) {
+    } else if (ensure(kLongestEntity)) {
       return text_token();
     }
   }
   rest_ = std::string_view(window_.data() + at_, size);
-  literal_ = false;
+  literal_ = first_amp >= size;
   at_ += size;
   return Token::Text;
 }
@@ -169,11 +175,13 @@ XmlScanner::Token XmlScanner::text_token() {
 std::size_t XmlScanner::find_tag_end() {
   char quote = 0;
   for (std::size_t i = 1;; ++i) {
-    if (at_ + i >= filled_ && !ensure(i + 1)) {
-      return kNone;
-    }
-    const char c = window_[at_ + i];
-    if (quote != 0) {
+    const char c = window_[at_ + i]; // at the end of what was read this is the NUL behind it
+    if (c == '\0' && at_ + i >= filled_) {
+      if (!ensure(i + 1)) {
+        return kNone;
+      }
+      --i;
+    } else if (quote != 0) {
       quote = c == quote ? '\0' : quote;
     } else if (c == '>') {
       return i;
@@ -196,12 +204,13 @@ XmlScanner::Token XmlScanner::tag_token() {
   tag.remove_prefix(closes ? 1 : 0);
   const bool empty = !closes && !tag.empty() && tag.back() == '/';
   tag.remove_suffix(empty ? 1 : 0);
-  std::size_t name_size = 0;
-  while (name_size < tag.size() && !is_space(tag[name_size])) {
-    ++name_size;
+  std::size_t name = 0; // behind the prefix
+  std::size_t name_end = 0;
+  for (; name_end < tag.size() && !is_space(tag[name_end]); ++name_end) {
+    name = tag[name_end] == ':' ? name_end + 1 : name;
   }
-  name_ = local_part(tag.substr(0, name_size));
-  rest_ = tag.substr(name_size);
+  name_ = tag.substr(name, name_end - name);
+  rest_ = tag.substr(name_end);
   leave_ = closes;
   pending_close_ = empty;
   depth_ += closes ? 0 : 1;
@@ -243,36 +252,44 @@ bool XmlScanner::drop_through(std::string_view end) {
   }
 }
 
+// By hand and in one pass: this and the two loops above are where reading a large sheet spends its time.
 bool XmlScanner::next_attribute(XmlAttribute& attribute) {
-  const std::size_t equals = rest_.find('=');
-  if (equals == kNone) {
+  const char* at = rest_.data();
+  const char* const end = at + rest_.size();
+  rest_ = {};
+  const auto skip_space = [&] {
+    while (at != end && is_space(*at)) {
+      ++at;
+    }
+  };
+  skip_space();
+  const char* const name = at;
+  const char* local = at;
+  for (; at != end && *at != '=' && !is_space(*at); ++at) {
+    local = *at == ':' ? at + 1 : local;
+  }
+  const char* const name_end = at;
+  skip_space();
+  if (at == end || *at != '=') {
     return false;
   }
-  std::string_view name = rest_.substr(0, equals);
-  while (!name.empty() && is_space(name.front())) {
-    name.remove_prefix(1);
-  }
-  while (!name.empty() && is_space(name.back())) {
-    name.remove_suffix(1);
-  }
-  std::size_t open = equals + 1;
-  while (open < rest_.size() && is_space(rest_[open])) {
-    ++open;
-  }
-  if (open >= rest_.size() || (rest_[open] != '"' && rest_[open] != '\'')) {
-    rest_ = {};
+  ++at;
+  skip_space();
+  if (at == end || (*at != '"' && *at != '\'')) {
     return false;
   }
-  const std::size_t close = rest_.find(rest_[open], open + 1);
-  if (close == kNone) {
-    rest_ = {};
+  const char quote = *at++;
+  const char* const value = at;
+  while (at != end && *at != quote) {
+    ++at;
+  }
+  if (at == end) {
     return false;
   }
-  attribute.name = local_part(name);
-  attribute.prefix = name.substr(0, name.size() - attribute.name.size());
-  attribute.prefix.remove_suffix(attribute.prefix.empty() ? 0 : 1);
-  attribute.raw = rest_.substr(open + 1, close - open - 1);
-  rest_.remove_prefix(close + 1);
+  attribute.name = view(local, name_end);
+  attribute.prefix = local == name ? std::string_view() : view(name, local - 1);
+  attribute.raw = view(value, at);
+  rest_ = view(at + 1, end);
   return true;
 }
 

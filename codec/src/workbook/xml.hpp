@@ -63,7 +63,7 @@ private:
   Token token_ = Token::Text;
   std::string_view name_;
   std::string_view rest_; // attributes of the tag, or the text
-  bool literal_ = false;  // the text is CDATA
+  bool literal_ = false;  // the text holds no entities to decode
   bool pending_close_ = false;
   bool leave_ = false;    // the last token was a Close: depth falls at the next call
   bool broken_ = false;
