@@ -12,7 +12,12 @@ constexpr double kMostSay = 12.0;         // no single pair of rows outweighs al
 
 // What one pair of rows says about the union of their groups. Two rows may have nothing to compare: that is silence, not
 // dissent. Dissent is evidence against one person, or for two members of one family.
-double voice(const model::Weight& weight) {
+// A card names each member once, so two names on one card of one list are two people.
+double voice(const Corpus& corpus, RowId a, RowId b, const model::Weight& weight, const matching::Evidence& evidence) {
+  const bool one_card = corpus.records[a].source == corpus.records[b].source && evidence.levels[matching::kKk] == 1;
+  if (one_card && evidence.levels[matching::kName] >= static_cast<std::uint8_t>(matching::PhraseLevel::Partial)) {
+    return -kMostSay;
+  }
   if (weight.match >= 0.0) {
     return std::min(weight.match, kMostSay);
   }
@@ -75,9 +80,13 @@ bool BestFirst::may_join(std::uint32_t a, std::uint32_t b) {
   for_each_member(a, [&](RowId row) { lefts < kMostAsked ? (void)(left[lefts++] = row) : void(); });
   for_each_member(b, [&](RowId row) { rights < kMostAsked ? (void)(right[rights++] = row) : void(); });
   double sum = 0.0;
+  matching::Evidence evidence;
   for (std::size_t i = 0; i < lefts; ++i) {
     for (std::size_t j = 0; j < rights; ++j) {
-      sum += voice(scorer_.weigh(std::min(left[i], right[j]), std::max(left[i], right[j])));
+      const RowId x = std::min(left[i], right[j]);
+      const RowId y = std::max(left[i], right[j]);
+      const model::Weight weight = scorer_.weigh(x, y, evidence);
+      sum += voice(corpus_, x, y, weight, evidence);
     }
   }
   return sum > 0.0;

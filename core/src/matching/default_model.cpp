@@ -24,6 +24,7 @@ Comparison identity() {
   static constexpr double nik_m[kNikLevels] = {1, .80, .04, .03, .05, .01, .01, .01, .04, .01};
   static constexpr double nik_h[kNikLevels] = {1, .004, .002, .008, .01, .002, .02, .006, .348, .60};
   static constexpr double nik_u[kNikLevels] = {1, 1e-9, 1e-8, 1e-7, 1e-6, 1e-6, 1e-4, 1e-7, .5, .5};
+  static constexpr double nik_u_same_birth[kNikLevels] = {1, 1e-9, .004, .03, .03, .02, .08, .02, .40, .42};
   static constexpr double birth_m[kBirthLevels] = {1, .80, .02, .04, .02, .05, .04, .01, .02};
   static constexpr double birth_h[kBirthLevels] = {1, .012, .002, .01, .002, .04, .03, .04, .864};
   static constexpr double birth_u[kBirthLevels] = {1, 4e-5, 4e-5, 5e-4, 2e-4, .004, .02, .03, .945};
@@ -35,7 +36,8 @@ Comparison identity() {
     for (std::uint32_t birth = 0; birth < kBirthLevels; ++birth) {
       comparison.m.push_back(nik_m[nik] * birth_m[birth]);
       comparison.h.push_back(nik_h[nik] * birth_h[birth]);
-      comparison.u.push_back(nik_u[nik] * birth_u[birth]);
+      const bool same_birth = birth == 1 || birth == 2;
+      comparison.u.push_back((same_birth ? nik_u_same_birth : nik_u)[nik] * birth_u[birth]);
     }
   }
   comparison.m_prior = comparison.m;
@@ -49,6 +51,7 @@ model::Model default_model(const Corpus& corpus) {
   model.comparisons.push_back(identity());
   // Levels with term frequency have u = 1: the bits carry how seldom strangers share the value.
   model.comparisons.push_back(simple("name", {1, .70, .06, .07, .08, .02, .04, .03}, {1, .004, .002, .01, .01, .01, .22, .744}, {1, 1, 1, 2, 2, 2, 4, .9}));
+  model.comparisons.back().h_twins = {1, .01, .01, .03, .01, .02, .42, .50};
   model.comparisons.push_back(simple("sex", {1, .98, .02}, {1, .5, .5}, {1, .5, .5}));
   model.comparisons.push_back(simple("relation", {1, .30, .15, .45, .10}, {1, .01, .01, .35, .63}, {1, .09, .05, .25, .61}));
   model.comparisons.push_back(simple("mother", {1, .68, .06, .07, .06, .02, .05, .06}, {1, .40, .03, .04, .03, .01, .06, .43}, {1, 1, 1, 2, 2, 2, 4, .9}));

@@ -10,7 +10,7 @@ model::Weight Scorer::weigh(RowId left, RowId right, Evidence& evidence) {
   double family = 0.0;
   for (std::uint32_t c = 0; c < model_.comparisons.size(); ++c) {
     match += weights_.match(c, evidence.levels[c]) + evidence.bits[c];
-    family += weights_.family(c, evidence.levels[c]) + evidence.bits[c];
+    family += weights_.family(c, evidence.levels[c], evidence.same_birth()) + evidence.bits[c];
   }
   return weights_.weigh(model_.source_pair(corpus_.records[left].source, corpus_.records[right].source), match, family);
 }
@@ -19,7 +19,7 @@ double Scorer::weigh_in_family(RowId left, RowId right, double prior) {
   comparer_.compare(left, right, evidence_);
   double weight = prior;
   for (std::uint32_t c = 0; c < model_.comparisons.size(); ++c) {
-    weight += weights_.match(c, evidence_.levels[c]) - weights_.family(c, evidence_.levels[c]);
+    weight += weights_.match(c, evidence_.levels[c]) - weights_.family(c, evidence_.levels[c], evidence_.same_birth());
   }
   return weight;
 }

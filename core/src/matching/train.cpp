@@ -23,8 +23,8 @@ constexpr double kUnseenRelatives = 0.3; // relatives per row of a list that nam
 double share(double count, double total, double prior, double prior_pairs) { return (count + prior * prior_pairs) / (total + prior_pairs); }
 
 bool different_people(const Evidence& evidence) {
-  return evidence.levels[kName] >= static_cast<std::uint8_t>(PhraseLevel::Partial) && evidence.levels[kMother] != static_cast<std::uint8_t>(PhraseLevel::Exact) &&
-         evidence.levels[kKk] != 1;
+  return evidence.levels[kName] == static_cast<std::uint8_t>(PhraseLevel::Different) &&
+         (evidence.levels[kMother] == 0 || evidence.levels[kMother] >= static_cast<std::uint8_t>(PhraseLevel::Partial)) && evidence.levels[kKk] != 1;
 }
 
 // Counts per level of a comparison among strangers or family, with what the levels' term-frequency bits add up to.
@@ -63,7 +63,7 @@ private:
     double family = 0.0;
     for (std::uint32_t c = 0; c < model_.comparisons.size(); ++c) {
       match += believed_.match(c, evidence.levels[c]) + evidence.bits[c];
-      family += believed_.family(c, evidence.levels[c]) + evidence.bits[c];
+      family += believed_.family(c, evidence.levels[c], evidence.same_birth()) + evidence.bits[c];
     }
     return believed_.weigh(model_.source_pair(corpus_.records[a].source, corpus_.records[b].source), match, family).match > -3.0;
   }
@@ -149,7 +149,7 @@ private:
     Evidence evidence;
     const auto visit = [&](RowId a, RowId b) {
       comparer_.compare(a, b, evidence);
-      if (different_people(evidence) && !likely_match(a, b, evidence)) {
+      if (different_people(evidence)) { // never asked by the NIK, whose levels are to be learned
         count(a, b);
       }
     };
@@ -192,6 +192,7 @@ private:
     for (const model::Comparison& comparison : model_.comparisons) {
       counts.emplace_back(comparison.levels);
     }
+    Counts twins(model_.comparisons[kName].levels);
     Evidence evidence;
     const auto card = [](const Record& r) { return r.kk_state == prepare::IdState::Good ? r.kk * 64 + r.source % 64 : 0; };
     Groups(corpus_, card).sample(kFamilyPairs, 41, [&](RowId a, RowId b) {
@@ -203,8 +204,15 @@ private:
         for (std::size_t c = 0; c < counts.size(); ++c) {
           counts[c].add(evidence.levels[c], 0.0F);
         }
+        if (evidence.same_birth()) {
+          twins.add(evidence.levels[kName], 0.0F);
+        }
       }
     });
+    std::vector<double>& h_twins = model_.comparisons[kName].h_twins;
+    for (std::uint32_t level = 1; level < h_twins.size(); ++level) {
+      h_twins[level] = share(twins.levels[level], twins.total, h_twins[level], 40.0);
+    }
     for (std::uint32_t c = 0; c < model_.comparisons.size(); ++c) {
       model::Comparison& comparison = model_.comparisons[c];
       if (comparison.of_family) {
@@ -285,6 +293,7 @@ private:
 
 struct PatternKey {
   std::array<std::uint8_t, kMostComparisons> levels{};
+  std::uint8_t same_birth = 0;
   std::uint16_t bits = 0; // whole bits
   std::uint16_t source_pair = 0;
   friend bool operator<(const PatternKey& a, const PatternKey& b) {
@@ -312,6 +321,7 @@ std::vector<PatternKey> collect(const Corpus& corpus, const Model& model, const 
           bits += evidence.bits[c];
         }
         key.bits = static_cast<std::uint16_t>(bits + 0.5F);
+        key.same_birth = evidence.same_birth() ? 1 : 0;
         key.source_pair = static_cast<std::uint16_t>(model.source_pair(corpus.records[a].source, corpus.records[b].source));
         keys.push_back(key);
       });
@@ -338,6 +348,7 @@ model::Model train(const Corpus& corpus, const blocking::Plan& plan, TrainingRep
       pattern.levels.assign(keys[i].levels.begin(), keys[i].levels.begin() + static_cast<std::ptrdiff_t>(model.comparisons.size()));
       pattern.bits = keys[i].bits;
       pattern.source_pair = keys[i].source_pair;
+      pattern.same_birth = keys[i].same_birth != 0;
       patterns.push_back(std::move(pattern));
     }
     patterns.back().count += 1.0;

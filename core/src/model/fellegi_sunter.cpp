@@ -79,6 +79,7 @@ WeightTable::WeightTable(const Model& model) {
       const bool silent = level == 0;
       match_.push_back(silent ? 0.0 : ratio(comparison.m[level], comparison.u[level]));
       family_.push_back(silent ? 0.0 : ratio(comparison.h[level], comparison.u[level]));
+      twins_.push_back(silent || comparison.h_twins.empty() ? family_.back() : ratio(comparison.h_twins[level], comparison.u[level]));
     }
   }
   for (const SourcePair& pair : model.source_pairs) {
@@ -108,7 +109,7 @@ Training expectation_maximisation(Model& model, const std::vector<Pattern>& patt
       double family = pattern.bits;
       for (std::uint32_t c = 0; c < counts.size(); ++c) {
         match += weights.match(c, pattern.levels[c]);
-        family += weights.family(c, pattern.levels[c]);
+        family += weights.family(c, pattern.levels[c], pattern.same_birth);
       }
       const double expected = pattern.count * probability(weights.weigh(pattern.source_pair, match, family).match);
       training.matches += expected;

@@ -120,8 +120,9 @@ public:
   void drop_file(const std::string& file);
   [[nodiscard]] const std::vector<std::unique_ptr<Source>>& sources() const;
   [[nodiscard]] const Source* source(std::uint32_t id) const;
-  /// Recognises the source again with what the officer says of header row and mapping.
-  [[nodiscard]] Result<bool> correct(std::uint32_t id, ingest::Hints hints);
+  /// Recognises the source again with what the officer says of header row and mapping. order: headers; columns of one
+  /// kind belong together in this order (those left out come last, as they stand in the file).
+  [[nodiscard]] Result<bool> correct(std::uint32_t id, ingest::Hints hints, const std::vector<std::string>& order = {});
   /// Errors: RequestInvalid for an unknown source or a name that another source bears. Drops a run.
   [[nodiscard]] Result<bool> set_facts(std::uint32_t id, SourceFacts facts);
 

@@ -51,6 +51,8 @@ inline constexpr std::size_t kMostComparisons = kExtra + 8;
 struct Evidence {
   std::array<std::uint8_t, kMostComparisons> levels{};
   std::array<float, kMostComparisons> bits{}; // rarity of what is shared, per comparison
+
+  [[nodiscard]] bool same_birth() const { return levels[kIdentity] % kBirthLevels == static_cast<std::uint8_t>(BirthLevel::Equal); }
 };
 
 [[nodiscard]] NikLevel compare_nik(const Record& a, const Record& b);

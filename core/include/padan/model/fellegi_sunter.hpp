@@ -23,6 +23,7 @@ struct Comparison {
   bool of_family = false; // describes the household: members agree on it as a person agrees with himself, so h = m
   std::vector<double> m;
   std::vector<double> h;
+  std::vector<double> h_twins; // h of members born on one day, where that differs (twins are given names alike); else empty
   std::vector<double> u;
   std::vector<double> m_prior; // what m is believed to be before any data, also the shape of smoothing
 
@@ -36,6 +37,7 @@ struct Pattern {
   std::vector<std::uint8_t> levels;
   double bits = 0.0;
   std::uint32_t source_pair = 0;
+  bool same_birth = false; // members of one family would be twins
   double count = 0.0;
 };
 
@@ -68,7 +70,9 @@ class WeightTable {
 public:
   explicit WeightTable(const Model& model);
   [[nodiscard]] double match(std::uint32_t comparison, std::uint8_t level) const { return match_[starts_[comparison] + level]; }
-  [[nodiscard]] double family(std::uint32_t comparison, std::uint8_t level) const { return family_[starts_[comparison] + level]; }
+  [[nodiscard]] double family(std::uint32_t comparison, std::uint8_t level, bool same_birth) const {
+    return (same_birth ? twins_ : family_)[starts_[comparison] + level];
+  }
   [[nodiscard]] double match_prior(std::uint32_t source_pair) const { return match_prior_[source_pair]; }
   [[nodiscard]] double family_prior(std::uint32_t source_pair) const { return family_prior_[source_pair]; }
 
@@ -79,6 +83,7 @@ private:
   std::vector<std::uint32_t> starts_;
   std::vector<double> match_;
   std::vector<double> family_;
+  std::vector<double> twins_;
   std::vector<double> match_prior_;
   std::vector<double> family_prior_;
 };
