@@ -25,7 +25,7 @@ function codesOf(header: string, macro: string): string[] {
   const text = readFileSync(new URL(`../../core/include/padan/${header}`, import.meta.url), 'utf8');
   const begin = text.indexOf(`#define ${macro}(X)`);
   const body = /(?:.*\\\n)*.*\n/.exec(text.slice(begin))?.[0] ?? '';
-  return [...body.matchAll(/X\(\w+,\s*"([^"]+)"\)/g)].map((match) => match[1] ?? '');
+  return [...body.matchAll(/X\(\w+,\s*"([^"]+)"/g)].map((match) => match[1] ?? '');
 }
 
 function leaves(value: unknown, path = ''): [string, string][] {
@@ -59,6 +59,29 @@ describe.each(Object.entries(kLanguages))('%s', (_, words) => {
     const kinds = codesOf('table/field.hpp', 'PADAN_FIELD_KINDS');
     expect(kinds).toContain('nik');
     expect(kinds.filter((kind) => !words.terms.fields[kind])).toEqual([]);
+  });
+
+  it.each([
+    ['flag', 'resolve/master.hpp', 'PADAN_FLAGS', words.terms.flags, 'nik_missing'],
+    ['rule', 'resolve/master.hpp', 'PADAN_RULES', words.terms.rules, 'only'],
+    ['finding', 'analyse/findings.hpp', 'PADAN_FINDINGS', words.terms.findings, 'nik_shared'],
+  ])('has words for every %s of the core', (_what, header, macro, known, one) => {
+    const codes = codesOf(header, macro);
+    expect(codes).toContain(one);
+    expect(codes.filter((code) => !known[code])).toEqual([]);
+  });
+
+  it('has words for every level of a comparison and every blocking rule', () => {
+    const texts = (file: string, pattern: RegExp): string[] =>
+      [...readFileSync(new URL(`../../core/src/${file}`, import.meta.url), 'utf8').matchAll(pattern)].map(
+        (match) => match[1] ?? '',
+      );
+    const levels = texts('engine/level_texts.cpp', /[{ ]"(\w+)"(?:sv)?(?=[,}])/g);
+    expect(levels).toContain('prefix15');
+    expect(levels.filter((level) => !words.terms.levels[level] && !words.terms.fields[level])).toEqual([]);
+    const rules = texts('blocking/keys.cpp', /\{"([\w-]+)", \[\]/g);
+    expect(rules).toContain('birth-first');
+    expect(rules.filter((rule) => !words.terms.blocking[rule])).toEqual([]);
   });
 
   it('has a name for every stage', () => {

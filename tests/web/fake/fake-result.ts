@@ -87,7 +87,7 @@ export class FakeResult {
           probability: 0.82,
           left: other,
           right: row,
-          levels: { name: 1 },
+          levels: { name: 'near' },
         });
       }
       seen.set(key, row);
@@ -179,7 +179,7 @@ export class FakeResult {
       const dissenters = rows
         .filter((row) => row[field] !== value)
         .map((row) => ({ value: row[field], source: row.source, row: row.row }));
-      return { field, value, source: winner.source, row: winner.row, rule: 'authority', dissenters };
+      return { field, value, source: winner.source, row: winner.row, rule: 'civil_registry', dissenters };
     });
     return {
       ...person,
@@ -193,9 +193,9 @@ export class FakeResult {
 
   pair(index: number): PairDetail {
     const { left, right } = this.pairs[index] as PairRow;
-    const step = (comparison: 'name' | 'nik' | 'birth_date', weight: number, rarity: number) => ({
+    const step = (comparison: 'name' | 'nik' | 'birth_date', level: string, weight: number, rarity: number) => ({
       comparison,
-      level: 1,
+      level,
       left: left[comparison],
       right: right[comparison],
       weight,
@@ -207,7 +207,7 @@ export class FakeResult {
       weight: 3.4,
       probability: 0.82,
       prior: -11.3,
-      steps: [step('name', 5.2, 0.8), step('nik', -1.6, 0), step('birth_date', 11.1, 0)],
+      steps: [step('name', 'near', 4.4, 0.8), step('nik', 'few_digits', -1.6, 0), step('birth_date', 'equal', 11.1, 0)],
     };
   }
 }

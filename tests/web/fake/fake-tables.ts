@@ -69,7 +69,7 @@ export function understand(
       line,
       person: 0,
       family: 0,
-      status: 'person',
+      status: 'single',
       name: value(row, 'name'),
       nik: value(row, 'nik'),
       kk: value(row, 'kk'),

@@ -43,9 +43,17 @@ export class Core {
 
   /** A call that takes bulk bytes: image.load, scores.put. */
   give(method: string, args: unknown, bytes: Uint8Array): unknown {
-    this.padan.buffer(bytes.byteLength).set(bytes);
+    this.fill(bytes);
     this.padan.take(bytes.byteLength);
     return this.raw(method, args);
+  }
+
+  private fill(bytes: Uint8Array): void {
+    const room = this.padan.buffer(bytes.byteLength);
+    if (room.byteLength < bytes.byteLength) {
+      throw new PadanError('memory.exhausted');
+    }
+    room.set(bytes);
   }
 
   /** Feeds a file slice by slice, so that a file larger than memory allows fails with a sentence and not with the tab. */
@@ -54,7 +62,7 @@ export class Core {
     for (let from = 0; from < file.size; from += kSlice) {
       const slice = await readSlice(file, from);
       check();
-      this.padan.buffer(slice.byteLength).set(slice);
+      this.fill(slice);
       this.padan.feed(slice.byteLength);
       onBytes(from + slice.byteLength);
     }

@@ -156,7 +156,7 @@ export interface PairRow {
   probability: number;
   left: DataRow;
   right: DataRow;
-  levels: Record<string, number | string>;
+  levels: Record<string, string>;
 }
 
 export type ViewRow = PersonRow | FamilyRow | DataRow | PairRow;
@@ -183,7 +183,7 @@ export interface PersonDetail extends Omit<PersonRow, 'rows'> {
 
 export interface WaterfallStep {
   comparison: string;
-  level: number | string;
+  level: string;
   left: string;
   right: string;
   weight: number;

@@ -160,15 +160,7 @@ function fileState(state: AppState): string {
 
 function matchState(state: AppState): string {
   const { run } = state;
-  return run.phase === 'running'
-    ? '…'
-    : run.phase === 'failed'
-      ? '!'
-      : run.phase === 'done'
-        ? run.stale
-          ? '!'
-          : '✓'
-        : '';
+  return run.phase === 'running' ? '…' : run.phase === 'failed' ? '!' : run.phase === 'done' ? '✓' : '';
 }
 
 function drawRail(rail: HTMLElement, app: App): void {

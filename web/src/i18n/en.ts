@@ -28,7 +28,6 @@ export const en: Messages = {
     printed: 'Printed from padan · {date}',
     done: 'done',
     running: 'running',
-    stale: 'to be repeated',
     problem: 'has a problem',
     engineBroken:
       'The engine of padan stopped and has been started again. Your files are being read anew; nothing was lost from your computer. If it happens again, close other tabs to free memory.',
@@ -154,7 +153,7 @@ export const en: Messages = {
     cancel: 'Cancel',
     cancelling: 'Cancelling …',
     cancelled: 'Cancelled. The files stay open and can be matched at any time.',
-    stale: 'Files have changed since the last matching. The numbers below are still the old result.',
+    dropped: 'Files have changed since the last matching, so its result was let go. Match again for a new one.',
     answer:
       '{rows} people on {sources} lists turn out to be {persons} people ({families} families); {review} pairs need your decision.',
     answerSure:
@@ -199,10 +198,6 @@ export const en: Messages = {
     summary: '{words} · chance of being the same {probability} · weight {weight}',
     evidence: 'The evidence',
     field: 'Value',
-    supports: 'supports',
-    against: 'speaks against',
-    neutral: 'decides nothing',
-    strong: 'strongly',
     prior: 'starting point: any two rows are almost certainly two people',
     rarity: '{weight} of it because the value is rare',
     step: '{comparison}: {verdict}',
@@ -234,6 +229,7 @@ export const en: Messages = {
     listsN: '{n} lists',
     listsMore: '{n} lists or more',
     flag: 'Flag',
+    finding: 'Finding',
     anyFlag: 'all',
     found: '{n} {unit} found',
     foundAll: '{n} {unit}',

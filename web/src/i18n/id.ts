@@ -28,7 +28,6 @@ export const id = {
     printed: 'Dicetak dari padan · {date}',
     done: 'selesai',
     running: 'berjalan',
-    stale: 'perlu diulang',
     problem: 'ada masalah',
     engineBroken:
       'Mesin padan berhenti mendadak dan sudah dinyalakan lagi. Berkas Anda sedang dibaca ulang; tidak ada yang hilang dari komputer Anda. Bila terulang, tutup tab lain agar memori cukup.',
@@ -154,7 +153,7 @@ export const id = {
     cancel: 'Batalkan',
     cancelling: 'Membatalkan …',
     cancelled: 'Dibatalkan. Berkas tetap terbuka dan dapat dipadankan kapan saja.',
-    stale: 'Berkas berubah sejak pemadanan terakhir. Angka di bawah masih hasil yang lama.',
+    dropped: 'Berkas berubah sejak pemadanan terakhir, jadi hasilnya dilepas. Padankan lagi untuk hasil yang baru.',
     answer:
       '{rows} orang dalam {sources} daftar ternyata {persons} orang ({families} keluarga); {review} pasang perlu Anda putuskan.',
     answerSure:
@@ -199,10 +198,6 @@ export const id = {
     summary: '{words} · kemungkinan sama {probability} · bobot {weight}',
     evidence: 'Buktinya',
     field: 'Isi',
-    supports: 'mendukung',
-    against: 'menentang',
-    neutral: 'tidak menentukan',
-    strong: 'kuat',
     prior: 'titik awal: dua baris sembarang hampir pasti dua orang',
     rarity: 'termasuk {weight} karena isinya jarang',
     step: '{comparison}: {verdict}',
@@ -234,6 +229,7 @@ export const id = {
     listsN: '{n} daftar',
     listsMore: '{n} daftar atau lebih',
     flag: 'Tanda',
+    finding: 'Temuan',
     anyFlag: 'semua',
     found: '{n} {unit} ditemukan',
     foundAll: '{n} {unit}',

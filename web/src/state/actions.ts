@@ -121,7 +121,7 @@ export class Actions {
       });
       const took = performance.now() - began;
       this.learnSpeed(took);
-      this.store.update(() => ({ run: { phase: 'done', summary, took, workers, stale: false } }));
+      this.store.update(() => ({ run: { phase: 'done', summary, took, workers } }));
     } catch (error) {
       const failure = failureOf(error);
       this.store.update(() => ({
@@ -172,12 +172,17 @@ export class Actions {
       this.filesChanged();
     } catch (error) {
       change({ phase: 'failed', failure: failureOf(error) });
-      this.filesChanged();
+      this.estimateWhenIdle();
     }
   }
 
+  /** The engine lets go of a result as soon as its sources change. */
   private filesChanged(): void {
-    this.store.update((s) => ({ run: s.run.phase === 'done' ? { ...s.run, stale: true } : s.run }));
+    this.store.update((s) => ({ run: s.run.phase === 'done' ? { phase: 'none', dropped: true } : s.run }));
+    this.estimateWhenIdle();
+  }
+
+  private estimateWhenIdle(): void {
     const busy = this.store.state.files.some((entry) => entry.phase === 'waiting' || entry.phase === 'reading');
     if (!busy) {
       void this.refreshEstimate();

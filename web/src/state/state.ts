@@ -26,7 +26,7 @@ export interface StageTime {
 }
 
 export type RunState =
-  | { phase: 'none' }
+  | { phase: 'none'; dropped?: boolean } // dropped: there was a result, until the files changed
   | {
       phase: 'running';
       began: number;
@@ -36,7 +36,7 @@ export type RunState =
     }
   | { phase: 'cancelled' }
   | { phase: 'failed'; failure: Failure }
-  | { phase: 'done'; summary: Summary; took: number; workers: number; stale: boolean };
+  | { phase: 'done'; summary: Summary; took: number; workers: number };
 
 export interface AppState {
   language: Language;

@@ -132,11 +132,7 @@ function columnRow(source: Source, column: Column, locked: boolean, change: Chan
       ),
     ),
     el('td', {}, confidenceWord(column)),
-    el(
-      'td',
-      { class: 'numeric' },
-      column.filled <= 1 ? percent(column.filled) : percent(column.filled / Math.max(1, source.rows)),
-    ),
+    el('td', { class: 'numeric' }, percent(column.filled / Math.max(1, source.rows))),
   );
 }
 

@@ -2,7 +2,7 @@
 
 import type { App } from '../../app';
 import type { Estimate } from '../../engine/protocol';
-import { duration, errorSentence, fill, number, size, t, term } from '../../i18n';
+import { duration, errorSentence, fieldName, fill, number, size, t } from '../../i18n';
 import { el, redraw, rich } from '../../lib/dom';
 import { readySources } from '../../state/state';
 import { estimatedTime } from './estimate';
@@ -82,13 +82,13 @@ function figures(app: App, estimate: Estimate): HTMLElement {
   return box;
 }
 
+/** A rule of the core, or a number that lists share: "id:dtks". */
+function ruleName(name: string): string {
+  return t().terms.blocking[name] ?? fieldName(name);
+}
+
 function rules(estimate: Estimate): HTMLElement {
-  const { match, terms } = t();
-  const ruleName = (name: string): string =>
-    name
-      .split('+')
-      .map((part) => term(terms.fields, part.trim()))
-      .join(' + ');
+  const { match } = t();
   return el(
     'section',
     {},

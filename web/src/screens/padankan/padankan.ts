@@ -30,7 +30,7 @@ export function padankan(root: HTMLElement, app: App, signal: AbortSignal): void
 
 function phaseKey(state: App['store']['state']): string {
   const { run } = state;
-  return `${run.phase} ${run.phase === 'done' ? `${run.stale} ${run.took}` : ''} ${readySources(state.files).length}`;
+  return `${run.phase} ${run.phase === 'done' ? run.took : ''} ${readySources(state.files).length}`;
 }
 
 function drawPhase(body: HTMLElement, app: App, signal: AbortSignal): void {
@@ -38,7 +38,7 @@ function drawPhase(body: HTMLElement, app: App, signal: AbortSignal): void {
   if (run.phase === 'running') {
     redraw(body, during(app, signal));
   } else if (run.phase === 'done') {
-    redraw(body, run.stale && staleNotice(app), result(app, run, signal));
+    redraw(body, result(app, run, signal));
   } else if (readySources(files).length === 0) {
     redraw(body, problem(run), nothing());
   } else {
@@ -61,6 +61,9 @@ function problem(run: RunState): HTMLElement | false {
   if (run.phase === 'cancelled') {
     return el('div', { class: 'notice', 'data-testid': 'cancelled' }, el('p', {}, t().match.cancelled));
   }
+  if (run.phase === 'none' && run.dropped) {
+    return el('div', { class: 'notice' }, icon('warn'), el('p', {}, t().match.dropped));
+  }
   if (run.phase === 'failed') {
     const sentence = errorSentence(run.failure);
     return el(
@@ -71,15 +74,6 @@ function problem(run: RunState): HTMLElement | false {
     );
   }
   return false;
-}
-
-function staleNotice(app: App): HTMLElement {
-  const again = el(
-    'button',
-    { type: 'button', class: 'button', onclick: () => void app.actions.startRun() },
-    t().match.runAgain,
-  );
-  return el('div', { class: 'notice' }, icon('warn'), el('p', {}, t().match.stale), again);
 }
 
 /** Only a change of stage is read out; the numbers between would never end. */

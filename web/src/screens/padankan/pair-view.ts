@@ -1,7 +1,7 @@
 // Two rows side by side: where they differ inside the words, and what each difference weighs, in words first.
 
 import type { PairDetail, WaterfallStep } from '../../engine/protocol';
-import { fieldName, fill, number, percent, t } from '../../i18n';
+import { fieldName, fill, number, percent, t, term } from '../../i18n';
 import { display } from '../../i18n/display';
 import { type Child, el } from '../../lib/dom';
 import { isNumber } from '../../lib/identity';
@@ -34,18 +34,30 @@ export function pairView(pair: PairDetail, masked: boolean): HTMLElement[] {
 
 const kOrder = ['name', 'nik', 'kk', 'birth_date', 'sex', 'mother_name', 'village', 'address'];
 
+// Comparisons whose values are those of a field; identity (NIK and birth date) and family show theirs elsewhere.
+const kFieldOf: Record<string, string> = {
+  mother: 'mother_name',
+  place: 'village',
+  rt: 'rt_rw',
+  identity: '',
+  family: '',
+};
+
 /** The compared values; fields that no comparison shows are taken from the rows themselves. */
 function sides(pair: PairDetail, masked: boolean): HTMLElement {
   const words = t().pair;
   const where = (row: PairDetail['left']): string => fill(words.where, { source: row.source, row: number(row.row) });
-  const compared = new Set(pair.steps.map((step) => step.comparison));
+  const compared = pair.steps
+    .map(({ comparison, left, right }) => ({ field: kFieldOf[comparison] ?? comparison, left, right }))
+    .filter(({ field }) => field !== '');
+  const shown = new Set(compared.map(({ field }) => field));
   const own = (['name', 'nik', 'kk', 'birth_date', 'village'] as const)
-    .filter((field) => !compared.has(field))
-    .map((field) => ({ comparison: field, left: pair.left[field], right: pair.right[field] }));
+    .filter((field) => !shown.has(field))
+    .map((field) => ({ field, left: pair.left[field], right: pair.right[field] }));
   const place = (field: string): number => (kOrder.includes(field) ? kOrder.indexOf(field) : kOrder.length);
-  const lines = [...own, ...pair.steps]
+  const lines = [...own, ...compared]
     .filter((line) => line.left !== '' || line.right !== '')
-    .sort((a, b) => place(a.comparison) - place(b.comparison));
+    .sort((a, b) => place(a.field) - place(b.field));
   return el(
     'table',
     { class: 'pair' },
@@ -60,7 +72,7 @@ function sides(pair: PairDetail, masked: boolean): HTMLElement {
         el('th', { scope: 'col' }, where(pair.right)),
       ),
     ),
-    el('tbody', {}, ...lines.map((line) => sideRow(line.comparison, line.left, line.right, masked))),
+    el('tbody', {}, ...lines.map((line) => sideRow(line.field, line.left, line.right, masked))),
   );
 }
 
@@ -89,7 +101,7 @@ function marked(pieces: readonly Piece[]): Child[] {
 }
 
 function waterfall(pair: PairDetail): HTMLElement {
-  const widest = Math.max(1, Math.abs(pair.prior), ...pair.steps.map((step) => Math.abs(step.weight)));
+  const widest = Math.max(1, Math.abs(pair.prior), ...pair.steps.map((step) => Math.abs(bits(step))));
   const line = (label: string, weight: number, note: Child): HTMLElement =>
     el(
       'li',
@@ -106,7 +118,7 @@ function waterfall(pair: PairDetail): HTMLElement {
     'ol',
     { class: 'waterfall' },
     line(t().pair.prior, pair.prior, false),
-    ...pair.steps.map((step) => line(stepWords(step), step.weight, rarityNote(step))),
+    ...pair.steps.map((step) => line(stepWords(step), bits(step), rarityNote(step))),
     el(
       'li',
       { class: 'sum' },
@@ -124,12 +136,25 @@ function rarityNote(step: WaterfallStep): Child {
   );
 }
 
+/** What a step adds in all: the core gives the part due to rarity apart. */
+function bits(step: WaterfallStep): number {
+  return step.weight + step.rarity;
+}
+
+/** "nama: hampir sama"; for identity, "NIK: 15 angka pertama sama …; tanggal lahir: sama". */
 function stepWords(step: WaterfallStep): string {
-  const words = t().pair;
-  const strength = Math.abs(step.weight) >= 5 ? ` ${words.strong}` : '';
-  const verdict =
-    step.weight > 0.05 ? words.supports + strength : step.weight < -0.05 ? words.against + strength : words.neutral;
-  return fill(words.step, { comparison: fieldName(step.comparison), verdict });
+  if (step.comparison === 'identity') {
+    const [nik = '', birth = ''] = step.level.split('+');
+    return `${levelWords('nik', nik)}; ${levelWords('birth_date', birth)}`;
+  }
+  return levelWords(step.comparison, step.level);
+}
+
+function levelWords(comparison: string, level: string): string {
+  const { pair, terms } = t();
+  const weightless = comparison === 'family' || level === '';
+  const name = terms.comparisons[comparison] ?? fieldName(comparison);
+  return weightless ? name : fill(pair.step, { comparison: name, verdict: term(terms.levels, level) });
 }
 
 function signed(weight: number): string {

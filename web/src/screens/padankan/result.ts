@@ -21,7 +21,7 @@ export function result(app: App, run: Done, signal: AbortSignal): HTMLElement {
       'div',
       { class: 'headline' },
       el('div', { class: 'answer', role: 'status' }, ...answer(summary, run)),
-      nextThing(app, run),
+      nextThing(app),
     ),
     counts(summary),
     el('section', { class: 'pairs-section' }, ...doubtfulPairs(app, summary.counts.review_pairs, signal)),
@@ -31,7 +31,7 @@ export function result(app: App, run: Done, signal: AbortSignal): HTMLElement {
   );
 }
 
-function nextThing(app: App, run: Done): HTMLElement {
+function nextThing(app: App): HTMLElement {
   const again = el(
     'button',
     { type: 'button', class: 'quiet', 'data-testid': 'run', onclick: () => void app.actions.startRun() },
@@ -41,7 +41,7 @@ function nextThing(app: App, run: Done): HTMLElement {
     'div',
     { class: 'next' },
     el('a', { class: 'button primary', href: '#/satu-data', 'data-testid': 'to-unified' }, t().match.toUnified),
-    !run.stale && again,
+    again,
   );
 }
 

@@ -5,6 +5,9 @@ import type { DataRow, FamilyRow, PersonRow } from '../../engine/protocol';
 import { number, t, term } from '../../i18n';
 import { display } from '../../i18n/display';
 
+/** What the core can sort by, in any of the three tables. */
+const kSortable = new Set(['id', 'name', 'nik', 'birth_date', 'village', 'rows', 'members', 'source']);
+
 type Head = keyof ReturnType<typeof t>['unified']['head'];
 
 function text<Row>(
@@ -16,7 +19,7 @@ function text<Row>(
   const cell = (row: Row): string => {
     return display(field, String(row[key] ?? ''), masked);
   };
-  return { key: String(key), label: t().unified.head[key], width, sortable: true, cell };
+  return { key: String(key), label: t().unified.head[key], width, sortable: kSortable.has(String(key)), cell };
 }
 
 function count<Row>(key: Head & keyof Row, width: string): GridColumn<Row> {
@@ -25,13 +28,19 @@ function count<Row>(key: Head & keyof Row, width: string): GridColumn<Row> {
     label: t().unified.head[key],
     width,
     numeric: true,
-    sortable: true,
+    sortable: kSortable.has(String(key)),
     cell: (row) => number(Number(row[key])),
   };
 }
 
 function lists<Row extends { sources: string[] }>(): GridColumn<Row> {
-  return { key: 'sources', label: t().unified.head.sources, width: '17rem', cell: (row) => row.sources.join(', ') };
+  return {
+    key: 'lists',
+    sortable: true,
+    label: t().unified.head.sources,
+    width: '17rem',
+    cell: (row) => row.sources.join(', '),
+  };
 }
 
 export function flagWords(flags: readonly string[]): string {
@@ -54,7 +63,7 @@ export function personColumns(masked: boolean): GridColumn<PersonRow>[] {
 export function familyColumns(masked: boolean): GridColumn<FamilyRow>[] {
   return [
     text<FamilyRow>('head', '13rem', masked),
-    text<FamilyRow>('kk', '11.25rem', masked),
+    { ...text<FamilyRow>('kk', '11.25rem', masked), sortable: true },
     count<FamilyRow>('members', '5.5rem'),
     text<FamilyRow>('village', '9rem', masked),
     text<FamilyRow>('district', '9rem', masked),

@@ -72,6 +72,9 @@ function controls(app: App, places: readonly Place[], found: Facets | undefined)
     each.flag,
     `${term(terms.flags, each.flag)} (${number(each.persons)})`,
   ]);
+  const findings = (found?.findings ?? [])
+    .filter((each) => each.count > 0)
+    .map((each): [string, string] => [each.code, `${term(terms.findings, each.code)} (${number(each.count)})`]);
   return [
     el('label', { class: 'field' }, el('span', {}, unified.search), search),
     select(
@@ -87,6 +90,9 @@ function controls(app: App, places: readonly Place[], found: Facets | undefined)
     filters.unit === 'persons' &&
       flags.length > 0 &&
       select('flag', unified.flag, unified.anyFlag, filters.flag, flags),
+    filters.unit === 'persons' &&
+      findings.length > 0 &&
+      select('finding', unified.finding, unified.anyFlag, filters.finding, findings),
     isFiltered(filters) &&
       el(
         'button',
@@ -94,7 +100,7 @@ function controls(app: App, places: readonly Place[], found: Facets | undefined)
           type: 'button',
           class: 'link',
           'data-testid': 'clear',
-          onclick: () => change({ q: '', source: '', village: '', lists: '', flag: '' }),
+          onclick: () => change({ q: '', source: '', village: '', lists: '', flag: '', finding: '' }),
         },
         unified.clear,
       ),

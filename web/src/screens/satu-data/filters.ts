@@ -13,6 +13,7 @@ export interface Filters {
   village: string;
   lists: string; // "2", or "4+" for four and more
   flag: string;
+  finding: string;
   sort: string;
 }
 
@@ -27,12 +28,15 @@ export function filtersOf(route: Route): Filters {
     village: text('village'),
     lists: text('lists'),
     flag: text('flag'),
+    finding: text('finding'),
     sort: text('sort'),
   };
 }
 
 export function isFiltered(filters: Filters): boolean {
-  return [filters.search, filters.source, filters.village, filters.lists, filters.flag].some((value) => value !== '');
+  return [filters.search, filters.source, filters.village, filters.lists, filters.flag, filters.finding].some(
+    (value) => value !== '',
+  );
 }
 
 /** Only what is asked for goes into the query: an absent key means "any". */
@@ -45,6 +49,7 @@ export function queryOf(filters: Filters): ViewQuery & { kind: Unit } {
     ...(filters.source !== '' && { sources: { any: [filters.source] } }),
     ...(filters.village !== '' && { village: filters.village }),
     ...(filters.flag !== '' && { flag: filters.flag }),
+    ...(filters.finding !== '' && { finding: filters.finding }),
     ...(lists && { lists: { min, max: lists[2] === '+' ? 1000 : min } }),
     ...(filters.sort !== '' && { sort: filters.sort }),
   };
