@@ -40,6 +40,8 @@ public:
     }
   }
 
+  [[nodiscard]] std::size_t rows() const { return entries_.size(); }
+
 private:
   std::vector<std::pair<std::uint64_t, prepare::RowId>> entries_;
 };
