@@ -41,8 +41,8 @@ struct ZipStyle {
   bool zip64 = false;       // sizes and places in the Zip64 fields
   bool encrypted = false;
   std::uint32_t crc_error = 0;
-  std::string prefix;       // bytes before the archive, which its offsets do not count
-  std::string suffix;       // bytes after it
+  std::string prefix; // bytes before the archive, which its offsets do not count
+  std::string suffix; // bytes after it
 };
 
 class ZipBuilder {
@@ -51,23 +51,28 @@ public:
 
   ZipBuilder& add(const std::string& name, std::string_view text) {
     const std::string data = style_.stored ? std::string(text) : deflated(text);
-    const auto crc = static_cast<std::uint32_t>(crc32(0, reinterpret_cast<const Bytef*>(text.data()), static_cast<uInt>(text.size()))) ^ style_.crc_error;
+    const auto crc = static_cast<std::uint32_t>(
+                         crc32(0, reinterpret_cast<const Bytef*>(text.data()), static_cast<uInt>(text.size()))) ^
+                     style_.crc_error;
     const std::uint64_t place = body_.size();
     const std::string common = little_endian((style_.descriptors ? 8U : 0U) | (style_.encrypted ? 1U : 0U), 2) +
                                little_endian(style_.stored ? 0 : 8, 2) + little_endian(0, 4);
     const bool blank = style_.descriptors;
-    body_ += "PK\3\4" + little_endian(20, 2) + common + little_endian(blank ? 0 : crc, 4) + little_endian(blank ? 0 : data.size(), 4) +
-             little_endian(blank ? 0 : text.size(), 4) + little_endian(name.size(), 2) + little_endian(0, 2) + name + data;
+    body_ += "PK\3\4" + little_endian(20, 2) + common + little_endian(blank ? 0 : crc, 4) +
+             little_endian(blank ? 0 : data.size(), 4) + little_endian(blank ? 0 : text.size(), 4) +
+             little_endian(name.size(), 2) + little_endian(0, 2) + name + data;
     if (style_.descriptors) {
       body_ += "PK\7\b" + little_endian(crc, 4) + little_endian(data.size(), 4) + little_endian(text.size(), 4);
     }
-    const std::string extra = style_.zip64 ? little_endian(1, 2) + little_endian(24, 2) + little_endian(text.size(), 8) +
-                                                 little_endian(data.size(), 8) + little_endian(place, 8)
-                                           : "";
+    const std::string extra = style_.zip64
+                                  ? little_endian(1, 2) + little_endian(24, 2) + little_endian(text.size(), 8) +
+                                        little_endian(data.size(), 8) + little_endian(place, 8)
+                                  : "";
     const auto or_mark = [&](std::uint64_t value) { return style_.zip64 ? 0xFFFFFFFFU : value; };
-    directory_ += "PK\1\2" + little_endian(20, 2) + little_endian(20, 2) + common + little_endian(crc, 4) + little_endian(or_mark(data.size()), 4) +
-                  little_endian(or_mark(text.size()), 4) + little_endian(name.size(), 2) + little_endian(extra.size(), 2) +
-                  little_endian(0, 10) + little_endian(or_mark(place), 4) + name + extra;
+    directory_ += "PK\1\2" + little_endian(20, 2) + little_endian(20, 2) + common + little_endian(crc, 4) +
+                  little_endian(or_mark(data.size()), 4) + little_endian(or_mark(text.size()), 4) +
+                  little_endian(name.size(), 2) + little_endian(extra.size(), 2) + little_endian(0, 10) +
+                  little_endian(or_mark(place), 4) + name + extra;
     ++count_;
     return *this;
   }
@@ -75,13 +80,14 @@ public:
   [[nodiscard]] std::string bytes() const {
     std::string end;
     if (style_.zip64) {
-      end = "PK\6\6" + little_endian(44, 8) + little_endian(45, 2) + little_endian(45, 2) + little_endian(0, 8) + little_endian(count_, 8) +
-            little_endian(count_, 8) + little_endian(directory_.size(), 8) + little_endian(body_.size(), 8);
+      end = "PK\6\6" + little_endian(44, 8) + little_endian(45, 2) + little_endian(45, 2) + little_endian(0, 8) +
+            little_endian(count_, 8) + little_endian(count_, 8) + little_endian(directory_.size(), 8) +
+            little_endian(body_.size(), 8);
       end += "PK\6\7" + little_endian(0, 4) + little_endian(body_.size() + directory_.size(), 8) + little_endian(1, 4);
     }
     const auto or_mark = [&](std::uint64_t value) { return style_.zip64 ? 0xFFFFFFFFU : value; };
-    end += "PK\5\6" + little_endian(0, 4) + little_endian(count_, 2) + little_endian(count_, 2) + little_endian(or_mark(directory_.size()), 4) +
-           little_endian(or_mark(body_.size()), 4) + little_endian(0, 2);
+    end += "PK\5\6" + little_endian(0, 4) + little_endian(count_, 2) + little_endian(count_, 2) +
+           little_endian(or_mark(directory_.size()), 4) + little_endian(or_mark(body_.size()), 4) + little_endian(0, 2);
     return style_.prefix + body_ + directory_ + end + style_.suffix;
   }
 
@@ -98,18 +104,22 @@ struct XlsxParts {
   std::string strings;                // inside <sst>
   std::string styles;                 // inside <styleSheet>
   std::string workbook = R"(<sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets>)";
-  std::string prefix;                 // namespace prefix of the sheet, such as "x:"
+  std::string prefix; // namespace prefix of the sheet, such as "x:"
 };
 
 inline std::string xlsx(const XlsxParts& parts, ZipStyle style = {}) {
-  const std::string relation = R"(<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/)";
+  const std::string relation =
+      R"(<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/)";
   const std::string header = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   ZipBuilder zip(std::move(style));
   zip.add("[Content_Types].xml", header + "<Types/>");
-  zip.add("_rels/.rels", header + "<Relationships>" + relation + R"(officeDocument" Target="xl/workbook.xml"/></Relationships>)");
+  zip.add("_rels/.rels",
+          header + "<Relationships>" + relation + R"(officeDocument" Target="xl/workbook.xml"/></Relationships>)");
   zip.add("xl/workbook.xml", header + "<workbook>" + parts.workbook + "</workbook>");
-  zip.add("xl/_rels/workbook.xml.rels", header + "<Relationships>" + relation + R"(worksheet" Target="worksheets/sheet1.xml"/></Relationships>)");
-  zip.add("xl/worksheets/sheet1.xml", header + "<" + parts.prefix + "worksheet>" + parts.sheet + "</" + parts.prefix + "worksheet>");
+  zip.add("xl/_rels/workbook.xml.rels",
+          header + "<Relationships>" + relation + R"(worksheet" Target="worksheets/sheet1.xml"/></Relationships>)");
+  zip.add("xl/worksheets/sheet1.xml",
+          header + "<" + parts.prefix + "worksheet>" + parts.sheet + "</" + parts.prefix + "worksheet>");
   zip.add("xl/sharedStrings.xml", header + "<sst>" + parts.strings + "</sst>");
   zip.add("xl/styles.xml", header + "<styleSheet>" + parts.styles + "</styleSheet>");
   return zip.bytes();

@@ -31,7 +31,8 @@ std::string cells_of(const std::vector<table::Grid>& grids) {
         for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n')) {
           text.replace(at, 1, "\\n");
         }
-        out << grid.sheet << '\t' << grid.lines[row] << '\t' << column << '\t' << grid.is_numeric(row, column) << '\t' << text << '\n';
+        out << grid.sheet << '\t' << grid.lines[row] << '\t' << column << '\t' << grid.is_numeric(row, column) << '\t'
+            << text << '\n';
       }
     }
   }

@@ -20,15 +20,30 @@ std::string written(const std::vector<codec::SheetColumn>& columns, const std::v
 }
 
 TEST(WorkbookWriter, KeepsEveryCellAsTextThroughARoundTrip) {
-  const std::string bytes = written({{"NIK", 20}, {"NAMA"}, {"CATATAN"}},
-                                    {{"9471014505700003", "CONTOH & <SATU> \"é日\"", "=1+1"}, {"0012", "", "@SUM(A1)"}, {}, {"'-1", " a\n b ", "_x0041_\x01"}});
-  EXPECT_EQ(picture(bytes), "[Warga] 1:NIK|NAMA|CATATAN 2:9471014505700003|CONTOH & <SATU> \"é日\"|=1+1 3:0012||@SUM(A1) 5:'-1| a\n b |_x0041_\x01");
+  const std::string bytes =
+      written({{"NIK", 20}, {"NAMA"}, {"CATATAN"}}, {{"9471014505700003", "CONTOH & <SATU> \"é日\"", "=1+1"},
+                                                     {"0012", "", "@SUM(A1)"},
+                                                     {},
+                                                     {"'-1", " a\n b ", "_x0041_\x01"}});
+  EXPECT_EQ(picture(bytes), "[Warga] 1:NIK|NAMA|CATATAN 2:9471014505700003|CONTOH & <SATU> \"é日\"|=1+1 "
+                            "3:0012||@SUM(A1) 5:'-1| a\n b |_x0041_\x01");
 }
 
 TEST(WorkbookWriter, WritesNumbersOnlyWhereToldAndOnlyExactOnes) {
-  EXPECT_EQ(picture(written({{"n", 8, true}, {"t"}},
-                            {{"12", "12"}, {"-0.5"}, {"0"}, {"123456789012345"}, {"1234567890123456"}, {"007"}, {"1e5"}, {"1."}, {".5"}, {"-"}, {"12 "}, {"1.50"}})),
-            "[Warga] 1:n|t 2:#12|12 3:#-0.5 4:#0 5:#123456789012345 6:1234567890123456 7:007 8:1e5 9:1. 10:.5 11:- 12:12  13:1.50");
+  EXPECT_EQ(picture(written({{"n", 8, true}, {"t"}}, {{"12", "12"},
+                                                      {"-0.5"},
+                                                      {"0"},
+                                                      {"123456789012345"},
+                                                      {"1234567890123456"},
+                                                      {"007"},
+                                                      {"1e5"},
+                                                      {"1."},
+                                                      {".5"},
+                                                      {"-"},
+                                                      {"12 "},
+                                                      {"1.50"}})),
+            "[Warga] 1:n|t 2:#12|12 3:#-0.5 4:#0 5:#123456789012345 6:1234567890123456 7:007 8:1e5 9:1. 10:.5 11:- "
+            "12:12  13:1.50");
 }
 
 TEST(WorkbookWriter, GivesTheSameBytesForTheSameCalls) {
@@ -37,11 +52,13 @@ TEST(WorkbookWriter, GivesTheSameBytesForTheSameCalls) {
 
 TEST(WorkbookWriter, BendsSheetNames) {
   WorkbookWriter writer;
-  for (const char* name : {"Desa A/B [1]", "DESA a b  1", "", "'", "Desa yang namanya lebih panjang dari tiga puluh satu", "Desa yang namanya lebih panjang dari yang lain"}) {
+  for (const char* name :
+       {"Desa A/B [1]", "DESA a b  1", "", "'", "Desa yang namanya lebih panjang dari tiga puluh satu",
+        "Desa yang namanya lebih panjang dari yang lain"}) {
     writer.start_sheet(name, {{"x"}});
   }
-  EXPECT_EQ(picture(writer.finish().value()),
-            "[Desa A B  1] 1:x [DESA a b  1 (2)] 1:x [1] 1:x [2] 1:x [Desa yang namanya lebih panjang] 1:x [Desa yang namanya lebih pan (2)] 1:x");
+  EXPECT_EQ(picture(writer.finish().value()), "[Desa A B  1] 1:x [DESA a b  1 (2)] 1:x [1] 1:x [2] 1:x [Desa yang "
+                                              "namanya lebih panjang] 1:x [Desa yang namanya lebih pan (2)] 1:x");
 }
 
 TEST(WorkbookWriter, CutsTextsThatExcelCannotHold) {

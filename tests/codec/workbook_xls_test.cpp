@@ -7,8 +7,12 @@
 namespace padan::test {
 namespace {
 
-std::string record(unsigned id, const std::string& data) { return little_endian(id, 2) + little_endian(data.size(), 2) + data; }
-std::string place(unsigned row, unsigned column, unsigned style = 0) { return little_endian(row, 2) + little_endian(column, 2) + little_endian(style, 2); }
+std::string record(unsigned id, const std::string& data) {
+  return little_endian(id, 2) + little_endian(data.size(), 2) + data;
+}
+std::string place(unsigned row, unsigned column, unsigned style = 0) {
+  return little_endian(row, 2) + little_endian(column, 2) + little_endian(style, 2);
+}
 std::string number_bytes(double value) {
   std::uint64_t bits;
   std::memcpy(&bits, &value, sizeof bits);
@@ -23,7 +27,8 @@ const std::string kEof = record(0x000A, "");
 std::string stream(const std::string& globals, const std::string& cells) {
   const std::string name = little_endian(1, 1) + std::string(1, '\0') + "S";
   const std::size_t begin = kBofGlobals.size() + 4 + 6 + name.size() + globals.size() + kEof.size();
-  return kBofGlobals + record(0x0085, little_endian(begin, 4) + std::string(2, '\0') + name) + globals + kEof + kBofSheet + cells + kEof;
+  return kBofGlobals + record(0x0085, little_endian(begin, 4) + std::string(2, '\0') + name) + globals + kEof +
+         kBofSheet + cells + kEof;
 }
 
 // The container: header, then one sector each for the table of chains and the directory, then the stream.
@@ -31,9 +36,11 @@ std::string compound(std::string bytes, const std::string& name) {
   constexpr std::size_t kSector = 512;
   bytes.resize((std::max<std::size_t>(bytes.size(), 4096) + kSector - 1) / kSector * kSector);
   const std::size_t sectors = bytes.size() / kSector;
-  std::string header = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(16, '\0') + little_endian(0x3E, 2) + little_endian(3, 2) + little_endian(0xFFFE, 2) +
-                       little_endian(9, 2) + little_endian(6, 2) + std::string(10, '\0') + little_endian(1, 4) + little_endian(1, 4) + little_endian(0, 4) +
-                       little_endian(4096, 4) + little_endian(0xFFFFFFFE, 4) + little_endian(0, 4) + little_endian(0xFFFFFFFE, 4) + little_endian(0, 4) + little_endian(0, 4);
+  std::string header = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(16, '\0') + little_endian(0x3E, 2) +
+                       little_endian(3, 2) + little_endian(0xFFFE, 2) + little_endian(9, 2) + little_endian(6, 2) +
+                       std::string(10, '\0') + little_endian(1, 4) + little_endian(1, 4) + little_endian(0, 4) +
+                       little_endian(4096, 4) + little_endian(0xFFFFFFFE, 4) + little_endian(0, 4) +
+                       little_endian(0xFFFFFFFE, 4) + little_endian(0, 4) + little_endian(0, 4);
   header.resize(kSector, '\xFF');
   std::string chains = little_endian(0xFFFFFFFD, 4) + little_endian(0xFFFFFFFE, 4);
   for (std::size_t i = 0; i < sectors; ++i) {
@@ -47,7 +54,8 @@ std::string compound(std::string bytes, const std::string& name) {
     }
     const std::size_t name_size = wide.size() + 2;
     wide.resize(64);
-    return wide + little_endian(name_size, 2) + little_endian(type, 1) + std::string(49, '\0') + little_endian(start, 4) + little_endian(size, 8);
+    return wide + little_endian(name_size, 2) + little_endian(type, 1) + std::string(49, '\0') +
+           little_endian(start, 4) + little_endian(size, 8);
   };
   std::string directory = entry("Root Entry", 5, 0xFFFFFFFE, 0) + entry(name, 2, 2, bytes.size());
   directory.resize(kSector);
@@ -55,46 +63,70 @@ std::string compound(std::string bytes, const std::string& name) {
 }
 
 TEST(WorkbookXls, ReadsEveryRecordThatHoldsACell) {
-  const std::string sst = record(0x00FC, std::string(8, '\0') + little_endian(4, 2) + std::string(1, '\0') + "SITI" + little_endian(2, 2) +
-                                             std::string("\x01\xE9\0\x22\x20", 5));
+  const std::string sst = record(0x00FC, std::string(8, '\0') + little_endian(4, 2) + std::string(1, '\0') + "SITI" +
+                                             little_endian(2, 2) + std::string("\x01\xE9\0\x22\x20", 5));
   const std::string cells =
-      record(0x00FD, place(1, 1) + little_endian(1, 4)) + record(0x00FD, place(0, 0) + little_endian(0, 4)) + // not in order
-      record(0x0203, place(0, 1) + number_bytes(9471014505700004.0)) + record(0x027E, place(0, 2) + little_endian((4 << 2) | 2, 4)) +
+      record(0x00FD, place(1, 1) + little_endian(1, 4)) +
+      record(0x00FD, place(0, 0) + little_endian(0, 4)) + // not in order
+      record(0x0203, place(0, 1) + number_bytes(9471014505700004.0)) +
+      record(0x027E, place(0, 2) + little_endian((4 << 2) | 2, 4)) +
       record(0x027E, place(0, 3) + little_endian((static_cast<std::uint32_t>(-1250) << 2) | 3, 4)) +
-      record(0x00BD, little_endian(2, 2) + little_endian(1, 2) + little_endian(0, 2) + little_endian((7 << 2) | 2, 4) + little_endian(0, 2) + little_endian((8 << 2) | 2, 4) + little_endian(2, 2)) +
-      record(0x0204, place(3, 0) + little_endian(3, 2) + std::string(1, '\0') + "abc") + record(0x0205, place(3, 1) + std::string("\1\0", 2)) + record(0x0205, place(3, 2) + "\x2A\1") +
+      record(0x00BD, little_endian(2, 2) + little_endian(1, 2) + little_endian(0, 2) + little_endian((7 << 2) | 2, 4) +
+                         little_endian(0, 2) + little_endian((8 << 2) | 2, 4) + little_endian(2, 2)) +
+      record(0x0204, place(3, 0) + little_endian(3, 2) + std::string(1, '\0') + "abc") +
+      record(0x0205, place(3, 1) + std::string("\1\0", 2)) + record(0x0205, place(3, 2) + "\x2A\1") +
       record(0x0203, place(3, 3) + number_bytes(0.1));
-  EXPECT_EQ(picture(compound(stream(sst, cells), "Workbook")), "[S] 1:SITI|#9471014505700004|#4|#-12.5 2:|é• 3:|#7|#8 4:abc|TRUE|#N/A|#0.1");
+  EXPECT_EQ(picture(compound(stream(sst, cells), "Workbook")),
+            "[S] 1:SITI|#9471014505700004|#4|#-12.5 2:|é• 3:|#7|#8 4:abc|TRUE|#N/A|#0.1");
 }
 
 TEST(WorkbookXls, GivesTheLastValueOfFormulas) {
-  const auto formula = [](unsigned column, const std::string& result) { return record(0x0006, place(0, column) + result + std::string(8, '\0')); };
-  const auto special = [](char kind, char value) { return std::string{kind, '\0', value, '\0', '\0', '\0', '\xFF', '\xFF'}; };
+  const auto formula = [](unsigned column, const std::string& result) {
+    return record(0x0006, place(0, column) + result + std::string(8, '\0'));
+  };
+  const auto special = [](char kind, char value) {
+    return std::string{kind, '\0', value, '\0', '\0', '\0', '\xFF', '\xFF'};
+  };
   const std::string text = record(0x0207, little_endian(4, 2) + std::string(1, '\0') + "teks");
-  EXPECT_EQ(picture(compound(stream("", formula(0, number_bytes(2.5)) + formula(1, special(0, 0)) + record(0x04BC, "shared") + text + formula(2, special(1, 1)) +
-                                            formula(3, special(2, 0x07)) + formula(4, special(3, 0)) + formula(5, special(0, 0)) + formula(6, number_bytes(1))),
+  EXPECT_EQ(picture(compound(stream("", formula(0, number_bytes(2.5)) + formula(1, special(0, 0)) +
+                                            record(0x04BC, "shared") + text + formula(2, special(1, 1)) +
+                                            formula(3, special(2, 0x07)) + formula(4, special(3, 0)) +
+                                            formula(5, special(0, 0)) + formula(6, number_bytes(1))),
                              "Workbook")),
             "[S] 1:#2.5|teks|TRUE|#DIV/0!|||#1");
 }
 
 TEST(WorkbookXls, RendersDatesByStyleAndCalendar) {
   const std::string format = "\"d\"0 dd/mm";
-  const std::string styles = record(0x041E, little_endian(164, 2) + little_endian(format.size(), 2) + std::string(1, '\0') + format) + record(0x00E0, little_endian(0, 4)) +
-                             record(0x00E0, little_endian(0, 2) + little_endian(14, 2)) + record(0x00E0, little_endian(0, 2) + little_endian(164, 2));
-  const std::string cells = record(0x0203, place(0, 0, 0) + number_bytes(25700)) + record(0x0203, place(0, 1, 1) + number_bytes(25700)) + record(0x0203, place(0, 2, 2) + number_bytes(25700.25));
+  const std::string styles =
+      record(0x041E, little_endian(164, 2) + little_endian(format.size(), 2) + std::string(1, '\0') + format) +
+      record(0x00E0, little_endian(0, 4)) + record(0x00E0, little_endian(0, 2) + little_endian(14, 2)) +
+      record(0x00E0, little_endian(0, 2) + little_endian(164, 2));
+  const std::string cells = record(0x0203, place(0, 0, 0) + number_bytes(25700)) +
+                            record(0x0203, place(0, 1, 1) + number_bytes(25700)) +
+                            record(0x0203, place(0, 2, 2) + number_bytes(25700.25));
   EXPECT_EQ(picture(compound(stream(styles, cells), "Workbook")), "[S] 1:#25700|1970-05-12|1970-05-12 06:00:00");
-  EXPECT_EQ(picture(compound(stream(styles + record(0x0022, little_endian(1, 2)), cells), "Workbook")), "[S] 1:#25700|1974-05-13|1974-05-13 06:00:00");
+  EXPECT_EQ(picture(compound(stream(styles + record(0x0022, little_endian(1, 2)), cells), "Workbook")),
+            "[S] 1:#25700|1974-05-13|1974-05-13 06:00:00");
 }
 
 TEST(WorkbookXls, JoinsStringsOverContinueRecords) {
-  const std::string sst = record(0x00FC, std::string(8, '\0') + little_endian(6, 2) + std::string(1, '\x08') + little_endian(1, 2) + "ABC") + // one run of formatting follows the text
-                          record(0x003C, std::string("\x01" "D\0E\0F\0", 7) + std::string(4, '\0') + little_endian(2, 2) + std::string(1, '\0') + "yz");
-  EXPECT_EQ(picture(compound(stream(sst, record(0x00FD, place(0, 0) + little_endian(0, 4)) + record(0x00FD, place(0, 1) + little_endian(1, 4))), "Workbook")), "[S] 1:ABCDEF|yz");
+  const std::string sst = record(0x00FC, std::string(8, '\0') + little_endian(6, 2) + std::string(1, '\x08') +
+                                             little_endian(1, 2) + "ABC") + // one run of formatting follows the text
+                          record(0x003C, std::string("\x01"
+                                                     "D\0E\0F\0",
+                                                     7) +
+                                             std::string(4, '\0') + little_endian(2, 2) + std::string(1, '\0') + "yz");
+  EXPECT_EQ(picture(compound(stream(sst, record(0x00FD, place(0, 0) + little_endian(0, 4)) +
+                                             record(0x00FD, place(0, 1) + little_endian(1, 4))),
+                             "Workbook")),
+            "[S] 1:ABCDEF|yz");
 }
 
 TEST(WorkbookXls, ReadsTheBareSheetOfOldPhpReports) {
   const std::string bof = record(0x0809, little_endian(0, 2) + little_endian(0x10, 2) + little_endian(0, 4));
-  EXPECT_EQ(picture(bof + record(0x0204, place(0, 0) + little_endian(4, 2) + "caf\xE9") + record(0x0203, place(0, 1) + number_bytes(3201014505700001.0)) + kEof),
+  EXPECT_EQ(picture(bof + record(0x0204, place(0, 0) + little_endian(4, 2) + "caf\xE9") +
+                    record(0x0203, place(0, 1) + number_bytes(3201014505700001.0)) + kEof),
             "[] 1:café|#3201014505700001");
 }
 
@@ -106,7 +138,8 @@ TEST(WorkbookXls, SaysWhatIsBroken) {
   const std::string whole = compound(stream("", record(0x0203, place(0, 0) + number_bytes(1))), "Workbook");
   EXPECT_EQ(picture(whole), "[S] 1:#1");
   EXPECT_EQ(picture(whole.substr(0, whole.size() - 600)), "file.truncated");
-  EXPECT_EQ(picture(compound(stream("", record(0x00FD, place(0, 0) + little_endian(9, 4))), "Workbook")), "file.unreadable part=SST");
+  EXPECT_EQ(picture(compound(stream("", record(0x00FD, place(0, 0) + little_endian(9, 4))), "Workbook")),
+            "file.unreadable part=SST");
 }
 
 } // namespace

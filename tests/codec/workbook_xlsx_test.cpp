@@ -13,12 +13,15 @@ TEST(WorkbookXlsx, ReadsPlacesTypesAndEmptyRows) {
 }
 
 TEST(WorkbookXlsx, FindsPlacesWithoutReferences) {
-  EXPECT_EQ(picture(xlsx_rows("<row><c><v>1</v></c><c><v>2</v></c></row><row/><row><c><v>3</v></c></row>")), "[Data] 1:#1|#2 3:#3");
+  EXPECT_EQ(picture(xlsx_rows("<row><c><v>1</v></c><c><v>2</v></c></row><row/><row><c><v>3</v></c></row>")),
+            "[Data] 1:#1|#2 3:#3");
   EXPECT_EQ(picture(xlsx_rows(R"(<row><c r="B5"><v>1</v></c><c><v>2</v></c></row>)")), "[Data] 5:|#1|#2");
 }
 
 TEST(WorkbookXlsx, TakesAttributesInAnyOrderAndQuote) {
-  EXPECT_EQ(picture(xlsx_rows("<row spans='1:2' r='4'><c t = 'inlineStr'  s=\"0\"\n r='B4' ><is><t>x</t></is></c></row>")), "[Data] 4:|x");
+  EXPECT_EQ(
+      picture(xlsx_rows("<row spans='1:2' r='4'><c t = 'inlineStr'  s=\"0\"\n r='B4' ><is><t>x</t></is></c></row>")),
+      "[Data] 4:|x");
 }
 
 TEST(WorkbookXlsx, LooksThroughNamespacePrefixes) {
@@ -29,20 +32,26 @@ TEST(WorkbookXlsx, LooksThroughNamespacePrefixes) {
 }
 
 TEST(WorkbookXlsx, JoinsRunsAndSkipsReadingAids) {
-  EXPECT_EQ(picture(xlsx_rows(R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v> 1 </v></c><c r="C1" t="inlineStr"><is><r><t>a</t></r><r><t xml:space="preserve"> b</t></r></is></c></row>)",
-                              "<si><r><rPr><b/></rPr><t>SITI </t></r><r><t>AMINAH</t></r><rPh><t>no</t></rPh></si><si><t/></si>")),
-            "[Data] 1:SITI AMINAH||a b");
+  EXPECT_EQ(
+      picture(xlsx_rows(
+          R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v> 1 </v></c><c r="C1" t="inlineStr"><is><r><t>a</t></r><r><t xml:space="preserve"> b</t></r></is></c></row>)",
+          "<si><r><rPr><b/></rPr><t>SITI </t></r><r><t>AMINAH</t></r><rPh><t>no</t></rPh></si><si><t/></si>")),
+      "[Data] 1:SITI AMINAH||a b");
 }
 
 TEST(WorkbookXlsx, DecodesEntitiesEscapesAndCdata) {
-  EXPECT_EQ(picture(xlsx_rows(R"(<row r="1"><c r="A1" t="inlineStr"><is><t>a&amp;b &lt;c&gt; &#233;&#x2013; &unknown; &amp;amp; &</t></is></c>)"
-                              R"(<c r="B1" t="inlineStr"><is><t>x_x000D_y _x005F_x0041_ _x00</t></is></c>)"
-                              R"(<c r="C1" t="inlineStr"><!-- > --><is><t><![CDATA[<raw> &amp;]]></t></is></c></row>)")),
-            "[Data] 1:a&b <c> é– &unknown; &amp; &|x\ry _x0041_ _x00|<raw> &amp;");
+  EXPECT_EQ(
+      picture(xlsx_rows(
+          R"(<row r="1"><c r="A1" t="inlineStr"><is><t>a&amp;b &lt;c&gt; &#233;&#x2013; &unknown; &amp;amp; &</t></is></c>)"
+          R"(<c r="B1" t="inlineStr"><is><t>x_x000D_y _x005F_x0041_ _x00</t></is></c>)"
+          R"(<c r="C1" t="inlineStr"><!-- > --><is><t><![CDATA[<raw> &amp;]]></t></is></c></row>)")),
+      "[Data] 1:a&b <c> é– &unknown; &amp; &|x\ry _x0041_ _x00|<raw> &amp;");
 }
 
 TEST(WorkbookXlsx, KeepsEveryDigitOfNumbers) {
-  const auto number = [](const std::string& stored) { return picture(xlsx_rows(R"(<row r="1"><c r="A1"><v>)" + stored + "</v></c></row>")); };
+  const auto number = [](const std::string& stored) {
+    return picture(xlsx_rows(R"(<row r="1"><c r="A1"><v>)" + stored + "</v></c></row>"));
+  };
   EXPECT_EQ(number("9471014505700003"), "[Data] 1:#9471014505700003"); // odd and past 2^53: a double would spoil it
   EXPECT_EQ(number("3.2012345678901E+15"), "[Data] 1:#3201234567890100");
   EXPECT_EQ(number("3.2012345678901234E+15"), "[Data] 1:#3.2012345678901234E+15");
@@ -68,9 +77,11 @@ TEST(WorkbookXlsx, CountsNumbersThatExcelRounds) {
 
 std::string dated(const std::string& serial, const std::string& format, bool date1904 = false) {
   XlsxParts parts;
-  parts.styles = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"" + format + "\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>" +
+  parts.styles = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"" + format +
+                 "\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>" +
                  "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"14\"/></cellXfs>";
-  parts.sheet = "<sheetData><row r=\"1\"><c r=\"A1\" s=\"" + std::string(format == "14" ? "2" : "1") + "\"><v>" + serial + "</v></c></row></sheetData>";
+  parts.sheet = "<sheetData><row r=\"1\"><c r=\"A1\" s=\"" + std::string(format == "14" ? "2" : "1") + "\"><v>" +
+                serial + "</v></c></row></sheetData>";
   parts.workbook = (date1904 ? "<workbookPr date1904=\"1\"/>" : "<workbookPr/>") + parts.workbook;
   const std::string seen = picture(xlsx(parts));
   return seen.substr(seen.find(':') + 1);
@@ -102,20 +113,28 @@ TEST(WorkbookXlsx, KnowsBothCalendarsAndTheirFaults) {
 }
 
 TEST(WorkbookXlsx, LeavesOtherFormatsAlone) {
-  for (const char* format : {"0.00", "#,##0_);[Red](#,##0)", "General", "&quot;dusun &quot;0", "\\d0", "@", "0.00E+00", "_-* #,##0_-", "0;[Red]d"}) {
+  for (const char* format : {"0.00", "#,##0_);[Red](#,##0)", "General", "&quot;dusun &quot;0", "\\d0", "@", "0.00E+00",
+                             "_-* #,##0_-", "0;[Red]d"}) {
     EXPECT_EQ(dated("25700", format), "#25700") << format;
   }
 }
 
 TEST(WorkbookXlsx, ReadsHiddenSheetsInTabOrderAndSkipsChartsAndEmptyOnes) {
   const std::string relation = R"(<Relationship Type="http://x/relationships/)";
-  const auto sheet = [](const std::string& value) { return "<worksheet><sheetData><row><c><v>" + value + "</v></c></row></sheetData></worksheet>"; };
+  const auto sheet = [](const std::string& value) {
+    return "<worksheet><sheetData><row><c><v>" + value + "</v></c></row></sheetData></worksheet>";
+  };
   ZipBuilder zip;
-  zip.add("_rels/.rels", "<Relationships>" + relation + R"(officeDocument" Id="a" Target="/xl/book.xml"/></Relationships>)");
-  zip.add("xl/book.xml", R"(<w:workbook><w:sheets><w:sheet name="B &amp; C" r:id="r2" state="veryHidden"/><w:sheet name="Grafik" r:id="r3"/>)"
-                         R"(<w:sheet name="A" r:id="r1"/><w:sheet name="Kosong" r:id="r4"/></w:sheets></w:workbook>)");
-  zip.add("xl/_rels/book.xml.rels", "<Relationships>" + relation + R"(worksheet" Id="r1" Target="/xl/worksheets/one.xml"/>)" + relation +
-                                        R"(worksheet" Target="./worksheets/../worksheets/two.xml" Id="r2"/>)" + relation + R"(chartsheet" Id="r3" Target="c.xml"/>)" + relation +
+  zip.add("_rels/.rels",
+          "<Relationships>" + relation + R"(officeDocument" Id="a" Target="/xl/book.xml"/></Relationships>)");
+  zip.add(
+      "xl/book.xml",
+      R"(<w:workbook><w:sheets><w:sheet name="B &amp; C" r:id="r2" state="veryHidden"/><w:sheet name="Grafik" r:id="r3"/>)"
+      R"(<w:sheet name="A" r:id="r1"/><w:sheet name="Kosong" r:id="r4"/></w:sheets></w:workbook>)");
+  zip.add("xl/_rels/book.xml.rels", "<Relationships>" + relation +
+                                        R"(worksheet" Id="r1" Target="/xl/worksheets/one.xml"/>)" + relation +
+                                        R"(worksheet" Target="./worksheets/../worksheets/two.xml" Id="r2"/>)" +
+                                        relation + R"(chartsheet" Id="r3" Target="c.xml"/>)" + relation +
                                         R"(worksheet" Id="r4" Target="worksheets/four.xml"/></Relationships>)");
   zip.add("xl/worksheets/one.xml", sheet("1")).add("xl/worksheets/../worksheets/two.xml", sheet("2"));
   zip.add("xl/worksheets/four.xml", "<worksheet/>").add("xl/vbaProject.bin", "macro");
@@ -127,14 +146,16 @@ TEST(WorkbookXlsx, ReadsHiddenSheetsInTabOrderAndSkipsChartsAndEmptyOnes) {
 TEST(WorkbookXlsx, FallsBackOnNamesWithoutRelations) {
   ZipBuilder zip;
   for (const char* n : {"10", "2"}) {
-    zip.add(std::string("xl\\worksheets\\Sheet") + n + ".xml", std::string("<worksheet><sheetData><row><c><v>") + n + "</v></c></row></sheetData></worksheet>");
+    zip.add(std::string("xl\\worksheets\\Sheet") + n + ".xml",
+            std::string("<worksheet><sheetData><row><c><v>") + n + "</v></c></row></sheetData></worksheet>");
   }
   EXPECT_EQ(picture(zip.bytes()), "[sheet2] 1:#2 [sheet10] 1:#10");
 }
 
 TEST(WorkbookXlsx, SaysWhatIsBroken) {
   EXPECT_EQ(picture(xlsx_rows("")), "file.empty");
-  EXPECT_EQ(picture(xlsx_rows(R"(<row><c t="s"><v>4</v></c></row>)", "<si><t>a</t></si>")), "file.unreadable part=sharedStrings");
+  EXPECT_EQ(picture(xlsx_rows(R"(<row><c t="s"><v>4</v></c></row>)", "<si><t>a</t></si>")),
+            "file.unreadable part=sharedStrings");
   EXPECT_EQ(picture(xlsx_rows(R"(<row><c><v>4</v></c>)").substr(0, 10)), "file.truncated");
   XlsxParts cut;
   cut.sheet = "<sheetData><row><c><v>1</v></c>";
@@ -149,7 +170,8 @@ TEST(WorkbookXlsx, JoinsTextThatRunsOverTheWindow) {
   std::string expected = "[Data]";
   for (int i = 1; i <= 40'000; ++i) { // many windows, entities at every offset
     const std::string n = std::to_string(i);
-    rows += "<row r=\"" + n + "\"><c r=\"A" + n + "\" t=\"inlineStr\"><is><t>a&amp;b" + std::string(static_cast<std::size_t>(i) % 7, '.') + "&#233;</t></is></c></row>";
+    rows += "<row r=\"" + n + "\"><c r=\"A" + n + "\" t=\"inlineStr\"><is><t>a&amp;b" +
+            std::string(static_cast<std::size_t>(i) % 7, '.') + "&#233;</t></is></c></row>";
     expected += " " + n + ":a&b" + std::string(static_cast<std::size_t>(i) % 7, '.') + "é";
   }
   EXPECT_EQ(picture(xlsx_rows(rows)), expected);
@@ -162,8 +184,10 @@ TEST(WorkbookXlsx, RepairsBytesThatAreNoText) {
 }
 
 TEST(WorkbookXlsx, TakesTheFirstOfTwoCellsAndLinesThatGoBack) {
-  EXPECT_EQ(picture(xlsx_rows(R"(<row r="5"><c r="B5"><v>1</v></c><c r="A5"><v>2</v></c><c r="B5"><v>3</v></c></row><row r="2"><c r="A2"><v>4</v></c></row>)")),
-            "[Data] 5:#2|#1 6:#4");
+  EXPECT_EQ(
+      picture(xlsx_rows(
+          R"(<row r="5"><c r="B5"><v>1</v></c><c r="A5"><v>2</v></c><c r="B5"><v>3</v></c></row><row r="2"><c r="A2"><v>4</v></c></row>)")),
+      "[Data] 5:#2|#1 6:#4");
 }
 
 } // namespace

@@ -38,7 +38,8 @@ TEST(WorkbookZip, TakesTheLaterOfTwoEntriesWithOneName) {
   zip.add("xl/worksheets/sheet1.xml", "<worksheet><row><c><v>1</v></c></row></worksheet>");
   zip.add("xl/worksheets/sheet1.xml", "<worksheet><row><c><v>2</v></c></row></worksheet>");
   zip.add("xl/workbook.xml", R"(<workbook><sheet name="S" r:id="x"/></workbook>)");
-  zip.add("xl/_rels/workbook.xml.rels", R"(<Relationships><Relationship Id="x" Type="u/worksheet" Target="worksheets/sheet1.xml"/></Relationships>)");
+  zip.add("xl/_rels/workbook.xml.rels",
+          R"(<Relationships><Relationship Id="x" Type="u/worksheet" Target="worksheets/sheet1.xml"/></Relationships>)");
   EXPECT_EQ(picture(zip.bytes()), "[S] 1:#2");
 }
 
@@ -84,7 +85,8 @@ TEST(WorkbookSniff, JudgesTheFirstBytes) {
   EXPECT_EQ(check("BMT Contoh,nama\n"), FileFormat::Text);
   EXPECT_EQ(check("\xEF\xBB\xBF\r\n<!DOCTYPE html><html>"), FileFormat::Html);
   EXPECT_EQ(check(std::string_view("\xFF\xFE<\0h\0t\0m\0l\0>\0", 14)), FileFormat::Html);
-  EXPECT_EQ(check("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"), FileFormat::ExcelXml);
+  EXPECT_EQ(check("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"),
+            FileFormat::ExcelXml);
   EXPECT_EQ(check("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table>"), FileFormat::Html);
   EXPECT_EQ(check(xlsx_rows("")), FileFormat::Xlsx);
   EXPECT_EQ(check(ZipBuilder().add("a.txt", "x").bytes()), FileFormat::Zip);

@@ -35,8 +35,8 @@ std::string workbook_of(std::uint8_t choice, std::string_view text) {
   case 3:
     return "<table><tr><td>" + content;
   default: // a bare sheet of BIFF5 or BIFF8
-    return little_endian(0x0809, 2) + little_endian(8, 2) + little_endian(choice < 128 ? 0x0600 : 0, 2) + little_endian(0x10, 2) + std::string(4, '\0') + content +
-           little_endian(0x0A, 4);
+    return little_endian(0x0809, 2) + little_endian(8, 2) + little_endian(choice < 128 ? 0x0600 : 0, 2) +
+           little_endian(0x10, 2) + std::string(4, '\0') + content + little_endian(0x0A, 4);
   }
 }
 

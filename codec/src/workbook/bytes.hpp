@@ -20,14 +20,22 @@ inline std::uint64_t little_endian(std::string_view bytes, std::uint64_t at, uns
   return value;
 }
 
-inline std::uint8_t u8(std::string_view bytes, std::uint64_t at) { return static_cast<std::uint8_t>(little_endian(bytes, at, 1)); }
-inline std::uint16_t u16(std::string_view bytes, std::uint64_t at) { return static_cast<std::uint16_t>(little_endian(bytes, at, 2)); }
-inline std::uint32_t u32(std::string_view bytes, std::uint64_t at) { return static_cast<std::uint32_t>(little_endian(bytes, at, 4)); }
+inline std::uint8_t u8(std::string_view bytes, std::uint64_t at) {
+  return static_cast<std::uint8_t>(little_endian(bytes, at, 1));
+}
+inline std::uint16_t u16(std::string_view bytes, std::uint64_t at) {
+  return static_cast<std::uint16_t>(little_endian(bytes, at, 2));
+}
+inline std::uint32_t u32(std::string_view bytes, std::uint64_t at) {
+  return static_cast<std::uint32_t>(little_endian(bytes, at, 4));
+}
 inline std::uint64_t u64(std::string_view bytes, std::uint64_t at) { return little_endian(bytes, at, 8); }
 
 /// The part that exists of [at, at + size).
 inline std::string_view slice(std::string_view bytes, std::uint64_t at, std::uint64_t size) {
-  return at >= bytes.size() ? std::string_view() : bytes.substr(static_cast<std::size_t>(at), static_cast<std::size_t>(size < bytes.size() ? size : bytes.size()));
+  return at >= bytes.size() ? std::string_view()
+                            : bytes.substr(static_cast<std::size_t>(at),
+                                           static_cast<std::size_t>(size < bytes.size() ? size : bytes.size()));
 }
 
 } // namespace padan::codec::workbook

@@ -14,7 +14,8 @@ constexpr std::size_t kMaxDigits = 15;
 bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 bool starts_escape(std::string_view text) { // _xHHHH_
-  return text.size() >= 7 && text[0] == '_' && text[1] == 'x' && std::all_of(text.begin() + 2, text.begin() + 6, is_hex) && text[6] == '_';
+  return text.size() >= 7 && text[0] == '_' && text[1] == 'x' &&
+         std::all_of(text.begin() + 2, text.begin() + 6, is_hex) && text[6] == '_';
 }
 
 std::size_t units_of(char32_t code) { return code > 0xFFFF ? 2 : 1; }
@@ -54,7 +55,10 @@ std::string sheet_name(std::string_view name, std::size_t most) {
     if (units > most) {
       break;
     }
-    const bool forbidden = character.code < ' ' || (character.code < 0x80 && std::string_view("[]:*?/\\").find(static_cast<char>(character.code)) != std::string_view::npos);
+    const bool forbidden =
+        character.code < ' ' ||
+        (character.code < 0x80 &&
+         std::string_view("[]:*?/\\").find(static_cast<char>(character.code)) != std::string_view::npos);
     text::append_utf8(out, forbidden ? U' ' : character.code);
     name.remove_prefix(character.length);
   }
@@ -69,8 +73,10 @@ std::optional<double> exact_number(std::string_view value) {
   const std::size_t dot = digits.find('.');
   const std::string_view whole = digits.substr(0, dot);
   const std::string_view fraction = dot == std::string_view::npos ? std::string_view() : digits.substr(dot + 1);
-  const bool shaped = !whole.empty() && std::all_of(whole.begin(), whole.end(), is_digit) && std::all_of(fraction.begin(), fraction.end(), is_digit) &&
-                      !(whole.size() > 1 && whole[0] == '0') && (dot == std::string_view::npos || (!fraction.empty() && fraction.back() != '0'));
+  const bool shaped = !whole.empty() && std::all_of(whole.begin(), whole.end(), is_digit) &&
+                      std::all_of(fraction.begin(), fraction.end(), is_digit) &&
+                      !(whole.size() > 1 && whole[0] == '0') &&
+                      (dot == std::string_view::npos || (!fraction.empty() && fraction.back() != '0'));
   if (!shaped || whole.size() + fraction.size() > kMaxDigits) {
     return std::nullopt;
   }

@@ -43,7 +43,8 @@ CompoundFile::CompoundFile(std::string_view bytes) : bytes_(bytes) {
 }
 
 std::string_view CompoundFile::sector(std::uint32_t number) const {
-  return number > kLastSector ? std::string_view() : slice(bytes_, (std::uint64_t{number} + 1) << shift_, std::uint64_t{1} << shift_);
+  return number > kLastSector ? std::string_view()
+                              : slice(bytes_, (std::uint64_t{number} + 1) << shift_, std::uint64_t{1} << shift_);
 }
 
 // The table of chains is listed in the header (109 places), then in a chain of sectors whose last word is the next one.
@@ -72,7 +73,8 @@ void CompoundFile::read_fat() {
 std::string CompoundFile::chain(std::uint32_t start, std::uint64_t most) const {
   std::string out;
   std::size_t guard = 0;
-  for (std::uint32_t at = start; at < fat_.size() && guard <= fat_.size() && out.size() < most; at = fat_[at], ++guard) {
+  for (std::uint32_t at = start; at < fat_.size() && guard <= fat_.size() && out.size() < most;
+       at = fat_[at], ++guard) {
     const std::string_view part = sector(at);
     if (part.empty()) {
       break;
@@ -111,7 +113,8 @@ void CompoundFile::read_directory() {
 }
 
 const CompoundEntry* CompoundFile::find(std::string_view name) const {
-  const auto found = std::find_if(entries_.begin(), entries_.end(), [name](const CompoundEntry& entry) { return entry.name == name; });
+  const auto found =
+      std::find_if(entries_.begin(), entries_.end(), [name](const CompoundEntry& entry) { return entry.name == name; });
   return found == entries_.end() ? nullptr : &*found;
 }
 

@@ -56,7 +56,8 @@ std::string calendar(std::int64_t unix_day) {
   const std::int64_t shifted = (5 * day_of_year + 2) / 153; // 0 is March
   const std::int64_t day = day_of_year - (153 * shifted + 2) / 5 + 1;
   const std::int64_t month = shifted < 10 ? shifted + 3 : shifted - 9;
-  return std::to_string(year_of_era + era * 400 + (month <= 2 ? 1 : 0)) + '-' + two_digits(month) + '-' + two_digits(day);
+  return std::to_string(year_of_era + era * 400 + (month <= 2 ? 1 : 0)) + '-' + two_digits(month) + '-' +
+         two_digits(day);
 }
 
 std::optional<std::string> day_text(std::int64_t day, bool date1904) {
@@ -79,8 +80,8 @@ bool is_elapsed(std::string_view bracket) { // [h], [mm], [ss]; not [Red] or [$-
 
 bool starts_with_any_case(std::string_view text, std::string_view lower) {
   return text.size() >= lower.size() && std::equal(lower.begin(), lower.end(), text.begin(), [](char wanted, char c) {
-    return wanted == (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-  });
+           return wanted == (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+         });
 }
 
 } // namespace
@@ -92,7 +93,8 @@ DateKind date_kind(std::string_view format) {
   bool year_or_day = false;
   bool month = false;
   bool clock_part = false;
-  for (std::size_t i = 0; i < format.size() && format[i] != ';'; ++i) { // later sections are for negative numbers and text
+  for (std::size_t i = 0; i < format.size() && format[i] != ';';
+       ++i) { // later sections are for negative numbers and text
     const char c = format[i];
     if (c == '\\' || c == '_' || c == '*') {
       ++i;
@@ -122,8 +124,9 @@ DateKind built_in_date_kind(std::uint32_t format) {
   if (between(18, 21) || between(32, 35) || format == 45 || format == 47 || between(55, 56)) {
     return DateKind::Time;
   }
-  return between(14, 17) || format == 22 || between(27, 31) || format == 36 || between(50, 54) || between(57, 58) ? DateKind::Date
-                                                                                                                 : DateKind::None;
+  return between(14, 17) || format == 22 || between(27, 31) || format == 36 || between(50, 54) || between(57, 58)
+             ? DateKind::Date
+             : DateKind::None;
 }
 
 std::optional<std::string> date_text(const Decimal& serial, DateKind kind, bool date1904) {

@@ -82,7 +82,8 @@ private:
     const std::string type = attribute_of("Type");
     const std::size_t depth = xml_.depth();
     value_.clear();
-    for (Token token = xml_.next(); token != Token::End && !(token == Token::Close && xml_.depth() == depth); token = xml_.next()) {
+    for (Token token = xml_.next(); token != Token::End && !(token == Token::Close && xml_.depth() == depth);
+         token = xml_.next()) {
       if (token == Token::Text) {
         xml_.append_text(value_);
       }
@@ -113,7 +114,9 @@ private:
     return value;
   }
 
-  std::uint32_t number_of(std::string_view name, std::uint32_t otherwise) { return to_number(attribute_of(name), otherwise); }
+  std::uint32_t number_of(std::string_view name, std::uint32_t otherwise) {
+    return to_number(attribute_of(name), otherwise);
+  }
 
   MemorySource source_;
   XmlScanner xml_;

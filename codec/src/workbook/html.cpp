@@ -48,7 +48,9 @@ std::uint32_t span_of(std::string_view tag, std::string_view name) {
 }
 
 bool is_block(std::string_view name) { return name == "br" || name == "p" || name == "div" || name == "li"; }
-bool is_hidden(std::string_view name) { return name == "script" || name == "style" || name == "title" || name == "xml"; }
+bool is_hidden(std::string_view name) {
+  return name == "script" || name == "style" || name == "title" || name == "xml";
+}
 
 class HtmlReader {
 public:
@@ -84,7 +86,8 @@ private:
       return;
     }
     const char next = left_.size() > 1 ? left_[1] : '\0';
-    const bool tag_like = next == '/' || next == '!' || next == '?' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+    const bool tag_like =
+        next == '/' || next == '!' || next == '?' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
     if (!tag_like) { // "< 5": a careless page means the sign
       text("<");
       left_.remove_prefix(1);

@@ -6,14 +6,14 @@
 
 namespace padan::codec::workbook {
 
-constexpr std::uint32_t kMaxColumns = 16384;                  // Excel's own; LibreOffice may go further, lists do not
-constexpr std::uint32_t kMaxRows = 4U << 20;                  // four full Excel sheets
-constexpr std::uint64_t kMaxCells = 400ULL << 20;             // of one sheet, counting empty ones: 1.6 GB of offsets
-constexpr std::uint64_t kMaxTextBytes = 1ULL << 30;           // of one sheet, or of all shared strings
-constexpr std::uint64_t kMaxPartBytes = 16ULL << 30;          // of one part of a package, unpacked
-constexpr std::uint64_t kSuspiciousPartBytes = 1ULL << 30;    // from here on the ratio is looked at
-constexpr std::uint64_t kMaxRatio = 400;                      // real sheets pack 10 to 60 times
-constexpr std::size_t kMaxXmlToken = 16U << 20;               // one tag or CDATA block
-constexpr std::size_t kMaxParts = 65536;                      // entries of a package
+constexpr std::uint32_t kMaxColumns = 16384;               // Excel's own; LibreOffice may go further, lists do not
+constexpr std::uint32_t kMaxRows = 4U << 20;               // four full Excel sheets
+constexpr std::uint64_t kMaxCells = 400ULL << 20;          // of one sheet, counting empty ones: 1.6 GB of offsets
+constexpr std::uint64_t kMaxTextBytes = 1ULL << 30;        // of one sheet, or of all shared strings
+constexpr std::uint64_t kMaxPartBytes = 16ULL << 30;       // of one part of a package, unpacked
+constexpr std::uint64_t kSuspiciousPartBytes = 1ULL << 30; // from here on the ratio is looked at
+constexpr std::uint64_t kMaxRatio = 400;                   // real sheets pack 10 to 60 times
+constexpr std::size_t kMaxXmlToken = 16U << 20;            // one tag or CDATA block
+constexpr std::size_t kMaxParts = 65536;                   // entries of a package
 
 } // namespace padan::codec::workbook

@@ -26,7 +26,10 @@ ValueType value_type(std::string_view name) {
   if (name == "float" || name == "percentage" || name == "currency") {
     return ValueType::Number;
   }
-  return name == "date" ? ValueType::Date : name == "time" ? ValueType::Time : name == "boolean" ? ValueType::Boolean : ValueType::Text;
+  return name == "date"      ? ValueType::Date
+         : name == "time"    ? ValueType::Time
+         : name == "boolean" ? ValueType::Boolean
+                             : ValueType::Text;
 }
 
 struct Cell {

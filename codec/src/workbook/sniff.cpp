@@ -25,7 +25,9 @@ std::string plain(std::string_view head) {
 }
 
 FileFormat sniff_zip(std::string_view head) {
-  const auto says = [head](std::string_view word) { return head.substr(0, kHead).find(word) != std::string_view::npos; };
+  const auto says = [head](std::string_view word) {
+    return head.substr(0, kHead).find(word) != std::string_view::npos;
+  };
   if (says("opendocument.spreadsheet")) {
     return FileFormat::Ods;
   }
@@ -38,19 +40,22 @@ bool is_picture(std::string_view head) {
   const bool webp = starts_with(head, "RIFF") && head.substr(std::min<std::size_t>(8, head.size()), 4) == "WEBP";
   const bool heic = head.substr(std::min<std::size_t>(4, head.size()), 4) == "ftyp";
   const bool bmp = starts_with(head, "BM") && head.substr(0, 16).find('\0') != std::string_view::npos;
-  return webp || heic || bmp ||
-         std::any_of(std::begin(kMarks), std::end(kMarks), [head](std::string_view mark) { return starts_with(head, mark); });
+  return webp || heic || bmp || std::any_of(std::begin(kMarks), std::end(kMarks), [head](std::string_view mark) {
+           return starts_with(head, mark);
+         });
 }
 
 FileFormat sniff_markup(std::string_view text) {
-  if (text.find("urn:schemas-microsoft-com:office:spreadsheet") != std::string_view::npos && text.find("<html") == std::string_view::npos) {
+  if (text.find("urn:schemas-microsoft-com:office:spreadsheet") != std::string_view::npos &&
+      text.find("<html") == std::string_view::npos) {
     return FileFormat::ExcelXml;
   }
   if (text.find("<office:document") != std::string_view::npos) {
     return FileFormat::Ods;
   }
   constexpr std::string_view kTags[] = {"<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<tr"};
-  const bool html = std::any_of(std::begin(kTags), std::end(kTags), [text](std::string_view tag) { return text.find(tag) != std::string_view::npos; });
+  const bool html = std::any_of(std::begin(kTags), std::end(kTags),
+                                [text](std::string_view tag) { return text.find(tag) != std::string_view::npos; });
   return html ? FileFormat::Html : FileFormat::Text;
 }
 
@@ -72,7 +77,8 @@ FileFormat sniff(std::span<const char> bytes) {
     return sniff_zip(head);
   }
   if (starts_with(head, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
-    return plain(head.substr(8)).find("encryptedpackage") == std::string::npos ? FileFormat::Xls : FileFormat::Encrypted;
+    return plain(head.substr(8)).find("encryptedpackage") == std::string::npos ? FileFormat::Xls
+                                                                               : FileFormat::Encrypted;
   }
   if (starts_with(head, "\x09\x08") && head.size() > 8 && (head[2] == '\x10' || head[2] == '\x08') && head[3] == '\0') {
     return FileFormat::Xls; // a bare BIFF stream

@@ -9,7 +9,9 @@ namespace {
 using workbook::Grids;
 using workbook::ZipArchive;
 
-tl::unexpected<Error> not_a_table(std::string_view kind) { return fail(ErrorCode::FileNotATable, {{"kind", std::string(kind)}}); }
+tl::unexpected<Error> not_a_table(std::string_view kind) {
+  return fail(ErrorCode::FileNotATable, {{"kind", std::string(kind)}});
+}
 
 bool has_folder(const ZipArchive& zip, std::string_view folder) {
   for (const workbook::ZipEntry& entry : zip.entries()) {

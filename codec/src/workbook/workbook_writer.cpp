@@ -18,7 +18,8 @@ constexpr std::size_t kNameUnits = 31;
 constexpr time_t kCreated = 1'577'836'800; // 2020-01-01: a moment that never changes, so that the bytes do not
 
 std::string folded(std::string name) { // Excel tells names apart without regard to case
-  std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return name;
 }
 

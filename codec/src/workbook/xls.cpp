@@ -107,7 +107,8 @@ void collect_cells(const Record& record, std::size_t at, std::vector<Cell>& cell
   const std::uint32_t row = static_cast<std::uint32_t>(u16(record.data, 0)) << 16;
   const std::uint16_t column = u16(record.data, 2);
   if (record.id == kMulRk) {
-    for (std::uint16_t i = 0; has(record.data, 4 + i * std::size_t{6}, 8); ++i) { // the last two bytes repeat the last column
+    for (std::uint16_t i = 0; has(record.data, 4 + i * std::size_t{6}, 8);
+         ++i) { // the last two bytes repeat the last column
       cells.push_back({row | static_cast<std::uint16_t>(column + i), kMulRk, at + 8 + i * std::size_t{6}});
     }
   } else if (record.data.size() >= 8) {
@@ -116,7 +117,8 @@ void collect_cells(const Record& record, std::size_t at, std::vector<Cell>& cell
 }
 
 bool holds_cells(std::uint16_t id) {
-  return id == kFormula || id == kMulRk || id == kRString || id == kLabelSst || id == kNumber || id == kLabel || id == kBoolErr || id == kRk;
+  return id == kFormula || id == kMulRk || id == kRString || id == kLabelSst || id == kNumber || id == kLabel ||
+         id == kBoolErr || id == kRk;
 }
 
 // A sheet ends at its EOF; charts inside it bring a BOF and an EOF of their own.

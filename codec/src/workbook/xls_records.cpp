@@ -8,7 +8,7 @@
 namespace padan::codec::workbook {
 namespace {
 
-constexpr std::uint32_t kWide = 1;     // two bytes a character
+constexpr std::uint32_t kWide = 1; // two bytes a character
 constexpr std::uint32_t kReadingAid = 4;
 constexpr std::uint32_t kRich = 8;
 

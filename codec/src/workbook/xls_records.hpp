@@ -11,9 +11,24 @@
 namespace padan::codec::workbook {
 
 enum XlsRecord : std::uint16_t {
-  kFormula = 0x0006, kEof = 0x000A, kDateMode = 0x0022, kFilePass = 0x002F, kContinue = 0x003C, kBoundSheet = 0x0085,
-  kMulRk = 0x00BD, kRString = 0x00D6, kXf = 0x00E0, kSst = 0x00FC, kLabelSst = 0x00FD, kNumber = 0x0203, kLabel = 0x0204,
-  kBoolErr = 0x0205, kFormulaString = 0x0207, kRk = 0x027E, kFormat = 0x041E, kBof = 0x0809
+  kFormula = 0x0006,
+  kEof = 0x000A,
+  kDateMode = 0x0022,
+  kFilePass = 0x002F,
+  kContinue = 0x003C,
+  kBoundSheet = 0x0085,
+  kMulRk = 0x00BD,
+  kRString = 0x00D6,
+  kXf = 0x00E0,
+  kSst = 0x00FC,
+  kLabelSst = 0x00FD,
+  kNumber = 0x0203,
+  kLabel = 0x0204,
+  kBoolErr = 0x0205,
+  kFormulaString = 0x0207,
+  kRk = 0x027E,
+  kFormat = 0x041E,
+  kBof = 0x0809
 };
 
 /// One record of the stream: id, its bytes, and where the next begins.

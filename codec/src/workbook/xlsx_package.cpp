@@ -27,7 +27,9 @@ std::uint32_t to_number(std::string_view text) {
   return value;
 }
 
-std::string folder_of(std::string_view part) { return std::string(part.substr(0, part.rfind('/') + 1)); } // npos + 1 is 0
+std::string folder_of(std::string_view part) {
+  return std::string(part.substr(0, part.rfind('/') + 1));
+} // npos + 1 is 0
 
 // "../x.xml", "/xl/x.xml" and "x.xml", seen from a folder such as "xl/".
 std::string resolve(std::string folder, std::string_view target) {
@@ -139,7 +141,8 @@ std::vector<SheetPart> find_sheets(const ZipArchive& zip, const std::vector<Tab>
       sheets.push_back({tab.name, zip.find(relation->second.part)});
     }
   }
-  const bool any = std::any_of(sheets.begin(), sheets.end(), [](const SheetPart& sheet) { return sheet.part != nullptr; });
+  const bool any =
+      std::any_of(sheets.begin(), sheets.end(), [](const SheetPart& sheet) { return sheet.part != nullptr; });
   return any ? sheets : sheets_by_name(zip);
 }
 
@@ -218,7 +221,8 @@ Result<table::StringColumn> read_strings(const ZipArchive& zip, std::string_view
 
 bool any_part(const ZipArchive& zip, std::string_view ending) {
   return std::any_of(zip.entries().begin(), zip.entries().end(), [&](const ZipEntry& entry) {
-    return entry.name.size() >= ending.size() && entry.name.compare(entry.name.size() - ending.size(), ending.size(), ending) == 0;
+    return entry.name.size() >= ending.size() &&
+           entry.name.compare(entry.name.size() - ending.size(), ending.size(), ending) == 0;
   });
 }
 
@@ -228,7 +232,8 @@ void unescape(std::string& text) {
   for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
     std::uint32_t unit = 0;
     const char* const digits = text.data() + at + 2;
-    if (at + 7 > text.size() || text[at + 6] != '_' || std::from_chars(digits, digits + 4, unit, 16).ptr != digits + 4) {
+    if (at + 7 > text.size() || text[at + 6] != '_' ||
+        std::from_chars(digits, digits + 4, unit, 16).ptr != digits + 4) {
       continue;
     }
     std::string character; // NUL is dropped
@@ -247,9 +252,10 @@ bool is_xlsx(const ZipArchive& zip) {
   const auto root = read_relations(zip, "");
   const auto relations = root ? read_relations(zip, part_of_type(*root, "officeDocument", kWorkbook)) : root;
   return relations && std::any_of(relations->begin(), relations->end(), [&](const auto& entry) {
-    const Relation& relation = entry.second;
-    return relation.type == "worksheet" && relation.part.find(".xml") != std::string::npos && zip.find(relation.part) != nullptr;
-  });
+           const Relation& relation = entry.second;
+           return relation.type == "worksheet" && relation.part.find(".xml") != std::string::npos &&
+                  zip.find(relation.part) != nullptr;
+         });
 }
 
 Result<XlsxPackage> open_xlsx(const ZipArchive& zip) {

@@ -18,10 +18,9 @@ constexpr std::uint32_t kLastLine = 1U << 30;
 enum class CellType : std::uint8_t { Number, Shared, Inline, Formula, Boolean, Error, Date };
 
 CellType cell_type(std::string_view t) {
-  constexpr std::pair<std::string_view, CellType> kTypes[] = {{"s", CellType::Shared},       {"n", CellType::Number},
-                                                              {"str", CellType::Formula},    {"inlineStr", CellType::Inline},
-                                                              {"b", CellType::Boolean},      {"e", CellType::Error},
-                                                              {"d", CellType::Date}};
+  constexpr std::pair<std::string_view, CellType> kTypes[] = {
+      {"s", CellType::Shared},  {"n", CellType::Number}, {"str", CellType::Formula}, {"inlineStr", CellType::Inline},
+      {"b", CellType::Boolean}, {"e", CellType::Error},  {"d", CellType::Date}};
   for (const auto& [name, type] : kTypes) {
     if (name == t) {
       return type;
@@ -167,7 +166,9 @@ private:
       emit_number();
       break;
     case CellType::Boolean:
-      grid_.text(column_, value_ == "1" || value_ == "true" ? "TRUE" : value_ == "0" || value_ == "false" ? "FALSE" : value_);
+      grid_.text(column_, value_ == "1" || value_ == "true"    ? "TRUE"
+                          : value_ == "0" || value_ == "false" ? "FALSE"
+                                                               : value_);
       break;
     case CellType::Date:
       grid_.text(column_, iso_date_text(value_));

@@ -23,7 +23,7 @@ std::uint32_t numeric_entity(std::string_view digits) {
   std::uint32_t value = 0;
   for (const char c : digits) {
     const char lower = static_cast<char>(c | 0x20);
-    const std::uint32_t digit = c >= '0' && c <= '9' ? static_cast<std::uint32_t>(c - '0')
+    const std::uint32_t digit = c >= '0' && c <= '9'           ? static_cast<std::uint32_t>(c - '0')
                                 : lower >= 'a' && lower <= 'f' ? static_cast<std::uint32_t>(lower - 'a' + 10)
                                                                : 99;
     if (digit >= base || value > 0x10FFFF) {
@@ -39,10 +39,14 @@ std::uint32_t entity(std::string_view name) {
   if (name.size() > 1 && name[0] == '#') {
     return numeric_entity(name.substr(1));
   }
-  constexpr std::pair<std::string_view, std::uint16_t> kNamed[] = {
-      {"amp", '&'},      {"lt", '<'},       {"gt", '>'},       {"quot", '"'},     {"apos", '\''}, // XML; the rest is HTML
-      {"nbsp", 0xA0},    {"ndash", 0x2013}, {"mdash", 0x2014}, {"lsquo", 0x2018}, {"rsquo", 0x2019},
-      {"ldquo", 0x201C}, {"rdquo", 0x201D}, {"eacute", 0xE9},  {"bull", 0x2022},  {"hellip", 0x2026}};
+  constexpr std::pair<std::string_view, std::uint16_t> kNamed[] = {{"amp", '&'},      {"lt", '<'},
+                                                                   {"gt", '>'},       {"quot", '"'},
+                                                                   {"apos", '\''}, // XML; the rest is HTML
+                                                                   {"nbsp", 0xA0},    {"ndash", 0x2013},
+                                                                   {"mdash", 0x2014}, {"lsquo", 0x2018},
+                                                                   {"rsquo", 0x2019}, {"ldquo", 0x201C},
+                                                                   {"rdquo", 0x201D}, {"eacute", 0xE9},
+                                                                   {"bull", 0x2022},  {"hellip", 0x2026}};
   for (const auto& [known, code_point] : kNamed) {
     if (known == name) {
       return code_point;

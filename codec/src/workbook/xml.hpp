@@ -58,14 +58,14 @@ private:
 
   ByteSource& source_;
   std::vector<char> window_;
-  std::size_t at_ = 0;    // first byte not used yet
+  std::size_t at_ = 0; // first byte not used yet
   std::size_t filled_ = 0;
   Token token_ = Token::Text;
   std::string_view name_;
   std::string_view rest_; // attributes of the tag, or the text
   bool literal_ = false;  // the text holds no entities to decode
   bool pending_close_ = false;
-  bool leave_ = false;    // the last token was a Close: depth falls at the next call
+  bool leave_ = false; // the last token was a Close: depth falls at the next call
   bool broken_ = false;
   std::size_t depth_ = 0;
 };

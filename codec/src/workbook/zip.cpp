@@ -31,7 +31,8 @@ struct Directory {
   std::uint64_t base = 0;  // where the archive begins: not 0 when something was put in front
 };
 
-std::optional<Directory> directory_at(std::string_view bytes, std::uint64_t end, std::uint64_t size, std::uint64_t offset) {
+std::optional<Directory> directory_at(std::string_view bytes, std::uint64_t end, std::uint64_t size,
+                                      std::uint64_t offset) {
   const auto is_entry = [&](std::uint64_t at) { return slice(bytes, at, 4) == kEntrySignature; };
   if (size <= end && is_entry(end - size)) {
     const std::uint64_t start = end - size;
@@ -120,7 +121,8 @@ Result<ZipArchive> ZipArchive::open(std::string_view bytes) {
 
 const ZipEntry* ZipArchive::find(std::string_view name) const {
   const std::string wanted = normalised(name);
-  const auto found = std::find_if(entries_.rbegin(), entries_.rend(), [&](const ZipEntry& entry) { return entry.name == wanted; });
+  const auto found =
+      std::find_if(entries_.rbegin(), entries_.rend(), [&](const ZipEntry& entry) { return entry.name == wanted; });
   return found == entries_.rend() ? nullptr : &*found;
 }
 
