@@ -1,4 +1,4 @@
-# Third-party code, all of it as targets: padan::expected padan::json padan::zlib padan::xlsxwriter padan::freexl, and GoogleTest.
+# Third-party code, all of it as targets: padan::expected padan::json padan::zlib padan::xlsxwriter, and GoogleTest.
 # Order: the system's package; the distribution's source that tools/setup.sh unpacked (the WASM build has no system packages);
 # a download from Debian's archive, pinned by the hash in the signed .dsc. Licences: THIRD_PARTY.md.
 
@@ -91,16 +91,6 @@ get_target_property(kind padan_xlsxwriter TYPE)
 if(kind STREQUAL STATIC_LIBRARY)
   target_compile_definitions(padan_xlsxwriter PRIVATE USE_STANDARD_TMPFILE NOCRYPT NOUNCRYPT USE_FILE32API=1)
   target_link_libraries(padan_xlsxwriter PUBLIC padan::zlib)
-endif()
-
-# freexl wants the config.h that its configure script would write.
-set(padan_freexl_sources src/freexl.c)
-padan_c_library(freexl freexl.h freexl f/freexl/freexl_1.0.6.orig.tar.gz
-  3de8b57a3d130cb2881ea52d3aa9ce1feedb1b57b7daa4eb37f751404f90fc22 headers)
-get_target_property(kind padan_freexl TYPE)
-if(kind STREQUAL STATIC_LIBRARY)
-  file(WRITE ${CMAKE_BINARY_DIR}/third_party/freexl/config.h "#define VERSION \"1.0.6\"\n")
-  target_include_directories(padan_freexl BEFORE PRIVATE ${CMAKE_BINARY_DIR}/third_party/freexl)
 endif()
 
 # padan_googletest(): the targets gtest and gtest_main, built with our flags (natively and to WASM).

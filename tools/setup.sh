@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 mode=${1:-all}
 
 # Debian's packages. One the distribution does not have is left out: CMake then downloads the source by its pinned hash.
-packages=(cmake ninja-build g++ ccache xz-utils bzip2 nlohmann-json3-dev libexpected-dev zlib1g-dev libxlsxwriter-dev libfreexl-dev)
+packages=(cmake ninja-build g++ ccache xz-utils bzip2 nlohmann-json3-dev libexpected-dev zlib1g-dev libxlsxwriter-dev)
 # Any Emscripten on the PATH will do (emsdk, newer Debian); otherwise the distribution's.
 command -v em++ >/dev/null || packages+=(emscripten)
 if [ "$mode" = all ]; then
@@ -77,7 +77,7 @@ fetch_sources() (
   [ ! -e /etc/apt/sources.list ] || sed -n 's/^deb /deb-src /p' /etc/apt/sources.list >"$apt/parts/main.list"
   options=(-qq -o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts="$apt/parts" -o Dir::State::lists="$apt/lists")
   apt-get "${options[@]}" update || exit 0
-  for package in zlib libxlsxwriter freexl; do
+  for package in zlib libxlsxwriter; do
     mkdir "$apt/$package"
     (cd "$apt/$package" && apt-get "${options[@]}" source --download-only "$package") || continue
     mkdir -p "$apt/unpacked" "$sources"
@@ -87,7 +87,7 @@ fetch_sources() (
   rm -rf "$apt"
 )
 if [ ! -e "$sources/.fetched" ] && command -v apt-get >/dev/null; then
-  say 'fetching the sources of zlib, libxlsxwriter and freexl'
+  say 'fetching the sources of zlib and libxlsxwriter'
   fetch_sources >/dev/null 2>&1 || true
   mkdir -p "$sources" && touch "$sources/.fetched"
 fi
