@@ -65,6 +65,7 @@ export async function openPage(context: BrowserContext, address: string): Promis
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text())); // also what the policy refused
   await page.goto(address);
   await page.waitForSelector('main h1');
   return { page, faults };

@@ -65,7 +65,6 @@ function policy(script: string, style: string, { offline }: OneFileOptions): str
     "connect-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
-    "webrtc 'block'",
   ];
   return rules.join('; ');
 }

@@ -265,7 +265,7 @@ export const en: Messages = {
     field: 'Field',
     value: 'Value',
     why: 'Reason',
-    openFamily: 'Family',
+    openFamily: 'See the family',
     openPerson: 'Open person',
     columnsOf: 'Source column',
     head: {

@@ -265,7 +265,7 @@ export const id = {
     field: 'Isi',
     value: 'Nilai',
     why: 'Alasan',
-    openFamily: 'Keluarga',
+    openFamily: 'Lihat keluarganya',
     openPerson: 'Buka orang',
     columnsOf: 'Kolom asal',
     head: {

@@ -6,7 +6,7 @@ declare const self: ServiceWorkerGlobalScope;
 export {}; // a module: its self is not the one of the other workers
 
 const kCache = 'padan-__PADAN_VERSION__'; // the hash of the page stands here after the build
-const kPrecache = ['./', './manifest.webmanifest', './icon.svg'];
+const kPrecache = ['./', './manifest.webmanifest'];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(

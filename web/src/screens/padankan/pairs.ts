@@ -22,6 +22,7 @@ export function doubtfulPairs(app: App, count: number, signal: AbortSignal): Chi
   grid.dataset.testid = 'pairs';
   const panel = new SidePanel();
   panel.hidden = true;
+  panel.className = 'wide';
   panel.dataset.testid = 'pair-panel';
   const problem = el('p', { class: 'bad', role: 'alert' });
   fillGrid(app, grid, signal).catch((error: unknown) => {
