@@ -96,6 +96,9 @@ export function fieldName(field: string): string {
   return fill(kind === 'programme' ? t().files.programmeOther : t().files.idOther, { name });
 }
 
+// Parameters by which the core says where something is wrong.
+const kPlaces = ['where', 'param', 'sheet', 'part'];
+
 function isRefusal(error: unknown): error is { code: string; params: ErrorParams } {
   return typeof error === 'object' && error !== null && 'code' in error && 'params' in error;
 }
@@ -106,7 +109,7 @@ export function errorSentence(error: unknown, file?: string): Sentence {
   const { terms } = t();
   const sentence = terms.errors[code] ?? terms.unknownError;
   const kind = params.kind;
-  const where = params.where ?? params.field ?? params.key ?? params.sheet ?? params.part;
+  const where = kPlaces.map((key) => params[key]).find((value) => value !== undefined);
   const thisFile = sentence.what.startsWith('{file}') ? capitalise(terms.thisFile) : terms.thisFile;
   const values = {
     code,

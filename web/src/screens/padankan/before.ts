@@ -38,7 +38,12 @@ function content(app: App): HTMLElement[] {
     el('div', { class: 'answer' }, answer(app, sources.length)),
     el('div', { class: 'next' }, run),
   );
-  return state.estimate ? [headline, figures(app, state.estimate), rules(state.estimate)] : [headline];
+  if (!state.estimate) {
+    return [headline];
+  }
+  // Which rules will be used is known exactly only after a first run of these files.
+  const known = state.estimate.rules.length > 0 ? [rules(state.estimate)] : [];
+  return [headline, figures(app, state.estimate), ...known];
 }
 
 function answer(app: App, sources: number): HTMLElement {
