@@ -1,0 +1,157 @@
+#include "padan/engine/results.hpp"
+
+#include <algorithm>
+
+#include "padan/prepare/address.hpp"
+
+namespace padan::engine {
+namespace {
+
+std::vector<resolve::SourceInfo> infos(const Session& session) {
+  std::vector<resolve::SourceInfo> infos;
+  for (const Source* source : session.run_sources()) {
+    infos.push_back({source->name, &source->grid, &source->recognition, source->facts.owner, source->facts.kind, source->facts.data_date, source->facts.valid_until});
+  }
+  return infos;
+}
+
+} // namespace
+
+std::string_view to_text(RowStatus status) {
+  switch (status) {
+  case RowStatus::Matched: return "matched";
+  case RowStatus::Single: return "single";
+  case RowStatus::Duplicate: return "duplicate";
+  }
+  return {};
+}
+
+struct Results::State {
+  State(const Session& session, const ResultOptions& options)
+      : outcome(*session.outcome()), scoring(session.scoring()),
+        master(scoring.corpus, outcome.persons, outcome.families, infos(session), resolve::parse_day(options.as_of)),
+        findings(master, outcome.cards, options.rules), open(analyse::find_open_pairs(outcome.persons, outcome.pairs, outcome.thresholds)),
+        scorer(scoring.corpus, scoring.model) {}
+
+  const Outcome& outcome;
+  const Scoring& scoring;
+  resolve::MasterList master;
+  analyse::Findings findings;
+  analyse::OpenPairs open;
+  matching::Scorer scorer;
+};
+
+Results::Results(const Session& session, const ResultOptions& options) : state_(std::make_unique<State>(session, options)) {}
+Results::~Results() = default;
+Results::Results(Results&&) noexcept = default;
+Results& Results::operator=(Results&&) noexcept = default;
+
+const Outcome& Results::outcome() const { return state_->outcome; }
+const Scoring& Results::scoring() const { return state_->scoring; }
+const resolve::MasterList& Results::master() const { return state_->master; }
+const analyse::Findings& Results::findings() const { return state_->findings; }
+const analyse::OpenPairs& Results::open_pairs() const { return state_->open; }
+matching::Scorer& Results::scorer() const { return state_->scorer; }
+
+analyse::Overlap Results::overlap(analyse::Unit unit, std::string_view village, std::string_view district) const {
+  std::function<bool(std::uint32_t)> keep;
+  if (!village.empty() || !district.empty()) {
+    keep = [wanted = places_like(village, district)](std::uint32_t place) { return wanted[place]; };
+  }
+  return analyse::find_overlap(state_->master, state_->outcome.pairs, state_->open, unit, keep);
+}
+
+std::string_view Results::village_text(std::uint32_t place) const {
+  const prepare::Corpus& corpus = state_->scoring.corpus;
+  return corpus.place_texts[corpus.display_of[corpus.places[place].village_name]];
+}
+
+std::string_view Results::district_text(std::uint32_t place) const {
+  const prepare::Corpus& corpus = state_->scoring.corpus;
+  return corpus.place_texts[corpus.display_of[corpus.places[place].district_name]];
+}
+
+std::string Results::place_key(std::uint32_t place) const {
+  const prepare::Corpus& corpus = state_->scoring.corpus;
+  const prepare::Place& at = corpus.places[place];
+  if (at.code != 0) {
+    const std::string digits = std::to_string(at.code);
+    return std::string(digits.size() < 10 ? 10 - digits.size() : 0, '0') + digits;
+  }
+  if (place == 0) {
+    return {};
+  }
+  return std::string(corpus.place_names[at.district_name]).append("/").append(corpus.place_names[at.village_name]);
+}
+
+std::vector<bool> Results::places_like(std::string_view village, std::string_view district) const {
+  const prepare::Corpus& corpus = state_->scoring.corpus;
+  std::string compact;
+  prepare::read_place(district, compact);
+  std::vector<bool> wanted(corpus.places.size(), true);
+  for (std::uint32_t place = 0; place < wanted.size(); ++place) {
+    wanted[place] = (village.empty() || place_key(place) == village) && (district.empty() || corpus.place_names[corpus.places[place].district_name] == compact);
+  }
+  return wanted;
+}
+
+std::vector<PlaceCount> Results::places() const {
+  const resolve::MasterList& master = state_->master;
+  std::vector<PlaceCount> counts(state_->scoring.corpus.places.size());
+  for (std::uint32_t person = 0; person < master.persons().size(); ++person) {
+    ++counts[master.place_of_person(person)].persons;
+  }
+  for (std::uint32_t family = 0; family < master.families().size(); ++family) {
+    ++counts[master.place_of_family(family)].families;
+  }
+  std::vector<PlaceCount> places;
+  for (std::uint32_t place = 1; place < counts.size(); ++place) {
+    if (counts[place].persons != 0 || counts[place].families != 0) {
+      places.push_back({place_key(place), std::string(village_text(place)), std::string(district_text(place)), counts[place].persons, counts[place].families});
+    }
+  }
+  std::sort(places.begin(), places.end(), [](const PlaceCount& a, const PlaceCount& b) {
+    return a.district != b.district ? a.district < b.district : a.village != b.village ? a.village < b.village : a.key < b.key;
+  });
+  return places;
+}
+
+std::vector<std::uint32_t> Results::flag_counts() const {
+  std::vector<std::uint32_t> counts(resolve::kFlags, 0);
+  for (std::uint32_t person = 0; person < state_->master.persons().size(); ++person) {
+    const std::uint32_t flags = state_->master.flags(person);
+    for (std::uint32_t flag = 0; flag < resolve::kFlags; ++flag) {
+      counts[flag] += flags >> flag & 1U;
+    }
+  }
+  return counts;
+}
+
+SourceCount Results::source_count(std::uint32_t source) const {
+  const prepare::SourceRows& rows = state_->scoring.corpus.sources[source];
+  SourceCount count;
+  count.rows = rows.end - rows.begin;
+  count.set_aside = static_cast<std::uint32_t>(state_->master.cells().sources()[source].recognition->skipped.size());
+  for (RowId row = rows.begin; row < rows.end; ++row) {
+    count.duplicates += status(row) == RowStatus::Duplicate ? 1U : 0U;
+  }
+  count.persons = count.rows - count.duplicates;
+  return count;
+}
+
+RowStatus Results::status(RowId row) const {
+  const prepare::Corpus& corpus = state_->scoring.corpus;
+  const resolve::MasterList& master = state_->master;
+  const std::uint32_t person = master.persons().of_row[row];
+  for (const RowId other : master.rows_of(person)) { // ascending, so the first of a list comes first
+    if (corpus.records[other].source == corpus.records[row].source) {
+      if (other != row) {
+        return RowStatus::Duplicate;
+      }
+      break;
+    }
+  }
+  return master.has(person, resolve::Flag::SeveralLists) ? RowStatus::Matched : RowStatus::Single;
+}
+
+} // namespace padan::engine
