@@ -29,6 +29,24 @@ void apply_layout(Source& source) {
   }
 }
 
+// Lets columns of one kind change places so that they follow `order`; every place keeps its kind.
+void order_columns(std::vector<ingest::Column>& columns, const std::vector<std::string>& order) {
+  const auto rank = [&](const ingest::Column& column) { return std::find(order.begin(), order.end(), column.header) - order.begin(); };
+  std::vector<ingest::Column> sorted = columns;
+  std::stable_sort(sorted.begin(), sorted.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+  std::vector<bool> taken(sorted.size(), false);
+  for (ingest::Column& place : columns) {
+    const table::Field field = place.field;
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+      if (!taken[i] && sorted[i].field == field) {
+        taken[i] = true;
+        place = sorted[i];
+        break;
+      }
+    }
+  }
+}
+
 } // namespace
 
 struct Session::State {
@@ -226,7 +244,7 @@ const std::vector<std::unique_ptr<Source>>& Session::sources() const { return st
 
 const Source* Session::source(std::uint32_t id) const { return state_->find(id); }
 
-Result<bool> Session::correct(std::uint32_t id, ingest::Hints hints) {
+Result<bool> Session::correct(std::uint32_t id, ingest::Hints hints, const std::vector<std::string>& order) {
   Source* found = state_->find(id);
   if (found == nullptr) {
     return fail(ErrorCode::RequestInvalid, {{"where", "source"}});
@@ -240,6 +258,9 @@ Result<bool> Session::correct(std::uint32_t id, ingest::Hints hints) {
   }
   state_->reset_run();
   found->recognition = std::move(*recognition);
+  if (!order.empty()) {
+    order_columns(found->recognition.columns, order);
+  }
   found->hints = std::move(hints);
   apply_layout(*found);
   return true;
