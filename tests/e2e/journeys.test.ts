@@ -196,6 +196,32 @@ describe('the page', () => {
     await page.waitForSelector(`${by('names')} tr[aria-rowindex="${rows + 1}"]`);
   });
 
+  it('moves exactly by rows in a table of a million and a half', async () => {
+    await page.evaluate(() => {
+      const grid = document.createElement('padan-data-grid') as HTMLElement & { show(source: unknown): void };
+      document.querySelector('main')?.prepend(grid);
+      grid.id = 'huge';
+      grid.show({
+        columns: [{ key: 'n', label: 'n', width: '10rem', cell: (row: number) => String(row) }],
+        total: 1_500_000,
+        rows: async (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i),
+        labels: { table: 'n', empty: '', failed: '', up: '', down: '' },
+      });
+    });
+    const active = async (): Promise<string | null> => page.textContent('#huge tr.active td');
+    await page.focus('#huge table');
+    await page.keyboard.press('End');
+    await page.waitForSelector('#huge tr[aria-rowindex="1500001"].active');
+    for (let i = 0; i < 20; ++i) {
+      await page.keyboard.press('ArrowUp');
+    }
+    await page.waitForSelector('#huge tr[aria-rowindex="1499981"].active');
+    expect(await active()).toBe('1499979');
+    await page.hover('#huge tbody tr');
+    await page.mouse.wheel(0, -64);
+    await page.waitForFunction(() => document.querySelector('#huge tbody td')?.textContent === '1499977');
+  });
+
   it.each(['beranda', 'berkas', 'padankan', 'satu-data'])('fits %s at twice the size', async (screen) => {
     await page.setViewportSize({ width: 683, height: 384 });
     await loadSample(page);

@@ -6,7 +6,14 @@
 // One tab stop: arrows, Page Up/Down, Home and End move the active row, Enter or a click opens it.
 
 import { el, redraw } from '../lib/dom';
-import { contentHeight, firstRowAt, type ScrollGeometry, scrollTopFor, visibleRows } from '../lib/scroll-scale';
+import {
+  contentHeight,
+  firstRowAt,
+  kMaxHeight,
+  type ScrollGeometry,
+  scrollTopFor,
+  visibleRows,
+} from '../lib/scroll-scale';
 
 export interface GridColumn<Row> {
   key: string;
@@ -37,9 +44,14 @@ export class DataGrid extends HTMLElement {
   private source: GridSource<unknown> | undefined;
   private active = 0;
   private first = 0;
+  private placedAt = -1; // px
   private window: readonly unknown[] = [];
   private request = 0;
-  private readonly scroller = el('div', { class: 'grid-scroller', onscroll: () => this.scrolled() });
+  private readonly scroller = el('div', {
+    class: 'grid-scroller',
+    onscroll: () => this.scrolled(),
+    onwheel: (event: WheelEvent) => this.wheeled(event),
+  });
   private readonly spacer = el('div', { class: 'grid-spacer' });
   private readonly table = el('table', {
     role: 'grid',
@@ -101,8 +113,7 @@ export class DataGrid extends HTMLElement {
       el('tr', { 'aria-rowindex': 1 }, ...source.columns.map((column) => this.headCell(source, column))),
     );
     this.spacer.style.height = `${Math.max(0, contentHeight(this.geometry) - rows * kRowHeight)}px`;
-    this.scroller.scrollTop = scrollTopFor(this.geometry, this.first);
-    void this.fetch();
+    this.place(this.first);
   }
 
   private headCell(source: GridSource<unknown>, column: GridColumn<unknown>): HTMLTableCellElement {
@@ -124,8 +135,25 @@ export class DataGrid extends HTMLElement {
     return el('th', { scope: 'col', style, class: className, 'aria-sort': sorted }, button);
   }
 
+  /** Shows the rows from first on exactly, also where a pixel of the scroll bar stands for several rows. */
+  private place(first: number): void {
+    const g = this.geometry;
+    this.first = Math.max(0, Math.min(first, g.total - visibleRows(g)));
+    this.scroller.scrollTop = scrollTopFor(g, this.first);
+    this.placedAt = this.scroller.scrollTop; // as the browser rounded it: its scroll event must not move the rows again
+    void this.fetch();
+  }
+
+  private wheeled(event: WheelEvent): void {
+    if (contentHeight(this.geometry) === kMaxHeight && !event.ctrlKey && event.deltaY !== 0) {
+      event.preventDefault();
+      this.place(this.first + (Math.round(event.deltaY / kRowHeight) || Math.sign(event.deltaY)));
+    }
+  }
+
   private scrolled(): void {
-    const first = firstRowAt(this.geometry, this.scroller.scrollTop);
+    const placed = this.scroller.scrollTop === this.placedAt;
+    const first = placed ? this.first : firstRowAt(this.geometry, this.scroller.scrollTop);
     const rows = visibleRows(this.geometry);
     if (first !== this.first || this.window.length < Math.min(rows, (this.source?.total ?? 0) - first)) {
       this.first = first;
@@ -196,9 +224,7 @@ export class DataGrid extends HTMLElement {
     const rows = visibleRows(this.geometry);
     if (this.active < this.first || this.active >= this.first + rows) {
       const first = this.active < this.first ? this.active : this.active - rows + 1;
-      this.scroller.scrollTop = scrollTopFor(this.geometry, first);
-      this.first = Math.min(first, Math.max(0, source.total - rows)); // exact, where the scroll bar is coarser than a row
-      void this.fetch();
+      this.place(first);
     } else {
       this.paint(source);
     }

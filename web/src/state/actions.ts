@@ -5,7 +5,7 @@ import { kAborted, PadanError, type SampleRecipe, type Source, type SourcePatch 
 import { type Language, setLanguage } from '../i18n';
 import { loadSpeed, saveLanguage, saveSpeed } from './preferences';
 import { formatRoute, parseRoute, type Route } from './route';
-import { type AppState, advanced, type Failure, type FileEntry, readySources } from './state';
+import { type AppState, advanced, type Failure, type FileEntry, isReading, readySources } from './state';
 import type { Store } from './store';
 
 export const kSample: SampleRecipe = { people: 6000, seed: 2026, errors: 'medium' };
@@ -68,7 +68,11 @@ export class Actions {
     this.store.update(() => ({ route: parseRoute(location.hash) }));
   }
 
+  /** While a run is going nothing is added: the engine would let go of its result. The screen says so. */
   addFiles(files: readonly File[]): void {
+    if (this.store.state.run.phase === 'running') {
+      return;
+    }
     const taken = new Set(this.store.state.files.map((entry) => entry.file.name));
     for (const file of files) {
       const again = this.store.state.files.find((entry) => isSameFile(entry.file, file));
@@ -107,7 +111,7 @@ export class Actions {
   }
 
   async startRun(): Promise<void> {
-    if (this.store.state.run.phase === 'running') {
+    if (this.store.state.run.phase === 'running' || isReading(this.store.state.files)) {
       return;
     }
     const began = performance.now();
@@ -183,8 +187,7 @@ export class Actions {
   }
 
   private estimateWhenIdle(): void {
-    const busy = this.store.state.files.some((entry) => entry.phase === 'waiting' || entry.phase === 'reading');
-    if (!busy) {
+    if (!isReading(this.store.state.files)) {
       void this.refreshEstimate();
     }
   }

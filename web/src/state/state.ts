@@ -73,6 +73,11 @@ export function readySources(files: readonly FileEntry[]): Source[] {
   return files.flatMap((entry) => (entry.phase === 'ready' ? entry.sources : []));
 }
 
+/** Whether some file has yet to be read. */
+export function isReading(files: readonly FileEntry[]): boolean {
+  return files.some((entry) => entry.phase === 'waiting' || entry.phase === 'reading');
+}
+
 /** The summary of the last finished run. */
 export function lastSummary(run: RunState): Summary | undefined {
   return run.phase === 'done' ? run.summary : undefined;

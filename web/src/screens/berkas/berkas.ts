@@ -4,7 +4,7 @@ import type { App } from '../../app';
 import { FileDrop } from '../../components/file-drop';
 import { duration, fill, number, t } from '../../i18n';
 import { el, KeyedList, redraw, rich } from '../../lib/dom';
-import { type AppState, type FileEntry, readySources } from '../../state/state';
+import { type AppState, type FileEntry, isReading, readySources } from '../../state/state';
 import { estimatedTime } from '../padankan/estimate';
 import { fileCard } from './file-card';
 
@@ -108,7 +108,7 @@ function drawNext(place: HTMLElement, app: App): void {
   const { state } = app.store;
   const { files } = t();
   const sources = readySources(state.files).length;
-  const reading = state.files.some((entry) => entry.phase === 'waiting' || entry.phase === 'reading');
+  const reading = isReading(state.files);
   const running = state.run.phase === 'running';
   const why = running ? files.nextRunning : reading ? files.nextReading : sources === 0 ? files.nextNone : '';
   const time = estimatedTime(state);

@@ -4,7 +4,7 @@ import type { App } from '../../app';
 import type { Estimate } from '../../engine/protocol';
 import { duration, errorSentence, fieldName, fill, number, size, t } from '../../i18n';
 import { el, redraw, rich } from '../../lib/dom';
-import { readySources } from '../../state/state';
+import { isReading, readySources } from '../../state/state';
 import { estimatedTime } from './estimate';
 
 const kMemoryWarning = 3.2e9; // of the 4 GB that a tab's WebAssembly may have
@@ -15,12 +15,14 @@ export function before(app: App, signal: AbortSignal): HTMLElement {
   app.store.select((s) => s.estimate, draw, signal);
   app.store.select((s) => s.estimateFailure, draw, signal);
   app.store.select((s) => s.unitsPerMs, draw, signal);
+  app.store.select((s) => isReading(s.files), draw, signal);
   return place;
 }
 
 function content(app: App): HTMLElement[] {
   const { state } = app.store;
   const sources = readySources(state.files);
+  const reading = isReading(state.files);
   const run = el(
     'button',
     {
@@ -28,15 +30,17 @@ function content(app: App): HTMLElement[] {
       class: 'button primary',
       'data-testid': 'run',
       'data-key': 'run',
+      disabled: reading,
       onclick: () => void app.actions.startRun(),
     },
     fill(t().match.run, { sources: number(sources.length) }),
   );
+  const why = reading && el('p', { class: 'muted' }, t().files.nextReading);
   const headline = el(
     'div',
     { class: 'headline' },
     el('div', { class: 'answer' }, answer(app, sources.length)),
-    el('div', { class: 'next' }, run),
+    el('div', { class: 'next' }, run, why),
   );
   if (!state.estimate) {
     return [headline];
