@@ -1,7 +1,6 @@
 // SpreadsheetML 2003, which portals hand out as .xls or .xml. Rows and cells may skip ahead by ss:Index.
 
 #include <algorithm>
-#include <charconv>
 
 #include "formats.hpp"
 #include "grid_builder.hpp"
@@ -41,7 +40,7 @@ public:
 
 private:
   Result<table::Grid> read_sheet() {
-    GridBuilder grid(attribute_of("Name"));
+    GridBuilder grid(xml_.attribute("Name"));
     const std::size_t depth = xml_.depth();
     std::uint32_t column = 0;
     std::uint32_t skip = 1; // columns from one cell to the next
@@ -50,7 +49,7 @@ private:
         break;
       }
       if (xml_.is_open("Row")) {
-        const std::uint32_t index = number_of("Index", grid.line() + 1);
+        const std::uint32_t index = count_of(xml_.attribute("Index"), grid.line() + 1);
         grid.start_row(std::min(index, kMaxRows));
         column = 0;
         skip = 0;
@@ -70,16 +69,16 @@ private:
     skip = 1;
     for (XmlAttribute attribute; xml_.next_attribute(attribute);) {
       if (attribute.name == "Index") {
-        column = std::max(to_number(attribute.raw, column + 1), 1U) - 1;
+        column = std::max(count_of(attribute.raw, column + 1), 1U) - 1;
       } else if (attribute.name == "MergeAcross") {
-        skip = 1 + std::min(to_number(attribute.raw, 0), kMaxColumns);
+        skip = 1 + std::min(count_of(attribute.raw, 0), kMaxColumns);
       }
     }
     column = std::min(column, kMaxColumns);
   }
 
   void read_data(GridBuilder& grid, std::uint32_t column) {
-    const std::string type = attribute_of("Type");
+    const std::string type = xml_.attribute("Type");
     const std::size_t depth = xml_.depth();
     value_.clear();
     for (Token token = xml_.next(); token != Token::End && !(token == Token::Close && xml_.depth() == depth);
@@ -97,25 +96,6 @@ private:
     } else {
       grid.text(column, value_);
     }
-  }
-
-  std::string attribute_of(std::string_view name) {
-    for (XmlAttribute attribute; xml_.next_attribute(attribute);) {
-      if (attribute.name == name) {
-        return attribute.decoded();
-      }
-    }
-    return {};
-  }
-
-  static std::uint32_t to_number(std::string_view text, std::uint32_t otherwise) {
-    std::uint32_t value = otherwise;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-  }
-
-  std::uint32_t number_of(std::string_view name, std::uint32_t otherwise) {
-    return to_number(attribute_of(name), otherwise);
   }
 
   MemorySource source_;

@@ -1,12 +1,12 @@
 // HTML that an application saved under the name .xls. All tables of the page are stacked into one sheet, as Excel shows them.
 
 #include <algorithm>
-#include <charconv>
 #include <vector>
 
 #include "formats.hpp"
 #include "grid_builder.hpp"
 #include "limits.hpp"
+#include "number_text.hpp"
 #include "text_file.hpp"
 #include "xml.hpp"
 
@@ -41,10 +41,7 @@ std::string_view attribute(std::string_view tag, std::string_view name) {
 }
 
 std::uint32_t span_of(std::string_view tag, std::string_view name) {
-  const std::string_view text = attribute(tag, name);
-  std::uint32_t value = 1;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return std::clamp(value, 1U, kMaxColumns);
+  return std::clamp(count_of(attribute(tag, name), 1), 1U, kMaxColumns);
 }
 
 bool is_block(std::string_view name) { return name == "br" || name == "p" || name == "div" || name == "li"; }

@@ -1,6 +1,7 @@
 #include "number_text.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -68,6 +69,12 @@ std::optional<Decimal> parse_decimal(std::string_view text) {
   number.point = static_cast<int>(dot) + *exponent;
   trim_zeros(number);
   return number;
+}
+
+std::uint32_t count_of(std::string_view text, std::uint32_t otherwise) {
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size() ? value : otherwise;
 }
 
 NumberText number_text(std::string_view text, std::string& scratch) {

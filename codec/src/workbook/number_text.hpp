@@ -20,6 +20,9 @@ struct Decimal {
 /// Nothing for a text that is no number, or beyond 10^±400.
 std::optional<Decimal> parse_decimal(std::string_view text);
 
+/// A count or an index of the markup: digits and nothing else, within 32 bits; `otherwise` for anything different.
+std::uint32_t count_of(std::string_view text, std::uint32_t otherwise);
+
 struct NumberText {
   std::string_view text;
   bool rounded = false; // an integer of more than 15 digits: what Excel keeps of an identifier

@@ -1,7 +1,6 @@
 // OpenDocument spreadsheets, zipped or flat. Source: OASIS ODF 1.3 part 3, chapters 6.1 (white space) and 9 (tables).
 
 #include <algorithm>
-#include <charconv>
 
 #include "formats.hpp"
 #include "grid_builder.hpp"
@@ -14,11 +13,7 @@ namespace {
 
 using Token = XmlScanner::Token;
 
-std::uint32_t repeats(std::string_view text) {
-  std::uint32_t value = 1;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return std::max(value, 1U);
-}
+std::uint32_t repeats(std::string_view text) { return std::max(count_of(text, 1), 1U); }
 
 enum class ValueType : std::uint8_t { Text, Number, Date, Time, Boolean };
 
@@ -70,7 +65,7 @@ public:
 
 private:
   Result<table::Grid> read_table() {
-    GridBuilder grid(attribute_of("name"));
+    GridBuilder grid(xml_.attribute("name"));
     const std::size_t depth = xml_.depth();
     for (Token token = xml_.next(); token != Token::End && grid.ok(); token = xml_.next()) {
       if (token == Token::Close && xml_.depth() == depth) {
@@ -86,7 +81,7 @@ private:
   }
 
   void read_row(GridBuilder& grid) {
-    const std::uint32_t times = repeats(attribute_of("number-rows-repeated"));
+    const std::uint32_t times = repeats(xml_.attribute("number-rows-repeated"));
     const std::size_t depth = xml_.depth();
     grid.start_row(grid.line() + 1);
     std::uint32_t column = 0;
@@ -174,7 +169,7 @@ private:
   // Elements inside a paragraph that stand for characters; others (spans, links) are looked through.
   void append_mark(std::string& text) {
     if (xml_.is_open("s")) {
-      const std::string count = attribute_of("c");
+      const std::string count = xml_.attribute("c");
       text.append(std::min(repeats(count), 1024U), ' ');
       at_space_ = false;
     } else if (xml_.is_open("tab") || xml_.is_open("line-break")) {
@@ -196,15 +191,6 @@ private:
       }
       at_space_ = space;
     }
-  }
-
-  std::string attribute_of(std::string_view name) {
-    for (XmlAttribute attribute; xml_.next_attribute(attribute);) {
-      if (attribute.name == name) {
-        return attribute.decoded();
-      }
-    }
-    return {};
   }
 
   ByteSource& source_;

@@ -1,5 +1,5 @@
 // The binary .xls workbook: cells of BIFF5 and BIFF8, inside their OLE container or (old PHP reports) bare.
-// Source: [MS-XLS]. FreeXL was tried and left: it drops every formula cell, and wants the file on disk.
+// Source: [MS-XLS]. FreeXL is no way: it leaves out every formula cell and wants the file on disk.
 
 #include <algorithm>
 #include <cmath>

@@ -21,12 +21,6 @@ struct Relation {
 };
 using Relations = std::map<std::string, Relation>;
 
-std::uint32_t to_number(std::string_view text) {
-  std::uint32_t value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
-
 std::string folder_of(std::string_view part) {
   return std::string(part.substr(0, part.rfind('/') + 1));
 } // npos + 1 is 0
@@ -164,7 +158,7 @@ std::vector<DateKind> read_styles(std::string_view text) {
     std::string format;
     for (XmlAttribute attribute; xml.next_attribute(attribute);) {
       if (attribute.name == "numFmtId") {
-        id = to_number(attribute.raw);
+        id = count_of(attribute.raw, 0);
       } else if (attribute.name == "formatCode") {
         format = attribute.decoded();
       }

@@ -1,7 +1,6 @@
 // The cells of an xlsx sheet, while it is unpacked.
 
 #include <algorithm>
-#include <charconv>
 
 #include "formats.hpp"
 #include "grid_builder.hpp"
@@ -27,12 +26,6 @@ CellType cell_type(std::string_view t) {
     }
   }
   return CellType::Formula; // unknown: keep the text as it is
-}
-
-std::uint32_t to_number(std::string_view text, std::uint32_t otherwise) {
-  std::uint32_t value = otherwise;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc() && end == text.data() + text.size() ? value : otherwise;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -103,7 +96,7 @@ private:
     std::uint32_t line = 0;
     for (XmlAttribute attribute; xml_.next_attribute(attribute);) {
       if (attribute.name == "r" && attribute.prefix.empty()) {
-        line = to_number(attribute.raw, 0);
+        line = count_of(attribute.raw, 0);
       }
     }
     line_known_ = line != 0;
@@ -121,7 +114,7 @@ private:
       if (attribute.name[0] == 'r') {
         place(attribute.raw);
       } else if (attribute.name[0] == 's') {
-        style_ = to_number(attribute.raw, 0);
+        style_ = count_of(attribute.raw, 0);
       } else if (attribute.name[0] == 't') {
         type_ = cell_type(attribute.raw);
       }
@@ -144,7 +137,7 @@ private:
     column_ = letters == 0 ? column_ : column - 1;
     if (!line_known_) {
       line_known_ = true;
-      const std::uint32_t line = to_number(reference.substr(letters), 0);
+      const std::uint32_t line = count_of(reference.substr(letters), 0);
       if (line > grid_.line() && line <= kLastLine) {
         grid_.start_row(line);
       }
@@ -154,7 +147,7 @@ private:
   void emit() {
     switch (type_) {
     case CellType::Shared: {
-      const std::uint32_t index = to_number(trimmed(value_), UINT32_MAX);
+      const std::uint32_t index = count_of(trimmed(value_), UINT32_MAX);
       if (index < package_.strings.size()) {
         grid_.text(column_, package_.strings[index]);
       } else {

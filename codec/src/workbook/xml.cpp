@@ -297,6 +297,15 @@ bool XmlScanner::next_attribute(XmlAttribute& attribute) {
   return true;
 }
 
+std::string XmlScanner::attribute(std::string_view name) {
+  for (XmlAttribute found; next_attribute(found);) {
+    if (found.name == name) {
+      return found.decoded();
+    }
+  }
+  return {};
+}
+
 void XmlScanner::append_text(std::string& out) const {
   if (literal_) {
     out.append(rest_);

@@ -39,9 +39,10 @@ public:
   [[nodiscard]] bool is_open(std::string_view name) const { return token_ == Token::Open && name_ == name; }
   [[nodiscard]] std::string_view name() const { return name_; } // of Open and Close
   bool next_attribute(XmlAttribute& attribute);                 // of Open
-  void append_text(std::string& out) const;                     // of Text
-  void skip_element();                                          // after Open: moves to its Close
-  [[nodiscard]] std::size_t depth() const { return depth_; }    // open elements, the current one included while Open
+  std::string attribute(std::string_view name);              // of Open, decoded; of several wanted take next_attribute
+  void append_text(std::string& out) const;                  // of Text
+  void skip_element();                                       // after Open: moves to its Close
+  [[nodiscard]] std::size_t depth() const { return depth_; } // open elements, the current one included while Open
   /// True at the End when elements were still open or a tag was cut: the text is not whole.
   [[nodiscard]] bool cut() const { return depth_ != 0 || broken_; }
 
