@@ -140,7 +140,24 @@ BirthLevel compare_birth(const Record& a, const Record& b) {
   return years <= 1 ? BirthLevel::YearNear : BirthLevel::Different;
 }
 
-Comparer::Comparer(const Corpus& corpus) : corpus_(corpus), names_(corpus.names), addresses_(corpus.addresses) {}
+Comparer::Comparer(const Corpus& corpus) : corpus_(corpus), names_(corpus.names), addresses_(corpus.addresses) {
+  const auto bits = [&](std::uint32_t rows) { return static_cast<float>(base::log2((corpus.rows() + 2.0) / (rows + 1.0))); };
+  for (const prepare::Place& place : corpus.places) {
+    place_bits_.push_back(bits(place.rows));
+  }
+  for (const prepare::Extra& extra : corpus.extras) {
+    extra_bits_.emplace_back();
+    for (const std::uint32_t count : extra.counts) {
+      extra_bits_.back().push_back(bits(count));
+    }
+    extra_in_source_.emplace_back(corpus.sources.size(), false);
+    for (RowId row = 0; row < corpus.rows(); ++row) {
+      if (extra.codes[row] != 0) {
+        extra_in_source_.back()[corpus.records[row].source] = true;
+      }
+    }
+  }
+}
 
 PhraseMatch Comparer::best_name(const Record& a, const Record& b) {
   PhraseMatch match = names_.compare(a.name, b.name);
@@ -173,7 +190,7 @@ void Comparer::compare_household(const Record& a, const Record& b, Evidence& out
   if (a.village != 0 && b.village != 0) {
     if (a.village == b.village) {
       out.levels[kPlace] = 1;
-      out.bits[kPlace] = static_cast<float>(base::log2((corpus_.rows() + 2.0) / (corpus_.places[a.village].rows + 1.0)));
+      out.bits[kPlace] = place_bits_[a.village];
       out.levels[kRt] = level_of_rt(a, b);
     } else {
       out.levels[kPlace] = a.district != 0 && a.district == b.district ? 2 : 3;
@@ -195,6 +212,9 @@ void Comparer::compare_household(const Record& a, const Record& b, Evidence& out
 
 void Comparer::compare_extras(RowId left, RowId right, Evidence& out) const {
   for (std::size_t i = 0; i < corpus_.extras.size(); ++i) {
+    if (!extra_in_source_[i][corpus_.records[left].source] || !extra_in_source_[i][corpus_.records[right].source]) {
+      continue;
+    }
     const prepare::Extra& extra = corpus_.extras[i];
     const std::uint32_t a = extra.codes[left];
     const std::uint32_t b = extra.codes[right];
@@ -203,7 +223,7 @@ void Comparer::compare_extras(RowId left, RowId right, Evidence& out) const {
     }
     if (a == b) {
       out.levels[kExtra + i] = 1;
-      out.bits[kExtra + i] = static_cast<float>(base::log2((corpus_.rows() + 2.0) / (extra.counts[a] + 1.0)));
+      out.bits[kExtra + i] = extra_bits_[i][a];
     } else {
       const std::string_view x = extra.values[a];
       const std::string_view y = extra.values[b];

@@ -4,15 +4,21 @@ namespace padan::matching {
 
 Scorer::Scorer(const Corpus& corpus, const model::Model& model) : corpus_(corpus), model_(model), weights_(model), comparer_(corpus) {}
 
-model::Weight Scorer::weigh(RowId left, RowId right, Evidence& evidence) {
+Scorer::Sums Scorer::sum(RowId left, RowId right, Evidence& evidence) {
   comparer_.compare(left, right, evidence);
-  double match = 0.0;
-  double family = 0.0;
+  Sums sums;
+  const bool same_birth = evidence.same_birth();
   for (std::uint32_t c = 0; c < model_.comparisons.size(); ++c) {
-    match += weights_.match(c, evidence.levels[c]) + evidence.bits[c];
-    family += weights_.family(c, evidence.levels[c], evidence.same_birth()) + evidence.bits[c];
+    sums.match += weights_.match(c, evidence.levels[c]) + evidence.bits[c];
+    sums.family += weights_.family(c, evidence.levels[c], same_birth) + evidence.bits[c];
   }
-  return weights_.weigh(model_.source_pair(corpus_.records[left].source, corpus_.records[right].source), match, family);
+  sums.source_pair = model_.source_pair(corpus_.records[left].source, corpus_.records[right].source);
+  return sums;
+}
+
+model::Weight Scorer::weigh(RowId left, RowId right, Evidence& evidence) {
+  const Sums sums = sum(left, right, evidence);
+  return weights_.weigh(sums.source_pair, sums.match, sums.family);
 }
 
 double Scorer::weigh_in_family(RowId left, RowId right, double prior) {
@@ -29,7 +35,11 @@ std::uint64_t Scorer::score(const blocking::Plan& plan, const blocking::Partitio
   for (std::uint32_t block = partition.first_block; block < partition.last_block; ++block) {
     plan.for_each_pair(corpus_, partition.rule, block, [&](RowId left, RowId right) {
       ++scored;
-      const model::Weight weight = weigh(left, right);
+      const Sums sums = sum(left, right, evidence_);
+      if (weights_.match_prior(sums.source_pair) + sums.match < kKeepWeight) {
+        return; // no weight is above this sum: strangers, as most candidates are
+      }
+      const model::Weight weight = weights_.weigh(sums.source_pair, sums.match, sums.family);
       if (weight.match >= kKeepWeight) {
         out.push_back({left, right, static_cast<float>(weight.match), static_cast<float>(weight.family)});
       }

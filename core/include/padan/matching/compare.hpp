@@ -73,6 +73,9 @@ private:
   const Corpus& corpus_;
   PhraseMatcher names_;
   PhraseMatcher addresses_;
+  std::vector<float> place_bits_;
+  std::vector<std::vector<float>> extra_bits_;
+  std::vector<std::vector<bool>> extra_in_source_; // extras that a list lacks need no look
 };
 
 /// The model's comparisons in the order above, with the probabilities believed before any data are seen.
