@@ -114,6 +114,8 @@ describe('numbers, dates and sizes', () => {
   it('are written as Indonesians write them', () => {
     expect(number(1234567)).toBe('1.234.567');
     expect(number(12.34, 1)).toBe('12,3');
+    expect(number(-0.04, 1)).toBe('0,0');
+    expect(number(-0.06, 1)).toBe('-0,1');
     expect(percent(0.124, 1)).toBe('12,4 %');
     expect(date('2023-02-07')).toBe('7 Feb 2023');
     expect(size(47_185_920)).toBe('47,2 MB');

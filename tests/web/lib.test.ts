@@ -40,6 +40,7 @@ describe('differences inside words', () => {
     ['SITI NURJANAH', 'SITI NURDJANAH', 'SITI NURJANAH', 'SITI NUR[D]JANAH'],
     ['9999010511620000', '9999010511620002', '999901051162000[0]', '999901051162000[2]'],
     ['', 'ADA', '', '[ADA]'],
+    ['Siti', 'SITI A', 'Siti', 'SITI[ A]'],
     ['SAMA', 'SAMA', 'SAMA', 'SAMA'],
   ])('%s and %s', (left, right, first, second) => {
     expect(marks(left, right)).toEqual([first, second]);

@@ -83,6 +83,7 @@ export class FakeResult {
       if (other && other.person !== row.person) {
         this.pairs.push({
           index: this.pairs.length,
+          accepted: true,
           weight: 3.4,
           probability: 0.82,
           left: other,

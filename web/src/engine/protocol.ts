@@ -152,6 +152,7 @@ export interface DataRow {
 
 export interface PairRow {
   index: number;
+  accepted: boolean; // taken as one person until somebody decides
   weight: number;
   probability: number;
   left: DataRow;

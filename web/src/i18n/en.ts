@@ -179,7 +179,10 @@ export const en: Messages = {
     sourceDuplicates: 'Duplicates inside',
     doubtful: 'Doubtful pairs',
     doubtfulHint:
-      'Ordered by how much they change the result. Deciding comes with a later version; until then each pair counts as two people.',
+      'Ordered by how much they change the result. Deciding comes with a later version; until then padan takes what is more likely.',
+    untilThen: 'For now',
+    onePerson: 'one person',
+    twoPersons: 'two people',
     doubtfulNone: 'No pair is doubtful.',
     left1: 'First row',
     right1: 'Second row',

@@ -179,7 +179,10 @@ export const id = {
     sourceDuplicates: 'Ganda di dalam',
     doubtful: 'Pasangan yang meragukan',
     doubtfulHint:
-      'Diurutkan dari yang paling mengubah hasil. Memutuskan menyusul pada versi berikut; untuk sementara tiap pasang tetap dianggap dua orang.',
+      'Diurutkan dari yang paling mengubah hasil. Memutuskan menyusul pada versi berikut; sampai saat itu padan memakai yang lebih mungkin.',
+    untilThen: 'Sementara',
+    onePerson: 'satu orang',
+    twoPersons: 'dua orang',
     doubtfulNone: 'Tidak ada pasangan yang meragukan.',
     left1: 'Baris pertama',
     right1: 'Baris kedua',

@@ -26,9 +26,11 @@ export function fill(sentence: string, values: Readonly<Record<string, string>>)
 
 /** 1234567 → "1.234.567" (id), "1,234,567" (en); decimals: digits after the comma. */
 export function number(value: number, decimals = 0): string {
-  return new Intl.NumberFormat(t().locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
-    value,
-  );
+  const format = new Intl.NumberFormat(t().locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return format.format(Math.abs(value) < 0.5 * 10 ** -decimals ? 0 : value); // never "-0,0"
 }
 
 /** 0.1234 → "12,3 %". Never 0 % or 100 % for what is only nearly so. */

@@ -7,17 +7,22 @@ export interface Piece {
 
 /**
  * Longest common subsequence by characters, O(n·m); texts over 200 characters are compared as wholes.
+ * Capital and small letters count as the same.
  * diffText('AB', 'ACB') → [[{AB same}], [{A same}, {C differs}, {B same}]]
  */
 export function diffText(left: string, right: string): [Piece[], Piece[]] {
   const a = Array.from(left);
   const b = Array.from(right);
   if (a.length > 200 || b.length > 200) {
-    const same = left === right;
+    const same = fold(left) === fold(right);
     return [[{ text: left, same }], [{ text: right, same }]];
   }
-  const [keptLeft, keptRight] = commonPositions(a, b);
+  const [keptLeft, keptRight] = commonPositions(a.map(fold), b.map(fold));
   return [pieces(a, keptLeft), pieces(b, keptRight)];
+}
+
+function fold(text: string): string {
+  return text.toUpperCase();
 }
 
 function commonPositions(a: string[], b: string[]): [boolean[], boolean[]] {

@@ -11,8 +11,8 @@ import type { Store } from './store';
 export const kSample: SampleRecipe = { people: 6000, seed: 2026, errors: 'medium' };
 
 // Work units per millisecond on the machine where calibrate() takes kReferenceMs, one worker.
-const kReferenceMs = 12;
-const kReferenceUnitsPerMs = 400;
+const kReferenceMs = 20;
+const kReferenceUnitsPerMs = 30;
 
 export function failureOf(error: unknown): Failure {
   return error instanceof PadanError

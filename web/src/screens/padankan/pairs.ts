@@ -66,10 +66,11 @@ async function fillGrid(app: App, grid: DataGrid, signal: AbortSignal): Promise<
     columns: [
       column('similarity', match.similarity, '9rem', (row) => similarityWords(row.probability)),
       column('probability', '%', '4.5rem', (row) => percent(row.probability), true),
-      column('left', match.left1, '16rem', person('left')),
+      column('left', match.left1, '14rem', person('left')),
       column('leftNik', unified.head.nik, '11.25rem', (row) => display('nik', row.left.nik, masked)),
-      column('right', match.right1, '16rem', person('right')),
+      column('right', match.right1, '14rem', person('right')),
       column('rightNik', unified.head.nik, '11.25rem', (row) => display('nik', row.right.nik, masked)),
+      column('accepted', match.untilThen, '7rem', (row) => (row.accepted ? match.onePerson : match.twoPersons)),
       column('weight', match.weight, '5rem', (row) => number(row.weight, 1), true),
     ],
     total: view.total,

@@ -21,7 +21,7 @@ export function personView(person: PersonDetail, masked: boolean, openFamily: ()
   return [
     el('p', { class: 'person-name' }, display('name', person.name, masked)),
     el('p', { class: 'muted' }, facts.filter((fact) => fact !== '').join(' · ')),
-    ...(person.flags.length > 0 ? [el('p', { class: 'bad' }, flagWords(person.flags))] : []),
+    ...(person.flags.length > 0 ? [el('p', { class: 'muted' }, flagWords(person.flags))] : []),
     el('p', {}, el('button', { type: 'button', class: 'link', onclick: openFamily }, unified.openFamily)),
     el('h3', {}, fill(unified.rowsOfPerson, { n: number(person.rows.length) })),
     el(
