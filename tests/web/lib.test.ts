@@ -26,7 +26,8 @@ describe('identity on the screen', () => {
     expect(showField('mother_name', 'WATI', true)).toBe('W•••');
     expect(showField('id:p3ke', '9999011234567', true)).toBe('999901•••••••');
     expect(showField('address', 'JL. MAWAR 3', true)).toBe('••••');
-    expect(showField('text', 'lihat 9999010511620001', true)).toBe('lihat 999901 •••••• ••••');
+    expect(showField('text', 'akta 12-05-1970', true)).toBe('••••');
+    expect(showField('occupation', 'lihat 9999010511620001', true)).toBe('lihat 999901 •••••• ••••');
     expect(showField('village', 'SUKAMAJU', true)).toBe('SUKAMAJU');
     expect(showField('nik', '9999010511620001', false)).toBe('999901 051162 0001');
   });

@@ -49,7 +49,8 @@ const kNames = new Set([
   'email',
 ]);
 const kDates = new Set(['birth_date', 'birth_place_date', 'birth_year', 'age']);
-const kPlaces = new Set(['address', 'rt', 'rw', 'rt_rw', 'hamlet']);
+// Where somebody lives; and what padan has not understood, which may hold anything.
+const kUnclear = new Set(['address', 'rt', 'rw', 'rt_rw', 'hamlet', 'text']);
 
 /** Whether a field holds an identity number: its groups must not be torn apart at the end of a line. */
 export function isNumber(field: string): boolean {
@@ -71,10 +72,10 @@ export function showField(field: string, value: string, masked: boolean): string
   if (kDates.has(kind)) {
     return maskDate(value);
   }
-  return kPlaces.has(kind) && value !== '' ? kDot.repeat(4) : hideEmbedded(value);
+  return kUnclear.has(kind) && value !== '' ? kDot.repeat(4) : hideNumbers(value);
 }
 
-/** Free text may hold a number of a person too: every run of 12 digits or more is hidden. */
-function hideEmbedded(value: string): string {
+/** Titles and notes may hold a number of a person too: every run of 12 digits or more is hidden. */
+export function hideNumbers(value: string): string {
   return value.replace(/\d{12,}/g, (digits) => maskNumber(digits));
 }

@@ -5,7 +5,7 @@ import { DataGrid, type GridColumn } from '../../components/data-grid';
 import type { Column, Preview, Source, SourcePatch } from '../../engine/protocol';
 import { errorSentence, fieldName, fill, issueSentence, number, percent, t } from '../../i18n';
 import { type Child, el } from '../../lib/dom';
-import { showField } from '../../lib/identity';
+import { hideNumbers, showField } from '../../lib/identity';
 
 type PreviewRow = Preview['rows'][number];
 
@@ -22,7 +22,12 @@ export function sourceDetail(app: App, source: Source, locked: boolean, signal: 
     { class: 'detail' },
     facts(source, locked, change),
     problem,
-    el('div', { class: 'detail-part' }, el('h3', {}, t().files.columns), columnTable(source, locked, change)),
+    el(
+      'div',
+      { class: 'detail-part' },
+      el('h3', {}, t().files.columns),
+      columnTable(source, app.store.state.masked, locked, change),
+    ),
     el('div', { class: 'detail-part' }, el('h3', {}, t().files.issues), ...issues(source)),
     el('div', { class: 'detail-part' }, el('h3', {}, t().files.preview), preview(app, source, signal)),
   );
@@ -84,7 +89,7 @@ function facts(source: Source, locked: boolean, change: Change): HTMLElement {
   );
 }
 
-function columnTable(source: Source, locked: boolean, change: Change): HTMLElement {
+function columnTable(source: Source, masked: boolean, locked: boolean, change: Change): HTMLElement {
   const { files } = t();
   const heads = [files.column, files.sample, files.readAs, files.confidence, files.filled];
   return el(
@@ -98,15 +103,18 @@ function columnTable(source: Source, locked: boolean, change: Change): HTMLEleme
         {},
         el('tr', {}, ...heads.map((head, i) => el('th', { scope: 'col', class: i === 4 ? 'numeric' : '' }, head))),
       ),
-      el('tbody', {}, ...source.columns.map((column) => columnRow(source, column, locked, change))),
+      el('tbody', {}, ...source.columns.map((column) => columnRow(source, column, masked, locked, change))),
     ),
   );
 }
 
-function columnRow(source: Source, column: Column, locked: boolean, change: Change): HTMLElement {
-  const samples = column.samples
-    .map((sample) => showField(column.field, sample, true))
-    .filter((sample) => sample !== '');
+/** Masked always; what is not understood can be seen, so that it can be named, unless the room is looking. */
+function shownSample(column: Column, sample: string, masked: boolean): string {
+  return column.field === 'text' && !masked ? hideNumbers(sample) : showField(column.field, sample, true);
+}
+
+function columnRow(source: Source, column: Column, masked: boolean, locked: boolean, change: Change): HTMLElement {
+  const samples = column.samples.map((sample) => shownSample(column, sample, masked)).filter((sample) => sample !== '');
   const choose = (event: Event): void => {
     const mapping = Object.fromEntries(source.columns.map((each) => [each.header, each.field]));
     mapping[column.header] = (event.target as HTMLSelectElement).value;
@@ -218,7 +226,7 @@ async function openPreview(app: App, source: Source, grid: DataGrid, signal: Abo
       key: String(i),
       label: columnLetter(i),
       width: '11.25rem',
-      cell: (row) => showField(row.state === 'data' ? (fields.get(i) ?? 'text') : 'text', row.cells[i] ?? '', masked),
+      cell: (row) => previewCell(row.state, fields.get(i) ?? 'text', row.cells[i] ?? '', masked),
     }),
   );
   const columns: GridColumn<PreviewRow>[] = [
@@ -245,6 +253,11 @@ async function openPreview(app: App, source: Source, grid: DataGrid, signal: Abo
       down: words.sortedDown,
     },
   });
+}
+
+/** Titles and headers are no person's; data are. */
+function previewCell(state: PreviewRow['state'], field: string, value: string, masked: boolean): string {
+  return state === 'data' ? showField(field, value, masked) : masked ? hideNumbers(value) : value;
 }
 
 /** 0 → "A", 26 → "AA": as spreadsheets name columns. */
