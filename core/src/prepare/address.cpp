@@ -14,8 +14,8 @@ constexpr std::string_view kAddressKinds[] = {"KP", "KAMP", "KAMPUNG", "DSN", "D
     "KEC", "KECAMATAN", "KAB", "KABUPATEN", "JL", "JLN", "JALAN", "GG", "GANG", "BLOK", "BLK", "NO", "NOMOR", "LR", "LORONG", "LK", "LINGK",
     "LINGKUNGAN", "LINK", "PERUM", "PERUMAHAN", "KOMP", "KOMPLEK", "PSR", "BANJAR", "BJR", "BR", "JORONG", "NAGARI", "GAMPONG", "STREET", "ST",
     "ROAD", "RD", "AVENUE", "AVE", "PLACE", "PL", "CRESCENT", "CRES", "COURT", "CT", "DRIVE", "DR", "CLOSE", "CL"};
-constexpr std::string_view kPlaceKinds[] = {"DESA", "DS", "KEL", "KELURAHAN", "KEC", "KECAMATAN", "KAB", "KABUPATEN", "KOTA", "PROV", "PROVINSI",
-    "PROP", "NAGARI", "GAMPONG"};
+constexpr std::string_view kPlaceKinds[] = {"DESA", "DS", "KEL", "KELURAHAN", "KEC", "KECAMATAN", "KAB", "KABUPATEN", "PROV", "PROVINSI", "PROP",
+    "NAGARI", "GAMPONG"}; // not KOTA: villages and districts are called KOTA BARU, KOTABARU and KOTA
 
 template <std::size_t N> bool listed(const std::string_view (&words)[N], std::string_view word) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
@@ -104,16 +104,15 @@ void read_address(std::string_view cell, Address& out) {
   out.rt_rw = {};
   const std::string folded = text::fold(cell);
   enum class Next { Word, Rt, Rw } next = Next::Word;
-  bool rt_seen = false;
   for_each_word(folded, [&](std::string_view word) {
-    if (word == "RT" || word == "RW") {
-      next = word == "RT" ? Next::Rt : Next::Rw;
+    if (word == "RT" || word == "RW" || word == "RTRW") {
+      const bool pair = word == "RW" && next == Next::Rt; // "RT/RW 01/02": the first number is still the RT
+      next = word == "RW" && !pair ? Next::Rw : Next::Rt;
       return;
     }
     if (is_digit(word[0]) && next != Next::Word) {
       (next == Next::Rt ? out.rt_rw.rt : out.rt_rw.rw) = small_number(word);
-      rt_seen = next == Next::Rt;
-      next = rt_seen && out.rt_rw.rw == 0 ? Next::Rw : Next::Word; // "RT 01/02": the second number is the RW
+      next = next == Next::Rt && out.rt_rw.rw == 0 ? Next::Rw : Next::Word; // "RT 01/02": the second number is the RW
       return;
     }
     next = Next::Word;

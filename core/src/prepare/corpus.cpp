@@ -5,6 +5,7 @@
 #include "extra_builder.hpp"
 #include "padan/prepare/address.hpp"
 #include "padan/prepare/name.hpp"
+#include "padan/text/fold.hpp"
 #include "place_builder.hpp"
 #include "shared_numbers.hpp"
 #include "source_plan.hpp"
@@ -23,6 +24,12 @@ struct NameCache {
   table::Dictionary raw;
   std::vector<Codes> codes{{0, 0}};
 };
+
+// "8 bulan", "8 BLN"; "2 tahun 8 bulan" begins with years.
+bool in_months(std::string_view age) {
+  const std::string text = text::fold(age);
+  return (text.find("BUL") != std::string::npos || text.find("BLN") != std::string::npos) && text.find('T') == std::string::npos;
+}
 
 std::uint16_t century_year(std::uint8_t two_digits, std::uint16_t last_year) {
   const std::uint32_t century = last_year / 100U * 100U;
@@ -144,7 +151,7 @@ void CorpusBuilder::State::read_birth(std::uint32_t row, Record& record) const {
     const std::string_view text = cell(row, FieldKind::Age);
     const std::uint16_t age = read_rt(text); // a small number in any dress
     if (age > 0 && age < 120) {
-      record.birth.year = static_cast<std::uint16_t>(last_year - age);
+      record.birth.year = static_cast<std::uint16_t>(last_year - (in_months(text) ? age / 12 : age));
       record.birth.spread = 2; // the day the age was told is not known
       record.birth.state = DateState::YearOnly;
     }
@@ -157,8 +164,10 @@ void CorpusBuilder::State::read_birth(std::uint32_t row, Record& record) const {
     record.sex = parts.female ? Sex::Female : Sex::Male;
   }
   if (!record.birth.full()) {
+    const std::uint16_t told = record.birth.year; // 0 when nothing is told; else it settles the century
     record.birth = Date{};
     record.birth.year = century_year(parts.year, last_year);
+    record.birth.year = static_cast<std::uint16_t>(record.birth.year - (told != 0 && told + 50 < record.birth.year ? 100 : 0));
     record.birth.month = parts.month;
     record.birth.day = parts.day;
     record.birth.state = DateState::Full;

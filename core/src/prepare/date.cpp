@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "days_in_month.hpp"
+
 namespace padan::prepare {
 namespace {
 
@@ -51,9 +53,6 @@ bool split(std::string_view cell, std::array<Part, 3>& parts, std::size_t& count
       while (i < cell.size() && is_letter(cell[i])) {
         ++i;
       }
-      if (i - start == 1 && upper(cell[start]) == 'T' && count == 3) {
-        break;
-      }
       const std::uint32_t month = month_of(cell.substr(start, i - start));
       if (month == 0) {
         return false;
@@ -67,8 +66,8 @@ bool split(std::string_view cell, std::array<Part, 3>& parts, std::size_t& count
 }
 
 bool valid(std::uint32_t year, std::uint32_t month, std::uint32_t day, std::uint16_t last_year) {
-  static constexpr std::array<std::uint32_t, 12> kDays{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return year >= 1880 && year <= last_year && month >= 1 && month <= 12 && day >= 1 && day <= kDays[month - 1];
+  const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  return year >= 1880 && year <= last_year && day >= 1 && day <= days_in_month(month, leap);
 }
 
 Date make(std::uint32_t year, std::uint32_t month, std::uint32_t day) {
@@ -125,8 +124,8 @@ Date from_one(const Part& part, std::uint16_t last_year) {
   } else if (part.digits == 5 && part.number > 366) {
     return from_serial(part.number, last_year);
   } else if (part.digits == 4) {
-    const Date date = year_only(part.number, last_year);
-    return date.state == DateState::Missing && part.number > 366 ? from_serial(part.number, last_year) : date;
+    // A year to come is a slip and 9998 means "not known" (Regsosek): neither is a day of 1905 or 1927.
+    return part.number > 2199 && part.number < 9998 ? from_serial(part.number, last_year) : year_only(part.number, last_year);
   }
   return {};
 }
@@ -149,14 +148,11 @@ Date read_date(std::string_view cell, DateOrder order, std::uint16_t last_year) 
   if (!split(cell, parts, count) || count == 0) {
     return {};
   }
-  if (count == 1) {
+  if (count == 1 || parts[0].digits >= 5) { // a serial or eight digits, perhaps with a time of day
     return from_one(parts[0], last_year);
   }
-  if (count == 2) { // "Mei 1970", "05/1970": only the year is safe
-    return parts[1].digits == 4 ? year_only(parts[1].number, last_year) : Date{};
-  }
-  if (parts[0].digits == 5) { // a serial with a fraction of a day
-    return from_serial(parts[0].number, last_year);
+  if (count == 2) { // "Mei 1970", "05/1970", "1970-05", "1970.0": only the year is safe
+    return parts[0].digits == 4 ? from_one(parts[0], last_year) : parts[1].digits == 4 ? year_only(parts[1].number, last_year) : Date{};
   }
   std::uint32_t year = 0;
   std::uint32_t month = 0;

@@ -18,6 +18,7 @@ std::string normal_value(std::string_view cell, table::FieldKind kind) {
   if (kind == table::FieldKind::BirthPlace) {
     std::string place;
     read_place(cell, place);
+    place.erase(0, place.size() > 4 && place.rfind("KOTA", 0) == 0 ? 4 : 0); // KOTA SERANG is SERANG
     return place;
   }
   std::string folded = text::fold(cell);

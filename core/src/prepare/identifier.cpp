@@ -1,6 +1,9 @@
 #include "padan/prepare/identifier.hpp"
 
+#include <algorithm>
 #include <string>
+
+#include "days_in_month.hpp"
 
 namespace padan::prepare {
 namespace {
@@ -13,12 +16,21 @@ struct Digits {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// Letters that a hand or a scanner puts for digits. 0 when it is none of them.
 char as_digit(char c) {
   switch (c) {
   case 'O': case 'o': return '0';
   case 'I': case 'l': case '|': return '1';
-  default: return c;
+  default: return 0;
   }
+}
+
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+// A letter behind a digit, or in front of one with no letter before it, stands for a digit; those of a word ("NO 3209...") do not.
+bool stands_for_digit(std::string_view cell, std::size_t at, bool digit_before) {
+  const bool digit_follows = at + 1 < cell.size() && is_digit(cell[at + 1]);
+  return as_digit(cell[at]) != 0 && (digit_before || (digit_follows && (at == 0 || !is_letter(cell[at - 1]))));
 }
 
 // "3.20901E+15": what is left of the number is too little to compare.
@@ -30,25 +42,30 @@ bool is_scientific(std::string_view cell) {
 
 Digits digits_of(std::string_view cell) {
   Digits out;
+  cell.remove_prefix(std::min(cell.find_first_not_of("' \""), cell.size())); // the apostrophe that keeps a number text
   if (is_scientific(cell)) {
     out.scientific = true;
     return out;
   }
-  if (cell.size() > 2 && (cell.substr(cell.size() - 2) == ".0" || cell.substr(cell.size() - 2) == ",0")) {
-    cell.remove_suffix(2); // a number written out by a data-frame library
+  for (const std::string_view fraction : {".0", ",0", ".00", ",00"}) { // a number written out by a data-frame library
+    if (cell.size() > fraction.size() && cell.substr(cell.size() - fraction.size()) == fraction) {
+      cell.remove_suffix(fraction.size());
+      break;
+    }
   }
   std::size_t real = 0;
   for (const char c : cell) {
     real += is_digit(c) ? 1U : 0U;
   }
   const bool mostly_digits = real >= 10;
-  for (const char raw : cell) {
-    const char c = mostly_digits ? as_digit(raw) : raw;
-    if (is_digit(c)) {
+  bool digit_before = false;
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    const char c = mostly_digits && stands_for_digit(cell, i, digit_before) ? as_digit(cell[i]) : cell[i];
+    digit_before = is_digit(c);
+    if (digit_before) {
       out.text.push_back(c);
-    } else if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) {
-      out.letters = true;
     }
+    out.letters = out.letters || is_letter(c);
   }
   return out;
 }
@@ -68,8 +85,9 @@ bool is_dummy(const std::string& digits) {
 bool rule_holds(std::uint64_t value, bool women_add_40) {
   const NikParts parts = nik_parts(value);
   const std::uint32_t written_day = parts.date / 10000;
-  const bool day_ok = parts.day >= 1 && parts.day <= 31 && (women_add_40 || written_day <= 31);
-  return value >= 1100000000000000ULL && day_ok && parts.month >= 1 && parts.month <= 12 && parts.serial != 0;
+  const bool women_ok = women_add_40 || written_day <= 31;
+  const bool leap = parts.year % 4 == 0; // 1900 is the one exception, and nobody's birth
+  return value >= 1100000000000000ULL && women_ok && parts.day >= 1 && parts.day <= days_in_month(parts.month, leap) && parts.serial != 0;
 }
 
 Identifier read(std::string_view cell, bool numeric, bool women_add_40) {

@@ -16,6 +16,14 @@ template <std::size_t N> bool listed(const std::string_view (&words)[N], std::st
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+// Abbreviations whose meaning hangs on where they stand: first of several words, or after another.
+std::string_view expand_at(std::string_view word, std::string_view before, bool first) {
+  if (first) {
+    return word == "M" || word == "MD" || word == "HM" ? std::string_view("MUHAMMAD") : word == "ST" ? std::string_view("SITI") : word;
+  }
+  return word == "MD" && (before == "I" || before == "NI") ? std::string_view("MADE") : word;
+}
+
 std::string_view expand(std::string_view word) {
   for (const Abbreviation& abbreviation : kAbbreviations) {
     if (abbreviation.written == word) {
@@ -71,12 +79,16 @@ void append_name(Tokens tokens, bool degrees_follow_comma, std::string& out) {
       end = i; // the father's name tells less than it confuses: few lists carry it
     }
   }
-  while (end - begin > 1 && listed(kTitles, tokens.words[begin])) {
-    ++begin;
+  while (end - begin > 1) {
+    const bool parted = end - begin > 2 && tokens.words[begin] == "K" && tokens.words[begin + 1] == "H"; // K.H.
+    if (!parted && !listed(kTitles, tokens.words[begin])) {
+      break;
+    }
+    begin += parted ? 2 : 1;
   }
   while (end - begin > 1) {
     const std::string_view last = tokens.words[end - 1];
-    if (listed(kTitles, last) && last.size() > 2) {
+    if (listed(kLate, last)) {
       --end; // "SUPARMAN ALM"
     } else if (end - begin > 2 && is_degree_pair(tokens.words[end - 2], last)) {
       end -= 2;
@@ -88,8 +100,8 @@ void append_name(Tokens tokens, bool degrees_follow_comma, std::string& out) {
   }
   for (std::size_t i = begin; i < end; ++i) {
     std::string_view word = expand(tokens.words[i]);
-    if (i == begin && end - begin > 1) {
-      word = word == "M" ? std::string_view("MUHAMMAD") : word == "ST" ? std::string_view("SITI") : word;
+    if (end - begin > 1) {
+      word = expand_at(word, i > begin ? tokens.words[i - 1] : std::string_view(), i == begin);
     }
     if (!out.empty()) {
       out.push_back(' ');
@@ -111,6 +123,13 @@ std::pair<std::size_t, std::size_t> find_alias(std::string_view folded) {
 
 void read_part(std::string_view part, std::string& out) {
   std::string text(part);
+  for (const std::string_view degree : {" S.E", " S.T"}) { // without their dots these may be initials or names
+    const std::size_t at = text.find(degree);
+    const std::size_t behind = at + degree.size();
+    if (at != std::string::npos && at > 0 && (behind == text.size() || text[behind] == '.' || text[behind] == ',')) {
+      text.resize(at);
+    }
+  }
   const std::size_t comma = text.find(',');
   bool degrees = false;
   if (comma != std::string::npos && comma > 0) {
@@ -122,7 +141,18 @@ void read_part(std::string_view part, std::string& out) {
       text.resize(comma);
     }
   }
-  append_name(split(text), degrees, out);
+  const Tokens words = split(text);
+  append_name(words, degrees, out);
+  if (listed(kPlaceholders, out) || (words.count == 1 && listed(kLate, out))) {
+    out.clear();
+  }
+}
+
+// "ASEP (ALM)", "SITI (ALM. KARTO)": what follows the word is no other name of the person.
+bool begins_late(std::string_view part) {
+  std::string text(part);
+  const Tokens words = split(text);
+  return words.count > 0 && listed(kLate, words.words[0]);
 }
 
 } // namespace
@@ -131,19 +161,16 @@ void read_name(std::string_view cell, NameParts& out) {
   out.main.clear();
   out.alias.clear();
   const std::string folded = text::fold(cell);
-  if (folded.empty() || listed(kPlaceholders, folded)) {
+  if (folded.empty() || folded == "N/A" || listed(kPlaceholders, folded)) {
     return;
   }
   const auto [at, length] = find_alias(folded);
   read_part(std::string_view(folded).substr(0, at), out.main);
   if (at != std::string_view::npos) {
     const std::string_view rest = std::string_view(folded).substr(at + length);
-    if (rest.find("ALM") == std::string_view::npos) {
+    if (!begins_late(rest)) {
       read_part(rest, out.alias);
     }
-  }
-  if (listed(kPlaceholders, out.main)) {
-    out.main.clear();
   }
 }
 

@@ -142,6 +142,27 @@ private:
     for (std::uint32_t household = 0; household < kk_.size(); ++household) {
       united_[household] = unions.root(household);
     }
+    name_united();
+  }
+
+  // Households that are one go by the number that most lists, the civil registry first, name.
+  void name_united() {
+    std::vector<std::uint32_t> sums(kk_.size(), 0);
+    for (const Membership& vote : votes_) {
+      sums[vote.household] += vote.votes;
+    }
+    std::vector<std::uint32_t> best(united_);
+    for (std::uint32_t household = 0; household < kk_.size(); ++household) {
+      std::uint32_t& named = best[united_[household]];
+      if (sums[household] != sums[named] ? sums[household] > sums[named] : kk_[household] < kk_[named]) {
+        named = household;
+      }
+    }
+    std::vector<std::uint64_t> named(kk_);
+    for (std::uint32_t household = 0; household < kk_.size(); ++household) {
+      named[household] = kk_[best[united_[household]]];
+    }
+    kk_ = std::move(named);
   }
 
   void choose() {
