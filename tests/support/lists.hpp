@@ -16,7 +16,7 @@
 
 namespace padan::testing {
 
-struct List {
+struct CsvList {
   std::string name;
   std::string csv;
   std::string kind = "register";
@@ -53,9 +53,9 @@ inline ingest::Hints plain_hints(const table::Grid& grid) {
 ///   lists.master({{0, 2}, {1}}, {{0, 1}}, "2026-11-22");   // rows of each person, persons of each family
 class Lists {
 public:
-  explicit Lists(const std::vector<List>& lists) {
+  explicit Lists(const std::vector<CsvList>& lists) {
     prepare::CorpusBuilder builder(2026);
-    for (const List& list : lists) {
+    for (const CsvList& list : lists) {
       grids_.push_back(read_grid(list.csv));
       Result<ingest::Recognition> recognition = ingest::recognise(grids_.back(), plain_hints(grids_.back()));
       if (!recognition) {

@@ -13,8 +13,8 @@ namespace padan::testing {
 /// Reads, matches and resolves. Lists written with plain headers are mapped by them; others are recognised.
 class SessionRun {
 public:
-  explicit SessionRun(const std::vector<List>& lists, bool plain_headers = true, const std::string& as_of = "2026-11-22") {
-    for (const List& list : lists) {
+  explicit SessionRun(const std::vector<CsvList>& lists, bool plain_headers = true, const std::string& as_of = "2026-11-22") {
+    for (const CsvList& list : lists) {
       std::vector<table::Grid> grids;
       grids.push_back(read_grid(list.csv));
       const ingest::Hints hints = plain_hints(grids.front());
@@ -26,11 +26,15 @@ public:
         if (!session.correct(ids->front(), hints)) {
           throw std::runtime_error("test list: mapping refused");
         }
-        engine::SourceFacts& facts = session.source(ids->front())->facts;
+        engine::SourceFacts facts = session.source(ids->front())->facts;
         facts.kind = list.kind;
+        facts.layout = list.layout;
         facts.owner = list.owner;
         facts.data_date = list.data_date;
         facts.valid_until = list.valid_until;
+        if (!session.set_facts(ids->front(), facts)) {
+          throw std::runtime_error("test list: facts refused");
+        }
       }
     }
     if (!session.start({})) {

@@ -79,14 +79,8 @@ void Findings::Facts::find_programmes(const MasterList& master) {
     const std::string& name = programmes.names()[i];
     of_individuals.push_back(programmes.is_pbi(i) || name.rfind("pip", 0) == 0 || name.rfind("kip", 0) == 0);
   }
-  pbi_columns.resize(corpus.sources.size());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> receivers; // (family, person)
   for (std::uint32_t source = 0; source < corpus.sources.size(); ++source) {
-    for (const ingest::Column& column : master.cells().sources()[source].recognition->columns) {
-      if (column.field.kind == FieldKind::Programme && column.field.name.rfind("pbi", 0) == 0) {
-        pbi_columns[source].push_back(column.index);
-      }
-    }
     const std::uint16_t programme = programmes.of_list(source);
     if (programme == resolve::Programmes::kNone) {
       continue;

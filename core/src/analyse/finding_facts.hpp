@@ -20,7 +20,6 @@ struct Findings::Facts {
   std::vector<bool> civil;                           // per source
   std::vector<bool> registers;                       // per source
   std::vector<bool> lists_members;                   // per source: its cards have several rows, so it would list others
-  std::vector<std::vector<std::uint32_t>> pbi_columns; // per source
   std::vector<bool> of_individuals;                  // per programme: several members of a family may rightly receive it
   std::vector<bool> covered;                         // per district name: the civil registry has rows there
   std::vector<std::uint16_t> regency_of_row;         // four digits, 0 when not known

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "padan/prepare/codes.hpp"
 #include "padan/similarity/digits.hpp"
 
 namespace padan::analyse {
@@ -10,7 +9,6 @@ namespace {
 
 using prepare::IdState;
 using prepare::Sex;
-using prepare::Truth;
 using prepare::Vital;
 using resolve::Flag;
 
@@ -171,15 +169,20 @@ void Findings::Scan::gone(std::uint32_t person) const {
 }
 
 bool Findings::Scan::says_no_pbi(std::uint32_t person) const {
-  for (const RowId row : master_.rows_of(person)) {
-    const std::uint16_t source = corpus_.records[row].source;
-    for (const std::uint32_t column : facts_.pbi_columns[source]) {
-      if (prepare::read_truth(master_.cells().sources()[source].grid->cell(master_.cells().grid_row(row), column), true) == Truth::No) {
-        return true;
-      }
-    }
-  }
-  return false;
+  const std::span<const RowId> all = master_.rows_of(person);
+  return std::any_of(all.begin(), all.end(), [&](RowId row) {
+    const auto denied = master_.programmes().denied_by_row(row);
+    return std::any_of(denied.begin(), denied.end(), [&](std::uint16_t programme) { return master_.programmes().is_pbi(programme); });
+  });
+}
+
+// The first row by which the person receives something, or a contribution to health insurance.
+RowId Findings::Scan::paying_row(std::uint32_t person, bool pbi_only) const {
+  const std::span<const RowId> all = master_.rows_of(person);
+  return *std::find_if(all.begin(), all.end(), [&](RowId row) {
+    const auto received = master_.programmes().of_row(row);
+    return std::any_of(received.begin(), received.end(), [&](std::uint16_t programme) { return !pbi_only || master_.programmes().is_pbi(programme); });
+  });
 }
 
 void Findings::Scan::aid(std::uint32_t person) const {
@@ -188,12 +191,11 @@ void Findings::Scan::aid(std::uint32_t person) const {
   const auto received = programmes.of_person(person);
   const bool pbi = std::any_of(received.begin(), received.end(), [&](std::uint16_t programme) { return programmes.is_pbi(programme); });
   const bool gone = master_.has(person, Flag::Dead) || master_.has(person, Flag::Moved);
-  const RowId first = master_.rows_of(person).front();
   if (decile != 0 && decile <= rules_.pbi_ceiling && !pbi && !gone && (facts_.any_pbi_list || says_no_pbi(person))) {
-    emit(Code::PbiMissing, person, first);
+    emit(Code::PbiMissing, person, master_.winner(person, FieldKind::Decile).row);
   }
   if (pbi && decile > rules_.pbi_ceiling) {
-    emit(Code::PbiNotPoor, person, first);
+    emit(Code::PbiNotPoor, person, paying_row(person, true));
   }
   if (received.empty() || !facts_.any_register) {
     return;
@@ -201,12 +203,7 @@ void Findings::Scan::aid(std::uint32_t person) const {
   // A list of families names one member; the others are registered with him.
   const auto lists = master_.source_sets()[master_.sources_of_family(master_.families().of_person[person])];
   if (std::none_of(lists.begin(), lists.end(), [&](std::uint16_t source) { return facts_.registers[source]; })) {
-    for (const RowId row : master_.rows_of(person)) {
-      if (!programmes.of_row(row).empty()) {
-        emit(Code::ReceivingNotRegistered, person, row);
-        break;
-      }
-    }
+    emit(Code::ReceivingNotRegistered, person, paying_row(person, false));
   }
 }
 

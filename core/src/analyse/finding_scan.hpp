@@ -30,6 +30,7 @@ private:
   void twice(std::uint32_t family);
   void lists() const;
   [[nodiscard]] bool says_no_pbi(std::uint32_t person) const;
+  [[nodiscard]] RowId paying_row(std::uint32_t person, bool pbi_only) const;
 
   const resolve::MasterList& master_;
   const prepare::Corpus& corpus_;

@@ -66,18 +66,32 @@ void keep_heaviest(std::vector<Question>& questions) {
 
 } // namespace
 
-OpenPairs find_open_pairs(const Persons& persons, const std::vector<ScoredPair>& pairs, const Thresholds& thresholds) {
+OpenPairs find_open_pairs(const Persons& persons, const std::vector<ScoredPair>& pairs, const Thresholds& thresholds, const std::vector<Verdict>& verdicts) {
   OpenPairs open;
   open.piece_of.resize(persons.of_row.size());
   std::iota(open.piece_of.begin(), open.piece_of.end(), 0U);
   const double sure = thresholds.accept + kDoubt;
-  for (const ScoredPair& pair : pairs) {
-    if (pair.weight >= sure && persons.of_row[pair.left] == persons.of_row[pair.right]) {
-      const std::uint32_t a = root(open.piece_of, pair.left);
-      const std::uint32_t b = root(open.piece_of, pair.right);
+  const auto tie = [&](RowId left, RowId right) {
+    if (persons.of_row[left] == persons.of_row[right]) {
+      const std::uint32_t a = root(open.piece_of, left);
+      const std::uint32_t b = root(open.piece_of, right);
       open.piece_of[std::max(a, b)] = std::min(a, b);
     }
+  };
+  for (const ScoredPair& pair : pairs) {
+    if (pair.weight >= sure) {
+      tie(pair.left, pair.right);
+    }
   }
+  std::vector<std::uint64_t> kept_apart;
+  for (const Verdict& verdict : verdicts) {
+    if (verdict.same) {
+      tie(verdict.left, verdict.right);
+    } else {
+      kept_apart.push_back(unordered(persons.of_row[verdict.left], persons.of_row[verdict.right]));
+    }
+  }
+  std::sort(kept_apart.begin(), kept_apart.end());
   for (RowId row = 0; row < open.piece_of.size(); ++row) {
     open.piece_of[row] = root(open.piece_of, row);
   }
@@ -104,7 +118,7 @@ OpenPairs find_open_pairs(const Persons& persons, const std::vector<ScoredPair>&
     open.pairs.push_back({question.pair, true});
   }
   for (std::size_t i = 0; i < rejected.size(); ++i) {
-    if (contradictions.mean(i) >= thresholds.review) {
+    if (contradictions.mean(i) >= thresholds.review && !std::binary_search(kept_apart.begin(), kept_apart.end(), rejected[i].key)) {
       open.pairs.push_back({rejected[i].pair, false});
     }
   }

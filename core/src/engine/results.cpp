@@ -30,7 +30,7 @@ struct Results::State {
   State(const Session& session, const ResultOptions& options)
       : outcome(*session.outcome()), scoring(session.scoring()),
         master(scoring.corpus, outcome.persons, outcome.families, infos(session), resolve::parse_day(options.as_of)),
-        findings(master, outcome.cards, options.rules), open(analyse::find_open_pairs(outcome.persons, outcome.pairs, outcome.thresholds)),
+        findings(master, outcome.cards, options.rules), open(analyse::find_open_pairs(outcome.persons, outcome.pairs, outcome.thresholds, outcome.verdicts)),
         scorer(scoring.corpus, scoring.model) {}
 
   const Outcome& outcome;

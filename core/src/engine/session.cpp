@@ -179,9 +179,9 @@ void Session::State::cluster() {
     pairs = {};
   }
   outcome->cards = clustering::find_cards(scoring->corpus);
-  const std::vector<clustering::Verdict> verdicts = find_verdicts(scoring->corpus, options.verdicts);
-  outcome->verdicts_used = static_cast<std::uint32_t>(verdicts.size());
-  outcome->persons = clustering::cluster_persons(scoring->corpus, *scorer, outcome->cards, outcome->pairs, options.thresholds, verdicts);
+  outcome->verdicts = find_verdicts(scoring->corpus, options.verdicts);
+  outcome->verdicts_used = static_cast<std::uint32_t>(outcome->verdicts.size());
+  outcome->persons = clustering::cluster_persons(scoring->corpus, *scorer, outcome->cards, outcome->pairs, options.thresholds, outcome->verdicts);
   enter(Stage::Families, 1);
 }
 

@@ -165,8 +165,7 @@ void MasterList::collect(std::uint32_t person, FieldKind field, Candidates& out)
     case FieldKind::Village: candidate.key = r.village; break;
     case FieldKind::District: candidate.key = r.district; break;
     case FieldKind::Address: candidate.key = r.address; break;
-    case FieldKind::Rt: candidate.key = r.rt; break;
-    case FieldKind::Rw: candidate.key = r.rw; break;
+    case FieldKind::Rt: case FieldKind::Rw: candidate.key = r.rt != 0 ? r.rt << 16U | r.rw : 0; break; // an RT means nothing in another's RW
     case FieldKind::Relation: candidate.key = text(row, field).empty() ? 0 : static_cast<std::uint64_t>(r.relation); break;
     default: {
       const std::string value = text(row, field);

@@ -52,19 +52,42 @@ std::string programme_of_list(const SourceInfo& source) {
   return slug.empty() ? source.name : slug;
 }
 
-struct ProgrammeColumn {
-  std::uint32_t grid_column;
-  std::uint16_t programme;
-  table::Dictionary seen;
-  std::vector<Truth> truths{Truth::Unknown};
+// "2. Tidak", "1 - Ya": the word behind the code.
+std::string_view without_code(std::string_view cell) {
+  const std::size_t word = cell.find_first_not_of("0123456789 .-):");
+  const bool coded = word != std::string_view::npos && word > 1 && cell.front() >= '0' && cell.front() <= '9' && cell.substr(word).find_first_of("0123456789") == std::string_view::npos;
+  return coded ? cell.substr(word) : cell;
+}
 
-  Truth read(std::string_view cell) {
-    const std::uint32_t code = seen.intern(cell);
-    if (code == truths.size()) {
-      truths.push_back(prepare::read_truth(cell, true));
+class ProgrammeColumn {
+public:
+  ProgrammeColumn(const SourceInfo& source, std::uint32_t grid_column, std::uint16_t programme) : programme_(programme), cells_(source.grid->columns[grid_column]) {
+    // Statistics Indonesia codes yes as 1 and no as 2; where other numbers stand they count or date something.
+    bool coded = true;
+    for (const std::uint32_t row : source.recognition->data_rows) {
+      const std::string_view cell = trimmed(cells_[row]);
+      coded = coded && (cell.empty() || cell == "-" || cell == "1" || cell == "2");
     }
-    return truths[code];
+    no_is_2_ = coded;
   }
+
+  [[nodiscard]] std::uint16_t programme() const { return programme_; }
+
+  Truth read(std::uint32_t grid_row) {
+    const std::string_view cell = trimmed(cells_[grid_row]);
+    const std::uint32_t code = seen_.intern(cell);
+    if (code == truths_.size()) {
+      truths_.push_back(no_is_2_ && cell == "2" ? Truth::No : prepare::read_truth(without_code(cell), true));
+    }
+    return truths_[code];
+  }
+
+private:
+  std::uint16_t programme_;
+  const table::StringColumn& cells_;
+  bool no_is_2_ = false;
+  table::Dictionary seen_;
+  std::vector<Truth> truths_{Truth::Unknown};
 };
 
 std::vector<std::string> programme_columns(const SourceInfo& source) {
@@ -79,7 +102,7 @@ std::vector<std::string> programme_columns(const SourceInfo& source) {
 
 } // namespace
 
-Programmes::Programmes(const Corpus& corpus, const Persons& persons, const RowCells& cells) : of_list_(cells.sources().size(), kNone), of_row_(corpus.rows(), 0), of_person_(persons.size(), 0) {
+Programmes::Programmes(const Corpus& corpus, const Persons& persons, const RowCells& cells) : of_list_(cells.sources().size(), kNone), of_row_(corpus.rows(), 0), denied_(corpus.rows(), 0), of_person_(persons.size(), 0) {
   std::vector<std::string> lists(cells.sources().size());
   for (std::size_t i = 0; i < lists.size(); ++i) {
     const SourceInfo& source = cells.sources()[i];
@@ -95,27 +118,31 @@ Programmes::Programmes(const Corpus& corpus, const Persons& persons, const RowCe
   const auto number = [&](const std::string& name) { return static_cast<std::uint16_t>(std::lower_bound(names_.begin(), names_.end(), name) - names_.begin()); };
 
   NumberSets::Set set;
+  NumberSets::Set denied;
   for (std::uint32_t source = 0; source < lists.size(); ++source) {
     const SourceInfo& info = cells.sources()[source];
     std::vector<ProgrammeColumn> columns;
     for (const ingest::Column& column : info.recognition->columns) {
       if (column.field.kind == FieldKind::Programme) {
-        columns.push_back({column.index, number(column.field.name), {}, {Truth::Unknown}});
+        columns.emplace_back(info, column.index, number(column.field.name));
       }
     }
     of_list_[source] = lists[source].empty() ? kNone : number(lists[source]);
     for (RowId row = corpus.sources[source].begin; row < corpus.sources[source].end && (of_list_[source] != kNone || !columns.empty()); ++row) {
       set.clear();
+      denied.clear();
       if (of_list_[source] != kNone) {
         set.push_back(of_list_[source]);
       }
       const std::uint32_t grid_row = cells.grid_row(row);
       for (ProgrammeColumn& column : columns) {
-        if (column.read(info.grid->cell(grid_row, column.grid_column)) == Truth::Yes) {
-          set.push_back(column.programme);
+        const Truth truth = column.read(grid_row);
+        if (truth != Truth::Unknown) {
+          (truth == Truth::Yes ? set : denied).push_back(column.programme());
         }
       }
-      of_row_[row] = set.empty() ? 0 : sets_.intern(set);
+      of_row_[row] = sets_.intern(set);
+      denied_[row] = sets_.intern(denied);
     }
   }
   for (std::uint32_t person = 0; person < persons.size(); ++person) {

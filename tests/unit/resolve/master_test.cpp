@@ -9,10 +9,10 @@
 namespace padan::resolve {
 namespace {
 
-using testing::List;
+using testing::CsvList;
 using testing::Lists;
 
-Value value_of(const std::vector<List>& lists, FieldKind field) {
+Value value_of(const std::vector<CsvList>& lists, FieldKind field) {
   Lists made(lists);
   std::vector<std::uint32_t> all(made.corpus.rows());
   std::iota(all.begin(), all.end(), 0U);
@@ -20,7 +20,7 @@ Value value_of(const std::vector<List>& lists, FieldKind field) {
 }
 
 TEST(MasterList, TheCivilRegistryDecidesIdentityAgainstTheMajority) {
-  const std::vector<List> lists{{"a", "name,birth_date\nSITI AMINA,1970-05-12\n"},
+  const std::vector<CsvList> lists{{"a", "name,birth_date\nSITI AMINA,1970-05-12\n"},
                                 {"b", "name,birth_date\nSITI AMINA,1970-05-12\n"},
                                 {"c", "name,birth_date\nSiti Aminah,1970-05-13\n", "civil_registry"}};
   const Value name = value_of(lists, FieldKind::Name);
@@ -56,9 +56,9 @@ TEST(MasterList, ADateTypedForWantOfOneLoses) {
 }
 
 TEST(MasterList, TheDecileIsThatOfDtsenElseOfTheNewestList) {
-  const List old{"a", "name,decile\nSITI,1\n", "register", "general", "", "2022-01-01"};
-  const List fresh{"b", "name,decile\nSITI,4\n", "register", "general", "", "2024-01-01"};
-  const List dtsen{"c", "name,decile\nSITI,2\n", "register", "dtsen", "", "2023-01-01"};
+  const CsvList old{"a", "name,decile\nSITI,1\n", "register", "general", "", "2022-01-01"};
+  const CsvList fresh{"b", "name,decile\nSITI,4\n", "register", "general", "", "2024-01-01"};
+  const CsvList dtsen{"c", "name,decile\nSITI,2\n", "register", "dtsen", "", "2023-01-01"};
   EXPECT_EQ(value_of({old, fresh}, FieldKind::Decile).text, "4");
   EXPECT_EQ(value_of({old, fresh}, FieldKind::Decile).rule, Rule::Newest);
   EXPECT_EQ(value_of({old, fresh, dtsen}, FieldKind::Decile).text, "2");
@@ -66,9 +66,9 @@ TEST(MasterList, TheDecileIsThatOfDtsenElseOfTheNewestList) {
 }
 
 TEST(MasterList, TheVillageIsThatOfMostListsThenOfTheNewest) {
-  const List a{"a", "name,village,district\nSITI,Sukamaju,Cibogo\n", "register", "general", "", "2022-01-01"};
-  const List b{"b", "name,village,district\nSITI,DESA SUKAMAJU,CIBOGO\n", "register", "general", "", "2022-01-01"};
-  const List c{"c", "name,village,district\nSITI,Mekarsari,Cibogo\n", "civil_registry", "general", "", "2025-01-01"};
+  const CsvList a{"a", "name,village,district\nSITI,Sukamaju,Cibogo\n", "register", "general", "", "2022-01-01"};
+  const CsvList b{"b", "name,village,district\nSITI,DESA SUKAMAJU,CIBOGO\n", "register", "general", "", "2022-01-01"};
+  const CsvList c{"c", "name,village,district\nSITI,Mekarsari,Cibogo\n", "civil_registry", "general", "", "2025-01-01"};
   EXPECT_EQ(value_of({a, b, c}, FieldKind::Village).text, "Sukamaju");
   EXPECT_EQ(value_of({a, c}, FieldKind::Village).text, "Mekarsari");
   EXPECT_EQ(value_of({a, c}, FieldKind::Village).rule, Rule::Newest);
@@ -136,7 +136,7 @@ TEST(MasterList, TheHeadIsWhomTheListsCallSoElseTheEldest) {
 }
 
 TEST(MasterList, CompositeColumnsAnswerForTheirParts) {
-  const std::vector<List> lists{{"a", "given_name,family_name,birth_place_date,hamlet,rt_rw\nAnna,Schmidt,\"Serang, 12-05-1970\",Kp. Cibogo,001/002\n"}};
+  const std::vector<CsvList> lists{{"a", "given_name,family_name,birth_place_date,hamlet,rt_rw\nAnna,Schmidt,\"Serang, 12-05-1970\",Kp. Cibogo,001/002\n"}};
   EXPECT_EQ(value_of(lists, FieldKind::Name).text, "Anna Schmidt");
   EXPECT_EQ(value_of(lists, FieldKind::BirthPlace).text, "Serang");
   EXPECT_EQ(value_of(lists, FieldKind::BirthDate).text, "1970-05-12");

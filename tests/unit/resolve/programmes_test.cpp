@@ -27,6 +27,16 @@ TEST(Programmes, ColumnsCountWhereTheySayYes) {
   EXPECT_FALSE(master.has(1, Flag::Aided));
 }
 
+TEST(Programmes, TwoIsNoWhereStatisticsIndonesiaCodesAndACountElsewhere) {
+  Lists lists{{{"a", "name,programme:pbi,programme:bpnt,programme:pkh\nSITI,2,2,2. Tidak\nBUDI,1,3,1. Ya\nJOKO,,1,-\n"}}};
+  const MasterList master = lists.master();
+  EXPECT_EQ(received(master, 0), (std::vector<std::string>{"bpnt"}));
+  EXPECT_EQ(received(master, 1), (std::vector<std::string>{"bpnt", "pbi", "pkh"}));
+  EXPECT_EQ(received(master, 2), (std::vector<std::string>{"bpnt"}));
+  EXPECT_EQ(master.programmes().denied_by_row(0).size(), 2U); // pbi and pkh
+  EXPECT_TRUE(master.programmes().denied_by_row(2).empty());
+}
+
 TEST(Programmes, EveryRowOfAListOfRecipientsReceives) {
   Lists lists{{{"BLT DD 2024", "name\nSITI\n", "recipients"}, {"PKH tahap 2", "name\nSITI\n", "recipients"}, {"Sedekah Jumat", "name\nSITI\n", "recipients"},
                {"x", "name\nSITI\n", "recipients", "pbi"}, {"y", "name\nSITI\n", "register"}}};

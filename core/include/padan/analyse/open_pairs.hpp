@@ -11,6 +11,7 @@ namespace padan::analyse {
 using clustering::Persons;
 using clustering::ScoredPair;
 using clustering::Thresholds;
+using clustering::Verdict;
 using prepare::RowId;
 
 /// How far above accept a link is still doubtful: one in sixteen odds.
@@ -24,11 +25,13 @@ struct OpenPair {
 
 struct OpenPairs {
   std::vector<OpenPair> pairs;          // nearest to the accept threshold first
-  std::vector<std::uint32_t> piece_of;  // per row: rows of one piece hang together by links beyond doubt
+  std::vector<std::uint32_t> piece_of;  // per row: rows of one piece hang together by links beyond doubt or by verdict
 };
 
 /// Weights in [review, accept + kDoubt) unless the answer follows: the rows of an accepted link hang together without it;
-/// the persons of a rejected one contradict each other by their other rows. Cost: O(rows + pairs log pairs).
-[[nodiscard]] OpenPairs find_open_pairs(const Persons& persons, const std::vector<ScoredPair>& pairs, const Thresholds& thresholds);
+/// the persons of a rejected one contradict each other by their other rows. What a verdict has settled is never asked
+/// again. pairs come heaviest first. Cost: O(rows + pairs log pairs).
+[[nodiscard]] OpenPairs find_open_pairs(const Persons& persons, const std::vector<ScoredPair>& pairs, const Thresholds& thresholds,
+                                        const std::vector<Verdict>& verdicts = {});
 
 } // namespace padan::analyse

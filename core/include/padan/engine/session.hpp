@@ -105,6 +105,7 @@ struct Outcome {
   std::uint64_t pairs_scored = 0;
   clustering::Thresholds thresholds;
   std::uint32_t verdicts_used = 0;
+  std::vector<clustering::Verdict> verdicts; // those whose rows were found
 };
 
 class Session {

@@ -22,6 +22,8 @@ public:
   [[nodiscard]] bool known() const { return !names_.empty(); }
   [[nodiscard]] const std::vector<std::string>& names() const { return names_; } // ascending: "bpnt", "pbi", "pkh"
   [[nodiscard]] std::span<const std::uint16_t> of_row(RowId row) const { return sets_[of_row_[row]]; }
+  /// Programmes of which the row says that they are not received; silence is not among them.
+  [[nodiscard]] std::span<const std::uint16_t> denied_by_row(RowId row) const { return sets_[denied_[row]]; }
   [[nodiscard]] std::span<const std::uint16_t> of_person(std::uint32_t person) const { return sets_[of_person_[person]]; }
   [[nodiscard]] bool receives(std::uint32_t person) const { return of_person_[person] != 0; }
   /// The programme that a list of recipients pays, kNone for other lists.
@@ -35,6 +37,7 @@ private:
   std::vector<std::uint16_t> of_list_;
   NumberSets sets_;
   std::vector<std::uint32_t> of_row_;
+  std::vector<std::uint32_t> denied_;
   std::vector<std::uint32_t> of_person_;
 };
 
