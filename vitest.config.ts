@@ -1,4 +1,4 @@
-// `unit` runs in Node without a browser (also the WASM module itself); `e2e` drives the built page in Chromium.
+// `unit` runs in Node without a browser (also the WASM module and the command line); `e2e` drives the built page in Chromium.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -10,9 +10,11 @@ export default defineConfig({
           include: [
             'web/src/**/*.test.ts',
             'tests/web/**/*.test.ts',
-            'tests/wasm/**/*.test.ts',
+            'tests/wasm/*.test.mjs',
+            'tests/cli/*.test.mjs',
             'tests/tools/*.test.mjs',
           ],
+          testTimeout: 60_000,
         },
       },
       {

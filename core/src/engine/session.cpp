@@ -92,7 +92,7 @@ void Session::State::name_sources() {
   };
   for (const auto& source : sources) {
     const bool shared = std::any_of(sources.begin(), sources.end(), [&](const auto& other) {
-      return other->file != source->file && stem(other->file) == stem(source->file);
+      return other->file != source->file && (stem(other->file) == stem(source->file) || other->facts.name == stem(source->file));
     });
     source->name = !source->facts.name.empty() ? source->facts.name : (shared ? source->file : stem(source->file)) + sheet_of(*source);
   }

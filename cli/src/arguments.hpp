@@ -1,0 +1,49 @@
+#pragma once
+// What was asked for on the command line.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "padan/synth/synth.hpp"
+
+namespace padan::cli {
+
+enum class Command : std::uint8_t { Help, Version, Reconcile, Profile, Synth };
+
+struct Arguments {
+  Command command = Command::Help;
+  std::vector<std::string> files;
+  std::string out;
+  std::string project;
+  std::string decisions;
+  std::string as_of;         // ISO date; empty: today
+  std::uint32_t workers = 0; // 0: as many as the machine has cores
+  bool quiet = false;
+  bool json = false;
+  synth::Options synth;
+};
+
+enum class UsageFault : std::uint8_t {
+  UnknownCommand,
+  UnknownOption,
+  ValueMissing,
+  ValueWrong,
+  FilesMissing,
+  OutMissing,
+  FileUnexpected
+};
+
+/// What is wrong and with which word: {ValueWrong, "--workers"}.
+struct UsageError {
+  UsageFault fault;
+  std::string word;
+};
+
+/// words are those after the name of the program. `--name value` and `--name=value` mean the same; after `--` every word
+/// is a file. No words at all ask for help.
+[[nodiscard]] tl::expected<Arguments, UsageError> read_arguments(const std::vector<std::string>& words);
+
+} // namespace padan::cli

@@ -1,0 +1,87 @@
+#include "recipe.hpp"
+
+#include <ctime>
+#include <fstream>
+#include <iterator>
+
+#include "padan/codec/decisions.hpp"
+#include "padan/codec/iso_date.hpp"
+
+namespace padan::cli {
+namespace {
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  char text[11];
+  std::strftime(text, sizeof text, "%Y-%m-%d", std::localtime(&now));
+  return text;
+}
+
+Result<std::string> read_whole(const std::string& path) {
+  std::ifstream stream(path, std::ios::binary);
+  std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+  if (!stream || stream.bad()) {
+    return fail(ErrorCode::FileUnreadable, {{"file", path}});
+  }
+  return text;
+}
+
+tl::unexpected<Error> in_file(Error error, const std::string& path) {
+  error.params.insert(error.params.begin(), {"file", path});
+  return tl::unexpected<Error>(std::move(error));
+}
+
+Result<bool> follow_project(const std::string& path, engine::Session& session, Recipe& recipe, Console& console) {
+  Result<std::string> text = read_whole(path);
+  if (!text) {
+    return tl::unexpected<Error>(text.error());
+  }
+  const auto report = codec::apply_project(*text, session, recipe.settings);
+  if (!report) {
+    return in_file(report.error(), path);
+  }
+  for (const auto* absent : {&report->absent_files, &report->absent_columns}) {
+    for (const std::string& name : *absent) {
+      console.tell(sentence(console.language(), Note::ProjectUnmatched, {{"name", name}}));
+    }
+  }
+  recipe.project = std::move(*text);
+  return true;
+}
+
+Result<bool> read_verdicts(const std::string& path, Recipe& recipe) {
+  const Result<std::string> text = read_whole(path);
+  if (!text) {
+    return tl::unexpected<Error>(text.error());
+  }
+  Result<codec::Decisions> decisions = codec::read_decisions(*text);
+  if (!decisions) {
+    return in_file(decisions.error(), path);
+  }
+  recipe.options.verdicts = std::move(decisions->verdicts);
+  recipe.other_decisions = decisions->others;
+  return true;
+}
+
+} // namespace
+
+Result<Recipe> follow(const Arguments& arguments, engine::Session& session, Console& console) {
+  Recipe recipe;
+  Result<bool> done = true;
+  if (!arguments.project.empty()) {
+    done = follow_project(arguments.project, session, recipe, console);
+  }
+  if (done && !arguments.decisions.empty()) {
+    done = read_verdicts(arguments.decisions, recipe);
+  }
+  if (!done) {
+    return tl::unexpected<Error>(done.error());
+  }
+  std::string& as_of = recipe.settings.as_of;
+  as_of = !arguments.as_of.empty() ? arguments.as_of : as_of.empty() ? today() : as_of;
+  recipe.options.year = codec::year_of(as_of);
+  recipe.options.thresholds = recipe.settings.thresholds;
+  return recipe;
+}
+
+} // namespace padan::cli

@@ -1,0 +1,23 @@
+#pragma once
+// The project and the decisions that a run follows, from their files.
+
+#include <string>
+
+#include "console.hpp"
+#include "padan/codec/project.hpp"
+#include "padan/engine/session.hpp"
+
+namespace padan::cli {
+
+struct Recipe {
+  std::string project; // text of the project file, empty without one
+  codec::RunSettings settings;
+  engine::RunOptions options;
+  std::uint32_t other_decisions = 0; // of kinds that do not concern matching
+};
+
+/// Applies the project to the session and reads the decisions. as_of of the arguments wins over the project's, today over
+/// neither. Errors: FileUnreadable and those of apply_project and read_decisions, with {file}.
+[[nodiscard]] Result<Recipe> follow(const Arguments& arguments, engine::Session& session, Console& console);
+
+} // namespace padan::cli

@@ -1,0 +1,150 @@
+#include "commands.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+#include <sys/resource.h>
+
+#include "load.hpp"
+#include "output_folder.hpp"
+#include "padan/codec/summary.hpp"
+#include "padan/codec/table_export.hpp"
+#include "recipe.hpp"
+#include "run.hpp"
+
+namespace padan::cli {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::string_view kSummary = "summary.json";
+constexpr std::string_view kProject = "project.json";
+constexpr engine::TableKind kTables[] = {engine::TableKind::Rows, engine::TableKind::Persons,
+                                         engine::TableKind::Families, engine::TableKind::Pairs,
+                                         engine::TableKind::Findings};
+
+std::vector<std::string> output_names() {
+  std::vector<std::string> names = {std::string(kSummary), std::string(kProject)};
+  for (const engine::TableKind kind : kTables) {
+    names.push_back(std::string(engine::to_text(kind)) + ".csv");
+  }
+  return names;
+}
+
+std::uint64_t milliseconds_since(Clock::time_point begin) {
+  return static_cast<std::uint64_t>(
+      std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begin).count());
+}
+
+std::uint64_t peak_bytes() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+#ifdef __APPLE__
+  return static_cast<std::uint64_t>(usage.ru_maxrss);
+#else
+  return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
+#endif
+}
+
+tl::expected<void, Refusal> write_tables(OutputFolder& folder, const engine::Results& results) {
+  for (const engine::TableKind kind : kTables) {
+    const codec::TableExport table(results, {.kind = kind, .byte_order_mark = false});
+    const auto done = folder.write(table.name(), [&](const auto& append) {
+      for (std::uint32_t part = 0; part < table.parts(); ++part) {
+        append(table.part(part).value_or(std::string()));
+      }
+    });
+    if (!done) {
+      return done;
+    }
+  }
+  return {};
+}
+
+tl::expected<void, Refusal> write_all(OutputFolder& folder, const engine::Session& session, const Recipe& recipe,
+                                      const engine::Results& results, codec::RunFacts& facts) {
+  const auto begin = Clock::now();
+  if (const auto done = write_tables(folder, results); !done) {
+    return done;
+  }
+  const auto write_text = [&](std::string_view name, const std::string& text) {
+    return folder.write(std::string(name), [&](const auto& append) { append(text); });
+  };
+  if (const auto done = write_text(kProject, codec::write_project(session, recipe.settings, recipe.project)); !done) {
+    return done;
+  }
+  facts.timings_ms.emplace_back("write", milliseconds_since(begin));
+  facts.peak_bytes = peak_bytes();
+  if (const auto done = write_text(kSummary, codec::write_summary(session, results, facts)); !done) {
+    return done;
+  }
+  return folder.commit();
+}
+
+void report(const engine::Results& results, const Recipe& recipe, const std::string& out, Console& console) {
+  const engine::Outcome& outcome = results.outcome();
+  const auto unused = recipe.options.verdicts.size() - outcome.verdicts_used + recipe.other_decisions;
+  if (unused != 0) {
+    console.tell(sentence(console.language(), Note::DecisionsUnused, {{"count", std::to_string(unused)}}));
+  }
+  console.tell(sentence(console.language(), Note::Done,
+                        {{"rows", std::to_string(results.scoring().corpus.rows())},
+                         {"persons", std::to_string(outcome.persons.size())},
+                         {"families", std::to_string(outcome.families.size())},
+                         {"review", std::to_string(results.open_pairs().pairs.size())},
+                         {"folder", out}}));
+}
+
+int refuse(Console& console, const Refusal& refusal) {
+  console.refuse(sentence(console.language(), refusal.note, refusal.params));
+  return refusal.note == Note::OutUnwritable ? kCannotRead : kWrongUsage;
+}
+
+int refuse(Console& console, const Error& error) {
+  console.refuse(sentence(console.language(), error));
+  return kCannotRead;
+}
+
+} // namespace
+
+int reconcile(const Arguments& arguments, Console& console) {
+  std::vector<std::string> inputs = arguments.files;
+  inputs.push_back(arguments.decisions);
+  auto folder = OutputFolder::open(arguments.out, output_names(), {std::string(kSummary), "\"padan\""}, inputs);
+  if (!folder) {
+    return refuse(console, folder.error());
+  }
+  codec::RunFacts facts;
+  const auto begin = Clock::now();
+  engine::Session session;
+  const Loaded loaded = load_files(session, arguments.files, console);
+  facts.timings_ms.emplace_back("read", milliseconds_since(begin));
+  if (loaded.used == 0) {
+    return kCannotRead;
+  }
+  const Result<Recipe> recipe = follow(arguments, session, console);
+  if (!recipe) {
+    return refuse(console, recipe.error());
+  }
+  if (const auto started = session.start(recipe->options); !started) {
+    return refuse(console, started.error());
+  }
+  const std::uint32_t cores = std::max(1U, std::thread::hardware_concurrency());
+  const std::uint32_t workers = arguments.workers != 0 ? arguments.workers : cores;
+  for (const auto& [stage, ms] : run(session, workers, [&](const engine::Progress& now) { console.progress(now); })) {
+    facts.timings_ms.emplace_back(codec::to_text(stage), ms);
+  }
+  const auto resolving = Clock::now();
+  facts.as_of = recipe->settings.as_of;
+  const engine::Results results(session, {facts.as_of, {}});
+  facts.timings_ms.emplace_back("resolve", milliseconds_since(resolving));
+  if (const auto written = write_all(*folder, session, *recipe, results, facts); !written) {
+    return refuse(console, written.error());
+  }
+  console.wipe();
+  report(results, *recipe, arguments.out, console);
+  return loaded.refused == 0 ? kDone : kSomeUnused;
+}
+
+} // namespace padan::cli

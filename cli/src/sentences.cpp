@@ -1,0 +1,231 @@
+#include "sentences.hpp"
+
+#include <array>
+#include <cstdlib>
+
+namespace padan::cli {
+namespace {
+
+using Params = std::vector<std::pair<std::string, std::string>>;
+
+struct Both {
+  const char* indonesian;
+  const char* english;
+};
+
+const char* pick(Language language, const Both& both) {
+  return language == Language::Indonesian ? both.indonesian : both.english;
+}
+
+Both words_of(ErrorCode code) {
+  switch (code) {
+  case ErrorCode::FileEmpty:
+    return {"{file} kosong: tidak ada isinya. Periksa apakah pengunduhan atau penyalinannya selesai.",
+            "{file} is empty: there is nothing in it. Check that its download or copy finished."};
+  case ErrorCode::FileNotATable:
+    return {
+        "Isi {file} bukan tabel. Bila itu gambar atau dokumen, mintalah daftar aslinya; dari Excel simpan sebagai "
+        ".xlsx atau .csv.",
+        "{file} does not hold a table. If it is a picture or a document, ask for the original list; from Excel save "
+        "it as .xlsx or .csv."};
+  case ErrorCode::FileHeaderOnly:
+    return {
+        "{file} hanya berisi judul kolom, tanpa satu baris data pun. Periksa saringan atau lembar yang disimpan, lalu "
+        "simpan ulang.",
+        "{file} holds column titles only, not one row of data. Check the filter or the sheet that was saved, then "
+        "save it again."};
+  case ErrorCode::FileNoKnownColumn:
+    return {
+        "Tidak ada kolom di {file} yang mengenali orang (nama, NIK, No. KK, tanggal lahir). Periksa baris judul kolom, "
+        "atau sebutkan artinya dengan --project.",
+        "No column of {file} identifies people (name, NIK, KK number, birth date). Check its row of column titles, or "
+        "say what they mean with --project."};
+  case ErrorCode::FileTooWide:
+    return {"{file} punya terlalu banyak kolom untuk sebuah daftar. Hapus kolom yang tidak perlu, atau periksa pemisah "
+            "kolomnya.",
+            "{file} has too many columns for a list. Delete those not needed, or check the column separator."};
+  case ErrorCode::FileUnreadable:
+    return {
+        "{file} tidak dapat dibaca. Mungkin tidak ada, rusak, atau terkunci program lain; periksa nama dan izinnya.",
+        "{file} cannot be read. It may not exist, be damaged or locked; check its name and permissions."};
+  case ErrorCode::FileEncrypted:
+    return {"{file} terkunci kata sandi. Buka di Excel, hapus kata sandinya, simpan, lalu ulangi.",
+            "{file} is locked with a password. Open it in Excel, remove the password, save it and try again."};
+  case ErrorCode::FileTruncated:
+    return {"{file} terpotong: bagian akhirnya hilang. Salin atau unduh ulang sampai selesai.",
+            "{file} is cut short: its end is missing. Copy or download it again."};
+  case ErrorCode::FileTooLarge:
+    return {"{file} terlalu besar. Pecah menurut kecamatan, atau simpan sebagai .csv.",
+            "{file} is too large. Split it by district, or save it as .csv."};
+  case ErrorCode::FormatUnknown:
+    return {"Format {file} tidak dikenal. Simpan sebagai .xlsx, .xls, .ods atau .csv.",
+            "The format of {file} is not known. Save it as .xlsx, .xls, .ods or .csv."};
+  case ErrorCode::ConfigInvalid:
+    return {"{file} tidak dapat dipakai: bagian \"{where}\" keliru. Perbaiki bagian itu.",
+            "{file} cannot be used: \"{where}\" is wrong. Mend that part."};
+  case ErrorCode::ConfigVersion:
+    return {"{file} dibuat oleh padan yang lebih baru. Pakai padan terbaru.",
+            "{file} was made by a newer padan. Use the newest version."};
+  case ErrorCode::RequestUnknown:
+  case ErrorCode::RequestInvalid:
+    return {"Permintaan \"{where}\" tidak dapat dijalankan.", "The request \"{where}\" cannot be carried out."};
+  case ErrorCode::NothingToMatch:
+    return {"Tidak ada baris yang dapat dipadankan. Berikan setidaknya satu daftar berisi nama atau NIK.",
+            "There are no rows to match. Give at least one list with names or NIK."};
+  case ErrorCode::NotRunYet:
+    return {"Belum ada hasil. Jalankan pemadanan dulu.", "There is no result yet. Run the matching first."};
+  case ErrorCode::OutOfMemory:
+    return {"Memori habis. Kurangi daftar atau pecah menurut kecamatan, lalu ulangi; berkas asli tidak berubah.",
+            "The memory is used up. Give fewer lists or split them by district, and try again; the original files are "
+            "unchanged."};
+  case ErrorCode::Bug:
+    break;
+  }
+  return {
+      "padan menemui kesalahannya sendiri ({message}). Berkas asli tidak berubah; laporkan perintahnya tanpa mengirim "
+      "data.",
+      "padan met a fault of its own ({message}). The original files are unchanged; report the command without "
+      "sending data."};
+}
+
+Both words_of(UsageFault fault) {
+  switch (fault) {
+  case UsageFault::UnknownCommand:
+    return {"Perintah \"{word}\" tidak dikenal.", "There is no command \"{word}\"."};
+  case UsageFault::UnknownOption:
+    return {"Pilihan {word} tidak dikenal untuk perintah ini.", "This command has no option {word}."};
+  case UsageFault::ValueMissing:
+    return {"Pilihan {word} memerlukan nilai.", "The option {word} needs a value."};
+  case UsageFault::ValueWrong:
+    return {"Nilai untuk {word} keliru.", "The value of {word} is wrong."};
+  case UsageFault::FilesMissing:
+    return {"Sebutkan setidaknya satu berkas.", "Name at least one file."};
+  case UsageFault::OutMissing:
+    return {"Sebutkan folder hasil dengan {word} FOLDER.", "Name the folder for the results with {word} FOLDER."};
+  case UsageFault::FileUnexpected:
+    break;
+  }
+  return {"Perintah ini tidak membaca berkas: \"{word}\".", "This command reads no files: \"{word}\"."};
+}
+
+Both words_of(Note note) {
+  switch (note) {
+  case Note::OutForeign:
+    return {
+        "Folder {folder} berisi hal lain dan tidak akan ditimpa. Pilih folder baru, atau hasil padan yang lama.",
+        "The folder {folder} holds other things and will not be overwritten. Choose a new folder, or an earlier result "
+        "of padan."};
+  case Note::OutIsInput:
+    return {"{file} adalah masukan sekaligus hasil; berkas asli tidak pernah ditimpa. Pilih folder hasil yang lain.",
+            "{file} is both an input and a result; originals are never overwritten. Choose another folder for the "
+            "results."};
+  case Note::OutUnwritable:
+    return {"{file} tidak dapat ditulis. Periksa izin folder dan ruang yang tersisa.",
+            "{file} cannot be written. Check the permissions of the folder and the space left."};
+  case Note::GivenTwice:
+    return {"{file} disebut dua kali; dibaca sekali.", "{file} was given twice; it is read once."};
+  case Note::DecisionsUnused:
+    return {
+        "{count} keputusan tidak terpakai: barisnya tidak ada di daftar ini, atau jenisnya tidak mengubah pemadanan.",
+        "{count} decisions were not used: their rows are not in these lists, or their kind does not change matching."};
+  case Note::ProjectUnmatched:
+    return {"Proyek menyebut {name}, tetapi berkasnya tidak diberikan.",
+            "The project names {name}, but its file was not given."};
+  case Note::Done:
+    break;
+  }
+  return {"{rows} baris → {persons} orang, {families} keluarga; {review} pasangan perlu ditinjau. Hasil di {folder}",
+          "{rows} rows → {persons} people, {families} families; {review} pairs to review. Results in {folder}"};
+}
+
+std::string fill(std::string text, const Params& params) {
+  for (const auto& [name, value] : params) {
+    const std::string slot = "{" + name + "}";
+    for (std::size_t at = text.find(slot); at != std::string::npos; at = text.find(slot, at + value.size())) {
+      text.replace(at, slot.size(), value);
+    }
+  }
+  return text;
+}
+
+} // namespace
+
+Language language_of_environment() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && *value != '\0') {
+      return std::string(value).rfind("id", 0) == 0 ? Language::Indonesian : Language::English;
+    }
+  }
+  return Language::English;
+}
+
+std::string sentence(Language language, const Error& error) {
+  return fill(pick(language, words_of(error.code)), error.params);
+}
+
+std::string sentence(Language language, const UsageError& error) {
+  const Both see = {" Lihat padan --help.", " See padan --help."};
+  return fill(pick(language, words_of(error.fault)), {{"word", error.word}}) + pick(language, see);
+}
+
+std::string sentence(Language language, Note note, const Params& params) {
+  return fill(pick(language, words_of(note)), params);
+}
+
+std::string stage_words(Language language, engine::Stage stage) {
+  constexpr std::array<Both, 8> kWords = {{{"Membaca", "Reading"},
+                                           {"Menyiapkan", "Preparing"},
+                                           {"Mencari pasangan", "Finding pairs"},
+                                           {"Mempelajari bobot", "Learning the evidence"},
+                                           {"Menimbang pasangan", "Weighing pairs"},
+                                           {"Menyatukan orang", "Joining people"},
+                                           {"Membentuk keluarga", "Forming families"},
+                                           {"Memilih nilai", "Choosing values"}}};
+  return pick(language, kWords[static_cast<std::size_t>(stage)]);
+}
+
+std::string heading(Language language, const engine::Source& source) {
+  const Both words = {"{name} ({file}): {layout}, {rows} baris, {aside} disisihkan",
+                      "{name} ({file}): {layout}, {rows} rows, {aside} set aside"};
+  return fill(pick(language, words), {{"name", source.name},
+                                      {"file", source.file},
+                                      {"layout", source.recognition.layout},
+                                      {"rows", std::to_string(source.recognition.data_rows.size())},
+                                      {"aside", std::to_string(source.recognition.skipped.size())}});
+}
+
+std::string profile_header(Language language) {
+  return pick(language, {"kolom                         arti                terisi     baik    rusak   kosong",
+                         "column                        meaning             filled     good  damaged  missing"});
+}
+
+std::string help(Language language) {
+  return pick(language, {
+                            R"(padan: memadankan orang dan keluarga dari daftar semua instansi, di komputer sendiri
+
+  padan reconcile BERKAS... --out FOLDER [--project project.json] [--decisions decisions.jsonl]
+                  [--workers N] [--as-of YYYY-MM-DD] [--quiet]
+  padan profile   BERKAS... [--json] [--quiet]
+  padan synth     --people N --seed S --out FOLDER [--errors light|medium|heavy] [--quiet]
+  padan --version | --help
+
+BERKAS: .csv .tsv .txt .xlsx .xls .ods .html. Tanpa proyek semuanya dikenali sendiri.
+reconcile menulis rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, summary.json, project.json.
+Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perintah keliru, 3 masukan tak terbaca.
+)",
+                            R"(padan: matches the people and families of every agency's list, on your own machine
+
+  padan reconcile FILE... --out FOLDER [--project project.json] [--decisions decisions.jsonl]
+                  [--workers N] [--as-of YYYY-MM-DD] [--quiet]
+  padan profile   FILE... [--json] [--quiet]
+  padan synth     --people N --seed S --out FOLDER [--errors light|medium|heavy] [--quiet]
+  padan --version | --help
+
+FILE: .csv .tsv .txt .xlsx .xls .ods .html. Without a project everything is recognised by itself.
+reconcile writes rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, summary.json, project.json.
+Exit codes: 0 done, 1 done but some file could not be used, 2 wrong usage, 3 input cannot be read.
+)"});
+}
+
+} // namespace padan::cli

@@ -1,0 +1,44 @@
+#pragma once
+// Every sentence the command line says, in Indonesian and in English.
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "arguments.hpp"
+#include "padan/base/error.hpp"
+#include "padan/engine/session.hpp"
+
+namespace padan::cli {
+
+enum class Language : std::uint8_t { Indonesian, English };
+
+/// From LC_ALL, LC_MESSAGES or LANG, whichever is set first: Indonesian for `id…`, else English.
+[[nodiscard]] Language language_of_environment();
+
+/// What happened, where, and what to do.
+[[nodiscard]] std::string sentence(Language language, const Error& error);
+[[nodiscard]] std::string sentence(Language language, const UsageError& error);
+
+[[nodiscard]] std::string stage_words(Language language, engine::Stage stage); // Idle: reading files
+[[nodiscard]] std::string help(Language language);
+
+/// "dtks (dtks.csv): DTKS, 5120 rows, 3 set aside" and the heads of the columns below it.
+[[nodiscard]] std::string heading(Language language, const engine::Source& source);
+[[nodiscard]] std::string profile_header(Language language);
+
+/// Sentences that are no error of the core.
+enum class Note : std::uint8_t {
+  OutForeign,       // {folder}
+  OutIsInput,       // {file}
+  OutUnwritable,    // {file}
+  GivenTwice,       // {file}
+  DecisionsUnused,  // {count}
+  ProjectUnmatched, // {name}
+  Done              // {rows} {persons} {families} {review} {folder}
+};
+[[nodiscard]] std::string sentence(Language language, Note note,
+                                   const std::vector<std::pair<std::string, std::string>>& params);
+
+} // namespace padan::cli

@@ -1,0 +1,37 @@
+#pragma once
+// project.json: the recipe that reproduces a run. The page and the command line read and write the same.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "padan/engine/session.hpp"
+
+namespace padan::codec {
+
+/// What a project says that the files at hand do not answer to.
+struct ProjectReport {
+  std::vector<std::string> absent_files;   // of its sources
+  std::vector<std::string> absent_columns; // "dtks: Nama Ibu"
+};
+
+struct RunSettings {
+  clustering::Thresholds thresholds;
+  std::string as_of; // ISO day, empty when not known
+};
+
+/// Gives the sources of the session their names, facts, header rows and mappings, and sets `settings` where the project
+/// does. A source is found by file (base name) and sheet; those that the project does not name stay as they were
+/// recognised; `file` restricts it to the sources of one file. Nothing changes unless all of the project can be understood.
+/// Errors: ConfigInvalid {where}: no JSON, a value of the wrong type, an unknown field kind; ConfigVersion; and those of
+/// Session::correct when a mapping leaves nobody to identify.
+[[nodiscard]] Result<ProjectReport> apply_project(std::string_view json, engine::Session& session, RunSettings& settings,
+                                                  std::string_view file = {});
+
+/// The project of the session as it stands. base: a project that apply_project took, or empty; what base has and the session does
+/// not know (unknown keys, sources whose files are not here) is kept.
+[[nodiscard]] std::string write_project(const engine::Session& session, const RunSettings& settings,
+                                        std::string_view base = {});
+
+} // namespace padan::codec

@@ -1,0 +1,229 @@
+// Files and sources.
+#include <algorithm>
+
+#include "padan/codec/iso_date.hpp"
+#include "padan/codec/project.hpp"
+#include "source_json.hpp"
+#include "state.hpp"
+
+namespace padan::codec {
+namespace {
+
+using engine::Source;
+
+constexpr std::uint32_t kMostPreviewRows = 2000;
+
+const Source* need_source(State& state, JsonReader& read) {
+  const Source* source = state.session.source(read.need("source"));
+  if (source == nullptr) {
+    read.refuse("source");
+  }
+  return source;
+}
+
+// A project that was loaded before its files came applies to each when it comes. A list on which its mapping no longer fits
+// stays as it was recognised: the page shows it, and the officer corrects it there.
+void follow_project(State& state, const std::string& file) {
+  if (!state.project.empty()) {
+    RunSettings settings{state.options.thresholds, state.as_of};
+    (void)apply_project(state.project, state.session, settings, file);
+  }
+}
+
+Result<Json> close_file(State& state, JsonReader&) {
+  if (!state.reader) {
+    return fail(ErrorCode::RequestInvalid, {{"where", "file.close"}});
+  }
+  FileReader reader = std::move(*state.reader);
+  state.reader.reset();
+  state.input = {};
+  if (state.read_fault) {
+    return tl::unexpected<Error>(*state.read_fault);
+  }
+  Result<ReadFile> file = reader.finish();
+  if (!file) {
+    return tl::unexpected<Error>(std::move(file.error()));
+  }
+  state.drop_results();
+  const auto ids = state.session.add_file(reader.name(), std::move(file->grids), std::move(file->sha256));
+  if (!ids) {
+    return tl::unexpected<Error>(ids.error());
+  }
+  follow_project(state, reader.name());
+  Json sources = Json::array();
+  for (const std::uint32_t id : *ids) {
+    sources.push_back(source_json(*state.session.source(id), state.options.year));
+  }
+  return Json{{"sources", std::move(sources)}};
+}
+
+Result<Json> drop_file(State& state, JsonReader& read) {
+  const std::string file = read.text("file").value_or("");
+  if (!read.ok()) {
+    return read.refusal(ErrorCode::RequestInvalid);
+  }
+  state.drop_results();
+  state.session.drop_file(file);
+  return Json::object();
+}
+
+Result<Json> all_sources(State& state, JsonReader&) {
+  Json json = Json::array();
+  for (const auto& source : state.session.sources()) {
+    json.push_back(source_json(*source, state.options.year));
+  }
+  return json;
+}
+
+std::string_view state_of(const ingest::Recognition& recognition, std::uint32_t row) {
+  const auto& skipped = recognition.skipped;
+  const auto found =
+      std::lower_bound(skipped.begin(), skipped.end(), row,
+                       [](const ingest::SkippedRow& entry, std::uint32_t at) { return entry.grid_row < at; });
+  return found != skipped.end() && found->grid_row == row ? to_text(found->why) : "data";
+}
+
+Result<Json> preview(State& state, JsonReader& read) {
+  const Source* source = need_source(state, read);
+  const std::uint32_t from = read.need("from");
+  const std::uint32_t to = read.need("to");
+  if (!read.ok()) {
+    return read.refusal(ErrorCode::RequestInvalid);
+  }
+  const table::Grid& grid = source->grid;
+  const std::uint32_t end =
+      std::min({to, grid.rows(), from > UINT32_MAX - kMostPreviewRows ? from : from + kMostPreviewRows});
+  Json rows = Json::array();
+  for (std::uint32_t row = from; row < end; ++row) {
+    Json cells = Json::array();
+    for (std::uint32_t column = 0; column < grid.width(); ++column) {
+      cells.push_back(grid.cell(row, column));
+    }
+    rows.push_back(
+        {{"line", grid.lines[row]}, {"cells", std::move(cells)}, {"state", state_of(source->recognition, row)}});
+  }
+  return Json{{"rows", std::move(rows)}, {"total", grid.rows()}};
+}
+
+struct Correction {
+  ingest::Hints hints;
+  std::vector<std::string> order;
+  bool any = false;
+};
+
+Correction read_correction(const Source& source, JsonReader& read) {
+  Correction correction{source.hints, {}, false};
+  if (const auto line = read.number32("header_line")) {
+    correction.any = true;
+    correction.hints.header_row = line;
+    correction.hints.mapping.reset(); // it spoke of other headers
+  }
+  const Json* mapping = read.member("mapping");
+  if (mapping != nullptr && !mapping->is_object()) {
+    read.refuse("mapping");
+  } else if (mapping != nullptr) {
+    correction.any = true;
+    correction.hints.mapping.emplace();
+    for (const auto& [header, field] : mapping->items()) {
+      if (!field.is_string() || !table::parse_field(field.get<std::string>())) {
+        read.refuse("mapping." + header);
+        break;
+      }
+      (*correction.hints.mapping)[header] = field.get<std::string>();
+      correction.order.push_back(header);
+    }
+  }
+  return correction;
+}
+
+engine::SourceFacts read_facts(const Source& source, JsonReader& read) {
+  engine::SourceFacts facts = source.facts;
+  facts.owner = read.text("owner").value_or(facts.owner);
+  facts.kind = read.text("kind").value_or(facts.kind);
+  facts.level = read.text("level").value_or(facts.level);
+  facts.layout = read.text("layout").value_or(facts.layout);
+  facts.duplicates_allowed = read.flag("duplicates").value_or(facts.duplicates_allowed);
+  for (const auto& [key, member] : {std::pair("data_date", &engine::SourceFacts::data_date),
+                                    std::pair("valid_from", &engine::SourceFacts::valid_from),
+                                    std::pair("valid_until", &engine::SourceFacts::valid_until)}) {
+    if (const auto value = read.text(key)) {
+      if (!value->empty() && !is_iso_date(*value)) {
+        read.refuse(key);
+      }
+      facts.*member = *value;
+    }
+  }
+  return facts;
+}
+
+Result<Json> set_source(State& state, JsonReader& read) {
+  const Source* source = need_source(state, read);
+  if (source == nullptr) {
+    return read.refusal(ErrorCode::RequestInvalid);
+  }
+  Correction correction = read_correction(*source, read);
+  engine::SourceFacts facts = read_facts(*source, read);
+  if (!read.ok()) {
+    return read.refusal(ErrorCode::RequestInvalid);
+  }
+  state.drop_results();
+  Result<bool> done = true;
+  if (correction.any) {
+    done = state.session.correct(source->id, std::move(correction.hints), correction.order);
+  }
+  if (done) {
+    done = state.session.set_facts(source->id, std::move(facts));
+  }
+  if (!done) {
+    return tl::unexpected<Error>(done.error());
+  }
+  return source_json(*source, state.options.year);
+}
+
+Result<Json> make_sample(State& state, JsonReader& read) {
+  constexpr std::uint32_t kMostPeople = 5'000'000;
+  synth::Options options;
+  options.people = read.need("people");
+  options.seed = read.number("seed", UINT64_MAX).value_or(options.seed);
+  const std::string errors = read.text("errors").value_or("medium");
+  options.errors = errors == "light"   ? synth::Errors::Light
+                   : errors == "heavy" ? synth::Errors::Heavy
+                                       : synth::Errors::Medium;
+  if (options.people == 0 || options.people > kMostPeople) {
+    read.refuse("people");
+  }
+  if (errors != "light" && errors != "medium" && errors != "heavy") {
+    read.refuse("errors");
+  }
+  if (!read.ok()) {
+    return read.refusal(ErrorCode::RequestInvalid);
+  }
+  state.sample.clear();
+  Json files = Json::array();
+  synth::generate(options, [&](synth::File&& file) {
+    if (file.name.find('/') == std::string::npos) { // the truth stays behind
+      files.push_back({{"name", file.name}, {"size", file.bytes.size()}});
+      state.sample.push_back(std::move(file));
+    }
+  });
+  return Json{{"files", std::move(files)}};
+}
+
+Result<Json> sample_file(State& state, JsonReader& read) {
+  const std::uint32_t index = read.need("index");
+  if (!read.ok() || index >= state.sample.size()) {
+    return fail(ErrorCode::RequestInvalid, {{"where", "index"}});
+  }
+  state.bytes = state.sample[index].bytes;
+  return Json::object();
+}
+
+} // namespace
+
+std::vector<NamedMethod> file_methods() {
+  return {{"file.close", close_file},  {"file.drop", drop_file},   {"sources", all_sources},
+          {"source.preview", preview}, {"source.set", set_source}, {"sample", make_sample},
+          {"sample.file", sample_file}};
+}
+
+} // namespace padan::codec

@@ -1,0 +1,68 @@
+// What leaves: exports and the project.
+#include "padan/codec/project.hpp"
+#include "state.hpp"
+
+namespace padan::codec {
+namespace {
+
+Result<Json> start_export(State& state, JsonReader& read) {
+  ExportOptions options;
+  const auto kind = engine::parse_table_kind(read.text("kind").value_or(""));
+  const std::string format = read.text("format").value_or("csv");
+  options.masked = read.flag("mask").value_or(false);
+  if (!kind) {
+    read.refuse("kind");
+  }
+  if (format != "csv" && format != "xlsx") {
+    read.refuse("format");
+  }
+  if (!read.ok()) {
+    return read.refusal(ErrorCode::RequestInvalid);
+  }
+  options.kind = *kind;
+  options.workbook = format == "xlsx";
+  state.out = std::make_unique<TableExport>(*state.results, options);
+  return Json{{"name", state.out->name()}, {"parts", state.out->parts()}};
+}
+
+Result<Json> export_part(State& state, JsonReader& read) {
+  const std::uint32_t index = read.need("index");
+  if (!read.ok() || state.out == nullptr) {
+    return fail(ErrorCode::RequestInvalid, {{"where", "index"}});
+  }
+  Result<std::string> part = state.out->part(index);
+  if (!part) {
+    return tl::unexpected<Error>(std::move(part.error()));
+  }
+  state.bytes = std::move(*part);
+  return Json::object();
+}
+
+Result<Json> project(State& state, JsonReader&) {
+  return parse_json(write_project(state.session, {state.options.thresholds, state.as_of}, state.project));
+}
+
+Result<Json> load_project(State& state, JsonReader& read) {
+  const std::string text = to_text(read.object());
+  RunSettings settings{state.options.thresholds, state.as_of};
+  state.drop_results();
+  Result<ProjectReport> report = apply_project(text, state.session, settings);
+  if (!report) {
+    return tl::unexpected<Error>(std::move(report.error()));
+  }
+  state.options.thresholds = settings.thresholds;
+  state.as_of = settings.as_of;
+  state.project = text;
+  return Json{{"absent_files", report->absent_files}, {"absent_columns", report->absent_columns}};
+}
+
+} // namespace
+
+std::vector<NamedMethod> out_methods() {
+  return {{"export.start", start_export, true},
+          {"export.part", export_part, true},
+          {"project", project},
+          {"project.load", load_project}};
+}
+
+} // namespace padan::codec

@@ -1,0 +1,163 @@
+// The run: estimate, steps, helpers.
+#include "../json/summary_json.hpp"
+#include "padan/codec/iso_date.hpp"
+#include "padan/engine/details.hpp"
+#include "state.hpp"
+
+namespace padan::codec {
+namespace {
+
+using engine::Stage;
+
+Result<Json> estimate(State& state, JsonReader&) {
+  const engine::Estimate estimate = state.session.estimate();
+  Json rules = Json::array();
+  if (state.results != nullptr) {
+    for (const blocking::Rule& rule : state.results->scoring().plan.rules()) {
+      rules.push_back({{"name", rule.name}, {"pairs", rule.pairs}, {"oversize", rule.refined}});
+    }
+  }
+  return Json{{"rows", estimate.rows},
+              {"pairs", estimate.pairs},
+              {"rules", std::move(rules)},
+              {"memory_bytes", estimate.memory_bytes},
+              {"work_units", estimate.rows + estimate.pairs}};
+}
+
+Result<Json> start(State& state, JsonReader& read) {
+  const std::string as_of = read.text("as_of").value_or(state.as_of);
+  if (!as_of.empty() && !is_iso_date(as_of)) {
+    read.refuse("as_of");
+  }
+  if (!read.ok()) {
+    return read.refusal(ErrorCode::RequestInvalid);
+  }
+  state.drop_results();
+  state.as_of = as_of;
+  state.options.year = as_of.empty() ? engine::RunOptions{}.year : year_of(as_of);
+  const Result<bool> started = state.session.start(state.options);
+  return started ? Result<Json>(Json::object()) : tl::unexpected<Error>(started.error());
+}
+
+Json step_json(std::string_view stage, std::uint64_t done, std::uint64_t total, bool finished) {
+  return {{"stage", stage}, {"done", done}, {"total", total}, {"finished", finished}};
+}
+
+// After the session has finished, one more step makes the result that the page looks at.
+Result<Json> step(State& state, JsonReader& read) {
+  const std::uint64_t units = read.number("units", UINT64_MAX).value_or(1);
+  if (!read.ok()) {
+    return read.refusal(ErrorCode::RequestInvalid);
+  }
+  const Stage before = state.session.progress().stage;
+  if (before == Stage::Idle) {
+    return fail(ErrorCode::NotRunYet);
+  }
+  if (before == Stage::Finished) {
+    if (state.results == nullptr) {
+      state.results = std::make_unique<engine::Results>(state.session, engine::ResultOptions{state.as_of, {}});
+    }
+    return step_json("finished", 1, 1, true);
+  }
+  const engine::Progress progress = state.session.step(units == 0 ? 1 : units);
+  return progress.finished ? step_json("resolve", 0, 1, false)
+                           : step_json(to_text(progress.stage), progress.done, progress.total, false);
+}
+
+Result<Json> cancel(State& state, JsonReader&) {
+  state.drop_results();
+  state.session.cancel();
+  return Json::object();
+}
+
+Result<Json> image(State& state, JsonReader&) {
+  if (state.session.progress().stage != Stage::Score) {
+    return fail(ErrorCode::NotRunYet);
+  }
+  state.bytes = engine::write_image(state.session.scoring());
+  return Json::object();
+}
+
+Result<Json> partitions(State& state, JsonReader&) {
+  const std::uint32_t count = state.session.partitions();
+  std::uint32_t done = 0;
+  for (std::uint32_t partition = 0; partition < count; ++partition) {
+    done += state.session.partition_done(partition) ? 1 : 0;
+  }
+  return Json{{"count", count}, {"done", done}};
+}
+
+Result<Json> load_image(State& state, JsonReader&) {
+  state.helper.reset();
+  Result<engine::Scoring> scoring = engine::read_image(state.taken);
+  if (!scoring) {
+    return tl::unexpected<Error>(std::move(scoring.error()));
+  }
+  state.taken = {};
+  state.helper = std::make_unique<Helper>(std::move(*scoring));
+  return Json::object();
+}
+
+Result<Json> score(State& state, JsonReader& read) {
+  const std::uint32_t partition = read.need("partition");
+  if (!read.ok() || state.helper == nullptr || partition >= state.helper->scoring.plan.partitions().size()) {
+    return fail(ErrorCode::RequestInvalid, {{"where", "partition"}});
+  }
+  const blocking::Plan& plan = state.helper->scoring.plan;
+  engine::Scores scores;
+  scores.scored = state.helper->scorer.score(plan, plan.partitions()[partition], scores.pairs);
+  state.bytes = engine::write_scores(scores);
+  return Json::object();
+}
+
+Result<Json> put_scores(State& state, JsonReader& read) {
+  const std::uint32_t partition = read.need("partition");
+  if (state.session.progress().stage != Stage::Score) {
+    return Json::object(); // a late helper: the partition was scored here, or the run is gone
+  }
+  if (!read.ok() || partition >= state.session.partitions()) {
+    return fail(ErrorCode::RequestInvalid, {{"where", "partition"}});
+  }
+  Result<engine::Scores> scores = engine::read_scores(state.taken, state.session.scoring().corpus.rows());
+  if (!scores) {
+    return tl::unexpected<Error>(std::move(scores.error()));
+  }
+  state.session.put_scores(partition, std::move(scores->pairs), scores->scored);
+  return Json::object();
+}
+
+Json levels_json(const std::vector<engine::LevelText>& levels) {
+  Json json = Json::object();
+  for (const engine::LevelText& level : levels) {
+    json[std::string(level.comparison)] = level.level;
+  }
+  return json;
+}
+
+Result<Json> summary(State& state, JsonReader&) {
+  const engine::Results& results = *state.results;
+  Json json = summary_json(state.session, results, {state.as_of, {}, 0});
+  const engine::Histogram histogram = engine::weight_histogram(results);
+  json["histogram"] = {{"from", histogram.from},
+                       {"step", histogram.step},
+                       {"counts", histogram.counts},
+                       {"review", results.outcome().thresholds.review},
+                       {"accept", results.outcome().thresholds.accept}};
+  json["patterns"] = Json::array();
+  for (const engine::LevelPattern& pattern : engine::level_patterns(results)) {
+    json["patterns"].push_back(
+        {{"levels", levels_json(pattern.levels)}, {"pairs", pattern.pairs}, {"weight", pattern.weight}});
+  }
+  return json;
+}
+
+} // namespace
+
+std::vector<NamedMethod> run_methods() {
+  return {{"estimate", estimate},     {"run.start", start}, {"run.step", step},
+          {"run.cancel", cancel},     {"run.image", image}, {"run.partitions", partitions},
+          {"image.load", load_image}, {"score", score},     {"scores.put", put_scores},
+          {"summary", summary, true}};
+}
+
+} // namespace padan::codec

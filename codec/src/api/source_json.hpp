@@ -1,0 +1,14 @@
+#pragma once
+
+#include "../json/json.hpp"
+#include "padan/engine/session.hpp"
+
+namespace padan::codec {
+
+/// Source of docs/dev/api.md. Cost: one pass over the cells of the list.
+[[nodiscard]] Json source_json(const engine::Source& source, std::uint16_t year);
+
+/// "title" of a row that recognition set aside.
+[[nodiscard]] std::string_view to_text(ingest::SetAside why);
+
+} // namespace padan::codec

@@ -1,0 +1,69 @@
+#pragma once
+// What one engine of the page holds, and the signature of everything that it answers.
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "../json/json.hpp"
+#include "../json/reader.hpp"
+#include "padan/codec/file_reader.hpp"
+#include "padan/codec/table_export.hpp"
+#include "padan/engine/image.hpp"
+#include "padan/engine/results.hpp"
+#include "padan/engine/views.hpp"
+#include "padan/synth/synth.hpp"
+
+namespace padan::codec {
+
+/// A helper engine: scores with the image of another engine's run.
+struct Helper {
+  explicit Helper(engine::Scoring&& from) : scoring(std::move(from)), scorer(scoring.corpus, scoring.model) {}
+  engine::Scoring scoring;
+  matching::Scorer scorer;
+};
+
+struct State {
+  engine::Session session;
+  std::optional<FileReader> reader; // of the file that is being fed
+  std::optional<Error> read_fault;
+  std::string project; // as loaded; its unknown keys and the sources still to come live on
+  engine::RunOptions options;
+  std::string as_of; // ISO day of the run
+
+  std::unique_ptr<engine::Results> results;
+  std::map<std::uint32_t, engine::View> views;
+  std::uint32_t next_view = 1;
+  std::unique_ptr<TableExport> out;
+
+  std::unique_ptr<Helper> helper;
+  std::vector<synth::File> sample;
+  std::string input; // room for bytes that come in
+  std::string taken; // those that belong to the next call
+  std::string bytes; // those that the last call left
+
+  /// What hangs on a run, before its sources change or another run starts.
+  void drop_results() {
+    out.reset();
+    views.clear();
+    results.reset();
+  }
+};
+
+using Method = Result<Json> (*)(State&, JsonReader&);
+
+struct NamedMethod {
+  std::string_view name;
+  Method method;
+  bool needs_results = false;
+};
+
+/// The methods of docs/dev/api.md by chapter.
+[[nodiscard]] std::vector<NamedMethod> file_methods();
+[[nodiscard]] std::vector<NamedMethod> run_methods();
+[[nodiscard]] std::vector<NamedMethod> look_methods();
+[[nodiscard]] std::vector<NamedMethod> out_methods();
+
+} // namespace padan::codec

@@ -1,0 +1,150 @@
+#include "padan/codec/summary.hpp"
+
+#include <map>
+
+#include "padan/codec/version.hpp"
+#include "json/summary_json.hpp"
+
+namespace padan::codec {
+namespace {
+
+using analyse::Overlap;
+using analyse::Unit;
+using Sources = std::vector<std::uint16_t>;
+
+struct Both {
+  analyse::Range persons;
+  analyse::Range families;
+};
+
+Json sources_json(const engine::Session& session, const engine::Results& results) {
+  Json json = Json::array();
+  const auto& sources = session.run_sources();
+  for (std::uint32_t i = 0; i < sources.size(); ++i) {
+    const engine::SourceCount count = results.source_count(i);
+    json.push_back({{"name", sources[i]->name},
+                    {"layout", sources[i]->recognition.layout},
+                    {"rows", count.rows},
+                    {"set_aside", count.set_aside},
+                    {"persons", count.persons},
+                    {"duplicates", count.duplicates}});
+  }
+  return json;
+}
+
+// Exact combinations say "exact", pairs of lists (whatever else the person is on) do not.
+void add_overlaps(const engine::Results& results, const std::map<Sources, Both>& found, bool exact, Json& out) {
+  for (const auto& [sources, both] : found) {
+    out.push_back({{"sources", source_names(results, sources)},
+                   {"exact", exact},
+                   {"persons", both.persons.count},
+                   {"families", both.families.count},
+                   {"low", both.persons.low},
+                   {"high", both.persons.high}});
+  }
+}
+
+Json overlap_json(const engine::Results& results) {
+  std::map<Sources, Both> exact;
+  std::map<Sources, Both> pairs;
+  for (const Unit unit : {Unit::Persons, Unit::Families}) {
+    analyse::Range Both::*member = unit == Unit::Persons ? &Both::persons : &Both::families;
+    const Overlap overlap = results.overlap(unit);
+    for (const analyse::Combination& combination : overlap.combinations) {
+      exact[combination.sources].*member = combination.units;
+    }
+    for (std::uint16_t a = 0; a < overlap.sources; ++a) {
+      for (auto b = static_cast<std::uint16_t>(a + 1); b < overlap.sources; ++b) {
+        pairs[{a, b}].*member = overlap.both(a, b);
+      }
+    }
+  }
+  Json json = Json::array();
+  add_overlaps(results, pairs, false, json);
+  add_overlaps(results, exact, true, json);
+  return json;
+}
+
+Json model_json(const engine::Results& results) {
+  Json comparisons = Json::array();
+  for (const model::Comparison& comparison : results.scoring().model.comparisons) {
+    comparisons.push_back(
+        {{"name", comparison.name}, {"m", comparison.m}, {"family", comparison.h}, {"u", comparison.u}});
+  }
+  Json rules = Json::array();
+  for (const blocking::Rule& rule : results.scoring().plan.rules()) {
+    rules.push_back({{"name", rule.name}, {"pairs", rule.pairs}, {"refined", rule.refined}});
+  }
+  const engine::Outcome& outcome = results.outcome();
+  return {{"accept", outcome.thresholds.accept},
+          {"review", outcome.thresholds.review},
+          {"iterations", outcome.training.em.iterations},
+          {"comparisons", std::move(comparisons)},
+          {"rules", std::move(rules)}};
+}
+
+Json inputs_json(const engine::Session& session) {
+  std::map<std::string, std::string> inputs;
+  for (const engine::Source* source : session.run_sources()) {
+    inputs.emplace(source->file, source->sha256);
+  }
+  Json json = Json::array();
+  for (const auto& [name, sha256] : inputs) {
+    json.push_back({{"name", name}, {"sha256", sha256}});
+  }
+  return json;
+}
+
+} // namespace
+
+std::string_view to_text(engine::Stage stage) {
+  constexpr std::string_view kNames[] = {"idle",  "prepare", "plan",     "train",
+                                         "score", "cluster", "families", "finished"};
+  return kNames[static_cast<std::size_t>(stage)];
+}
+
+Json source_names(const engine::Results& results, const std::vector<std::uint16_t>& sources) {
+  Json names = Json::array();
+  for (const std::uint16_t source : sources) {
+    names.push_back(results.scoring().corpus.sources[source].name);
+  }
+  return names;
+}
+
+Json summary_json(const engine::Session& session, const engine::Results& results, const RunFacts& facts) {
+  std::uint64_t set_aside = 0;
+  for (std::uint32_t i = 0; i < session.run_sources().size(); ++i) {
+    set_aside += results.source_count(i).set_aside;
+  }
+  const engine::Outcome& outcome = results.outcome();
+  Json summary = {{"versions", {{"padan", version()}}}, // first: it marks a folder as padan's own
+                  {"counts",
+                   {{"rows", results.scoring().corpus.rows()},
+                    {"set_aside", set_aside},
+                    {"persons", outcome.persons.size()},
+                    {"families", outcome.families.size()},
+                    {"review_pairs", results.open_pairs().pairs.size()}}},
+                  {"sources", sources_json(session, results)},
+                  {"overlap", overlap_json(results)},
+                  {"model", model_json(results)},
+                  {"pairs_scored", outcome.pairs_scored},
+                  {"decisions_used", outcome.verdicts_used}};
+  summary["timings_ms"] = Json::object();
+  for (const auto& [stage, ms] : facts.timings_ms) {
+    summary["timings_ms"][stage] = ms;
+  }
+  if (facts.peak_bytes != 0) {
+    summary["peak_bytes"] = facts.peak_bytes;
+  }
+  if (!facts.as_of.empty()) {
+    summary["as_of"] = facts.as_of;
+  }
+  summary["inputs"] = inputs_json(session);
+  return summary;
+}
+
+std::string write_summary(const engine::Session& session, const engine::Results& results, const RunFacts& facts) {
+  return to_text(summary_json(session, results, facts), 2) + "\n";
+}
+
+} // namespace padan::codec

@@ -1,0 +1,266 @@
+#include "padan/codec/api.hpp"
+
+#include <cstring>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "codec/lists.hpp"
+
+namespace padan::codec {
+namespace {
+
+using Json = nlohmann::json;
+
+Json call(Api& api, const std::string& method, const Json& arguments = Json::object()) {
+  return Json::parse(api.call(method, arguments.dump()));
+}
+
+Json value(Api& api, const std::string& method, const Json& arguments = Json::object()) {
+  Json answer = call(api, method, arguments);
+  EXPECT_TRUE(answer["ok"].get<bool>()) << method << ": " << answer.dump();
+  return answer["value"];
+}
+
+std::string refusal(Api& api, const std::string& method, const Json& arguments = Json::object()) {
+  const Json answer = call(api, method, arguments);
+  EXPECT_FALSE(answer["ok"].get<bool>()) << method << ": " << answer.dump();
+  return answer["error"]["code"];
+}
+
+void fill(Api& api, std::string_view bytes) { std::memcpy(api.buffer(bytes.size()).data(), bytes.data(), bytes.size()); }
+
+Json add(Api& api, const std::string& name, std::string_view bytes) {
+  api.open_file(name);
+  for (; !bytes.empty(); bytes.remove_prefix(std::min<std::size_t>(bytes.size(), 50))) {
+    const std::string_view slice = bytes.substr(0, 50);
+    fill(api, slice);
+    api.feed(slice.size());
+  }
+  return call(api, "file.close");
+}
+
+Json run(Api& api) {
+  value(api, "run.start", {{"workers", 1}, {"as_of", "2026-11-22"}});
+  Json step;
+  do {
+    step = value(api, "run.step", {{"units", 1000}});
+  } while (!step["finished"].get<bool>());
+  return step;
+}
+
+void add_both(Api& api) {
+  ASSERT_TRUE(add(api, "dtks.csv", test::kDtks)["ok"].get<bool>());
+  ASSERT_TRUE(add(api, "pbi.csv", test::kPbi)["ok"].get<bool>());
+}
+
+std::string whole_export(Api& api, const Json& request) {
+  const Json started = value(api, "export.start", request);
+  std::string out;
+  for (unsigned i = 0; i < started["parts"].get<unsigned>(); ++i) {
+    value(api, "export.part", {{"index", i}});
+    out += api.bytes();
+  }
+  return out;
+}
+
+TEST(Api, DescribesWhatItRead) {
+  Api api;
+  const Json source = add(api, "dtks.csv", test::kDtks)["value"]["sources"][0];
+  EXPECT_EQ(source["file"], "dtks.csv");
+  EXPECT_EQ(source["name"], "dtks");
+  EXPECT_EQ(source["header_line"], 1);
+  EXPECT_EQ(source["rows_read"], 4);
+  EXPECT_EQ(source["rows"], 3);
+  EXPECT_EQ(source["set_aside"]["header"], 1);
+  EXPECT_EQ(source["columns"][0]["field"], "nik");
+  EXPECT_EQ(source["columns"][0]["filled"], 3);
+  EXPECT_EQ(source["columns"][1]["samples"][0], "SITI AMINAH");
+  EXPECT_EQ(source["quality"]["nik_good"], 3);
+  EXPECT_EQ(value(api, "sources").size(), 1U);
+
+  const Json preview = value(api, "source.preview", {{"source", source["id"]}, {"from", 0}, {"to", 100}});
+  EXPECT_EQ(preview["total"], 4);
+  EXPECT_EQ(preview["rows"][0]["state"], "header");
+  EXPECT_EQ(preview["rows"][3]["state"], "data");
+  EXPECT_EQ(preview["rows"][3]["line"], 4);
+  EXPECT_EQ(preview["rows"][3]["cells"][0], "8801011707900003") << "identifiers are text";
+}
+
+TEST(Api, AFileOfNoUseLeavesTheOthers) {
+  Api api;
+  add_both(api);
+  const Json answer = add(api, "empty.csv", "");
+  EXPECT_EQ(answer["error"]["code"], "file.empty");
+  EXPECT_EQ(answer["error"]["params"]["file"], "empty.csv");
+  EXPECT_EQ(value(api, "sources").size(), 2U);
+  EXPECT_EQ(refusal(api, "file.close"), "request.invalid") << "nothing is open";
+  value(api, "file.drop", {{"file", "pbi.csv"}});
+  EXPECT_EQ(value(api, "sources").size(), 1U);
+}
+
+TEST(Api, TakesWhatTheOfficerCorrects) {
+  Api api;
+  const Json id = add(api, "dtks.csv", test::kDtks)["value"]["sources"][0]["id"];
+  const Json mapping = {{"NIK", "nik"}, {"Nama", "name"}, {"Tanggal Lahir", "text"}, {"Jenis Kelamin", "sex"}, {"Desa", "district"}};
+  const Json source = value(api, "source.set", {{"source", id}, {"mapping", mapping}, {"owner", "Dinsos"}, {"duplicates", false}, {"data_date", "2026-01-31"}});
+  EXPECT_EQ(source["columns"][2]["field"], "text");
+  EXPECT_EQ(source["columns"][4]["field"], "district");
+  EXPECT_EQ(source["owner"], "Dinsos");
+  EXPECT_EQ(source["duplicates"], false);
+  EXPECT_EQ(source["data_date"], "2026-01-31");
+  EXPECT_EQ(refusal(api, "source.set", {{"source", id}, {"mapping", {{"NIK", "nikk"}}}}), "request.invalid");
+  EXPECT_EQ(refusal(api, "source.set", {{"source", id}, {"data_date", "yesterday"}}), "request.invalid");
+  EXPECT_EQ(refusal(api, "source.set", {{"source", 99}}), "request.invalid");
+}
+
+TEST(Api, RunsToAResultThatOpens) {
+  Api api;
+  add_both(api);
+  EXPECT_EQ(value(api, "estimate")["rows"], 5);
+  EXPECT_EQ(refusal(api, "summary"), "match.not_run");
+  EXPECT_EQ(run(api)["stage"], "finished");
+
+  const Json summary = value(api, "summary");
+  EXPECT_EQ(summary["counts"]["rows"], 5);
+  EXPECT_EQ(summary["counts"]["persons"], 4);
+  EXPECT_EQ(summary["inputs"].size(), 2U);
+  EXPECT_EQ(summary["histogram"]["accept"], 0.0);
+
+  const Json view = value(api, "view.open", {{"kind", "persons"}, {"search", "siti"}});
+  ASSERT_EQ(view["total"], 1);
+  const Json siti = value(api, "view.rows", {{"view", view["view"]}, {"from", 0}, {"to", 10}})["rows"][0];
+  EXPECT_EQ(siti["nik"], "8801011203700001");
+  EXPECT_EQ(siti["sources"], Json({"dtks", "pbi"}));
+  const Json person = value(api, "person", {{"index", siti["index"]}});
+  EXPECT_EQ(person["rows"].size(), 2U);
+  EXPECT_EQ(person["rows"][0]["cells"][0]["value"], "8801011203700001");
+
+  const Json overlap = value(api, "overlap", {{"unit", "persons"}});
+  EXPECT_EQ(overlap["matrix"], Json({{3, 1}, {1, 2}}));
+  EXPECT_FALSE(value(api, "facets")["findings"].empty());
+  EXPECT_TRUE(value(api, "places").is_array());
+  value(api, "view.close", {{"view", view["view"]}});
+  EXPECT_EQ(refusal(api, "view.rows", {{"view", view["view"]}, {"from", 0}, {"to", 1}}), "request.invalid");
+}
+
+TEST(Api, ExportsBytes) {
+  Api api;
+  add_both(api);
+  run(api);
+  const std::string rows = whole_export(api, {{"kind", "rows"}, {"format", "csv"}});
+  EXPECT_EQ(rows.substr(0, 3), "\xEF\xBB\xBF");
+  EXPECT_EQ(std::count(rows.begin(), rows.end(), '\n'), 6);
+  EXPECT_EQ(whole_export(api, {{"kind", "persons"}, {"format", "xlsx"}}).substr(0, 2), "PK");
+  EXPECT_EQ(whole_export(api, {{"kind", "persons"}, {"format", "csv"}, {"mask", true}}).find("8801011203700001"), std::string::npos);
+  EXPECT_EQ(refusal(api, "export.start", {{"kind", "secrets"}, {"format", "csv"}}), "request.invalid");
+  EXPECT_EQ(refusal(api, "export.part", {{"index", 7}}), "request.invalid");
+}
+
+// Sources changed: a result that spoke of the old ones must not be shown any more.
+TEST(Api, AChangeOfSourcesDropsTheResult) {
+  Api api;
+  add_both(api);
+  run(api);
+  value(api, "file.drop", {{"file", "pbi.csv"}});
+  EXPECT_EQ(refusal(api, "summary"), "match.not_run");
+  EXPECT_EQ(refusal(api, "run.step", {{"units", 1}}), "match.not_run");
+}
+
+TEST(Api, CancelKeepsTheFiles) {
+  Api api;
+  add_both(api);
+  value(api, "run.start", {{"workers", 1}});
+  value(api, "run.step", {{"units", 1}});
+  value(api, "run.cancel");
+  EXPECT_EQ(refusal(api, "run.step"), "match.not_run");
+  EXPECT_EQ(value(api, "sources").size(), 2U);
+  run(api);
+}
+
+std::string rows_of_sample(bool helped) {
+  Api owner;
+  const Json files = value(owner, "sample", {{"people", 600}, {"seed", 3}, {"errors", "medium"}})["files"];
+  for (unsigned i = 0; i < files.size(); ++i) {
+    value(owner, "sample.file", {{"index", i}});
+    const std::string bytes(owner.bytes());
+    EXPECT_EQ(bytes.size(), files[i]["size"].get<std::size_t>());
+    EXPECT_TRUE(add(owner, files[i]["name"], bytes)["ok"].get<bool>());
+  }
+  if (!helped) {
+    run(owner);
+    return whole_export(owner, {{"kind", "rows"}, {"format", "csv"}}) + whole_export(owner, {{"kind", "pairs"}, {"format", "csv"}});
+  }
+  value(owner, "run.start", {{"workers", 2}, {"as_of", "2026-11-22"}});
+  while (value(owner, "run.step", {{"units", 1'000'000}})["stage"] != "score") {
+  }
+  value(owner, "run.image");
+  const std::string image(owner.bytes());
+  Api helper;
+  fill(helper, image);
+  helper.take(image.size());
+  value(helper, "image.load");
+  const unsigned count = value(owner, "run.partitions")["count"];
+  for (unsigned i = 0; i < count; i += 2) { // the rest is left to the owner
+    value(helper, "score", {{"partition", i}});
+    const std::string scores(helper.bytes());
+    for (int again = 0; again < 2; ++again) { // put twice: the second is ignored
+      fill(owner, scores);
+      owner.take(scores.size());
+      value(owner, "scores.put", {{"partition", i}});
+    }
+  }
+  EXPECT_EQ(value(owner, "run.partitions")["done"], (count + 1) / 2);
+  while (!value(owner, "run.step", {{"units", 1'000'000}})["finished"].get<bool>()) {
+  }
+  return whole_export(owner, {{"kind", "rows"}, {"format", "csv"}}) + whole_export(owner, {{"kind", "pairs"}, {"format", "csv"}});
+}
+
+TEST(Api, HelpersChangeNothingInTheResult) { EXPECT_EQ(rows_of_sample(false), rows_of_sample(true)); }
+
+TEST(Api, RefusesBytesThatAreNoImage) {
+  Api api;
+  fill(api, "not an image");
+  api.take(12);
+  EXPECT_EQ(refusal(api, "image.load"), "request.invalid");
+  EXPECT_EQ(refusal(api, "score", {{"partition", 0}}), "request.invalid");
+  EXPECT_EQ(refusal(api, "run.image"), "match.not_run");
+}
+
+TEST(Api, KeepsTheProjectForFilesThatComeLater) {
+  Api api;
+  value(api, "project.load", {{"version", 1}, {"sources", {{{"file", "dtks.csv"}, {"owner", "Dinas Sosial"}}}}});
+  EXPECT_EQ(add(api, "dtks.csv", test::kDtks)["value"]["sources"][0]["owner"], "Dinas Sosial");
+  EXPECT_EQ(value(api, "project")["sources"][0]["owner"], "Dinas Sosial");
+  EXPECT_EQ(refusal(api, "project.load", {{"version", 9}}), "config.version");
+}
+
+TEST(Api, AnswersEveryRequestWithAnEnvelope) {
+  Api api;
+  const char* kMethods[] = {"file.close", "file.drop", "sources", "source.preview", "source.set", "sample", "sample.file", "estimate",
+                            "run.start", "run.step", "run.image", "run.partitions", "image.load", "score", "scores.put", "run.cancel",
+                            "summary", "view.open", "view.rows", "view.close", "person", "pair", "overlap", "facets", "places",
+                            "export.start", "export.part", "project", "project.load", "no.such.method"};
+  const char* kArguments[] = {"", "{", "null", "[]", "{}", R"({"source":-1})", R"({"source":1e300,"from":"x"})", R"({"people":0})",
+                              R"({"index":18446744073709551616})", R"({"kind":7,"mapping":[]})", "\xFF\xFE", R"({"view":1,"from":5,"to":4294967295})"};
+  for (const bool finished : {false, true}) {
+    if (finished) {
+      add_both(api);
+      run(api);
+    }
+    for (const char* method : kMethods) {
+      for (const char* arguments : kArguments) {
+        const Json answer = Json::parse(api.call(method, arguments), nullptr, false);
+        ASSERT_TRUE(answer.is_object()) << method << arguments;
+        const bool ok = answer.value("ok", false);
+        ASSERT_EQ(answer.contains(ok ? "value" : "error"), true) << method << arguments;
+        if (!ok) {
+          ASSERT_NE(answer["error"]["code"], "bug") << method << arguments << answer.dump();
+        }
+      }
+    }
+  }
+}
+
+} // namespace
+} // namespace padan::codec

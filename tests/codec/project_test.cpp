@@ -1,0 +1,134 @@
+#include "padan/codec/project.hpp"
+
+#include <gtest/gtest.h>
+
+#include "codec/lists.hpp"
+#include "padan/codec/file_reader.hpp"
+
+namespace padan::codec {
+namespace {
+
+void add(engine::Session& session, const std::string& name, std::string_view bytes) {
+  FileReader reader(name);
+  reader.feed(bytes);
+  Result<ReadFile> file = reader.finish();
+  ASSERT_TRUE(file);
+  ASSERT_TRUE(session.add_file(name, std::move(file->grids), file->sha256));
+}
+
+const engine::Source& only(const engine::Session& session) { return *session.sources().front(); }
+
+std::string field_of(const engine::Source& source, const std::string& header) {
+  for (const ingest::Column& column : source.recognition.columns) {
+    if (column.header == header) {
+      return table::to_text(column.field);
+    }
+  }
+  return "?";
+}
+
+constexpr const char* kWestern = "given_name,surname,address_2,address_1,soc_sec_id,remark\n"
+                                 "mary,jones,hill,12 road,1234567,x\n"
+                                 "john,smith,town,3 lane,7654321,y\n";
+
+TEST(Project, MayBeAsShortAsAHandWritesIt) {
+  engine::Session session;
+  add(session, "febrl4a.csv", kWestern);
+  RunSettings settings;
+  const auto report = apply_project(
+      R"({"version": 1, "sources": [{"name": "A", "file": "somewhere/febrl4a.csv", "mapping":
+         {"given_name": "given_name", "surname": "family_name", "soc_sec_id": "id:ssn", "address_1": "address", "address_2": "address"}}]})",
+      session, settings);
+  ASSERT_TRUE(report);
+  const engine::Source& source = only(session);
+  EXPECT_EQ(source.name, "A");
+  EXPECT_EQ(field_of(source, "surname"), "family_name");
+  EXPECT_EQ(field_of(source, "soc_sec_id"), "id:ssn");
+  EXPECT_EQ(field_of(source, "remark"), "text");
+  std::vector<std::string> addresses;
+  for (const ingest::Column& column : source.recognition.columns) {
+    if (column.field.kind == table::FieldKind::Address) {
+      addresses.push_back(column.header);
+    }
+  }
+  EXPECT_EQ(addresses, (std::vector<std::string>{"address_1", "address_2"})) << "in the order of the mapping";
+}
+
+TEST(Project, WrittenAndAppliedGivesTheSame) {
+  engine::Session session;
+  add(session, "dtks.csv", test::kDtks);
+  RunSettings settings{{1.5, -2.25}, "2026-11-22"};
+  engine::SourceFacts facts = only(session).facts;
+  facts.owner = "Dinsos";
+  facts.data_date = "2026-01-31";
+  facts.duplicates_allowed = false;
+  ASSERT_TRUE(session.set_facts(only(session).id, facts));
+  const std::string written = write_project(session, settings);
+
+  engine::Session again;
+  add(again, "dtks.csv", test::kDtks);
+  RunSettings read;
+  ASSERT_TRUE(apply_project(written, again, read));
+  EXPECT_EQ(read.as_of, "2026-11-22");
+  EXPECT_EQ(read.thresholds.accept, 1.5);
+  EXPECT_EQ(read.thresholds.review, -2.25);
+  EXPECT_EQ(only(again).facts.owner, "Dinsos");
+  EXPECT_EQ(only(again).facts.data_date, "2026-01-31");
+  EXPECT_FALSE(only(again).facts.duplicates_allowed);
+  EXPECT_EQ(write_project(again, read), written);
+}
+
+TEST(Project, KeepsWhatItDoesNotKnow) {
+  engine::Session session;
+  add(session, "dtks.csv", test::kDtks);
+  RunSettings settings;
+  const std::string base = R"({"version":1,"minutes":{"sealed":true},"sources":[{"file":"dtks.csv","colour":"red"},{"file":"later.csv"}]})";
+  const auto report = apply_project(base, session, settings);
+  ASSERT_TRUE(report);
+  EXPECT_EQ(report->absent_files, std::vector<std::string>{"later.csv"});
+  const std::string written = write_project(session, settings, base);
+  for (const char* kept : {"\"minutes\"", "\"sealed\"", "\"colour\"", "\"later.csv\""}) {
+    EXPECT_NE(written.find(kept), std::string::npos) << kept;
+  }
+}
+
+TEST(Project, SaysWhichPartIsWrong) {
+  const std::pair<const char*, const char*> kCases[] = {
+      {"nonsense", "{}"},
+      {R"({"sources":5})", "sources"},
+      {R"({"sources":[7]})", "sources[0]"},
+      {R"({"sources":[{"name":"x"}]})", "sources[0].file"},
+      {R"({"sources":[{"file":"a.csv","mapping":{"NIK":"nikk"}}]})", "sources[0].mapping.NIK"},
+      {R"({"sources":[{"file":"a.csv","data_date":"31-01-2026"}]})", "sources[0].data_date"},
+      {R"({"matching":{"accept":"high"}})", "matching.accept"},
+      {R"({"matching":{"accept":-5,"review":3}})", "matching.review"},
+      {R"({"as_of":"2026-02-30"})", "as_of"},
+  };
+  for (const auto& [text, where] : kCases) {
+    engine::Session session;
+    add(session, "a.csv", test::kDtks);
+    RunSettings settings;
+    const auto report = apply_project(text, session, settings);
+    ASSERT_FALSE(report) << text;
+    EXPECT_EQ(report.error().code, ErrorCode::ConfigInvalid);
+    EXPECT_EQ(report.error().params[0].second, where);
+  }
+}
+
+TEST(Project, RefusesANewerVersion) {
+  engine::Session session;
+  RunSettings settings;
+  EXPECT_EQ(apply_project(R"({"version":2})", session, settings).error().code, ErrorCode::ConfigVersion);
+}
+
+TEST(Project, TellsOfColumnsThatAreNotThere) {
+  engine::Session session;
+  add(session, "dtks.csv", test::kDtks);
+  RunSettings settings;
+  const auto report = apply_project(R"({"sources":[{"file":"dtks.csv","mapping":{"NIK":"nik","Nama":"name","Ibu":"mother_name"}}]})", session, settings);
+  ASSERT_TRUE(report);
+  EXPECT_EQ(report->absent_columns, std::vector<std::string>{"dtks.csv: Ibu"});
+}
+
+} // namespace
+} // namespace padan::codec

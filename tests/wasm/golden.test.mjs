@@ -1,0 +1,50 @@
+// The browser's engine and the command line give the same bytes, with helpers and without.
+import { expect, test } from 'vitest';
+import { padan as commandLine, makeFolder } from '../cli/support.mjs';
+import { addFile, exported, give, loadModule, run, sampleFiles, value } from './support.mjs';
+
+const tables = ['rows', 'persons', 'families', 'pairs', 'findings'];
+const people = 1200;
+
+async function engineWithSample() {
+  const module = await loadModule();
+  const engine = new module.Padan();
+  const files = sampleFiles(engine, people);
+  for (const [name, bytes] of files) expect(addFile(engine, name, bytes, 4099).ok).toBe(true);
+  return { module, engine, files };
+}
+
+test('native and WASM agree byte for byte', async () => {
+  const { engine, files } = await engineWithSample();
+  run(engine);
+  const folder = makeFolder();
+  const paths = files.map(([name, bytes]) => folder.write(name, bytes));
+  const { code } = commandLine(['reconcile', ...paths, '--out', folder.path('out'), '--as-of', '2026-11-22']);
+  expect(code).toBe(0);
+  for (const table of tables) {
+    const bytes = exported(engine, table).toString('utf8');
+    expect(bytes.startsWith('\uFEFF'), 'spreadsheets want a byte order mark').toBe(true);
+    expect(bytes.slice(1) === folder.read('out', `${table}.csv`), table).toBe(true);
+  }
+  engine.delete();
+});
+
+test('a helper engine in another instance changes nothing', async () => {
+  const { engine } = await engineWithSample();
+  run(engine);
+  const alone = exported(engine, 'rows');
+  const helper = new (await loadModule()).Padan();
+  value(engine, 'run.start', { workers: 2, as_of: '2026-11-22' });
+  while (value(engine, 'run.step', { units: 1000 }).stage !== 'score');
+  value(engine, 'run.image');
+  give(helper, 'image.load', {}, engine.bytes().slice());
+  const { count } = value(engine, 'run.partitions');
+  for (let partition = count - 1; partition >= count / 2; --partition) {
+    value(helper, 'score', { partition });
+    give(engine, 'scores.put', { partition }, helper.bytes().slice());
+  }
+  while (!value(engine, 'run.step', { units: 100_000 }).finished);
+  expect(exported(engine, 'rows').equals(alone)).toBe(true);
+  helper.delete();
+  engine.delete();
+});
