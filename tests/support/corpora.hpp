@@ -10,7 +10,7 @@
 
 #include "padan/prepare/corpus.hpp"
 
-namespace padan::testing {
+namespace padan::support {
 
 struct List {
   std::string name;
@@ -73,4 +73,4 @@ inline prepare::Corpus corpus_of(const std::vector<List>& lists, std::uint32_t r
   return builder.finish();
 }
 
-} // namespace padan::testing
+} // namespace padan::support

@@ -14,7 +14,7 @@
 #include "padan/ingest/recognise.hpp"
 #include "padan/resolve/master.hpp"
 
-namespace padan::testing {
+namespace padan::support {
 
 struct CsvList {
   std::string name;
@@ -115,4 +115,4 @@ private:
   std::vector<resolve::SourceInfo> sources_;
 };
 
-} // namespace padan::testing
+} // namespace padan::support

@@ -8,7 +8,7 @@
 #include "padan/engine/results.hpp"
 #include "support/lists.hpp"
 
-namespace padan::testing {
+namespace padan::support {
 
 /// Reads, matches and resolves. Lists written with plain headers are mapped by them; others are recognised.
 class SessionRun {
@@ -49,4 +49,4 @@ public:
   std::unique_ptr<engine::Results> results;
 };
 
-} // namespace padan::testing
+} // namespace padan::support

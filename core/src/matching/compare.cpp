@@ -125,7 +125,7 @@ BirthLevel compare_birth(const Record& a, const Record& b) {
     return years <= spread ? BirthLevel::YearOnly : years <= spread + 2 ? BirthLevel::YearNear : BirthLevel::Different;
   }
   if (x.packed() == y.packed()) {
-    return x.state == DateState::Default ? BirthLevel::EqualDefault : BirthLevel::Equal;
+    return x.state == DateState::Default || y.state == DateState::Default ? BirthLevel::EqualDefault : BirthLevel::Equal;
   }
   if (years == 0 && (x.state == DateState::Default || y.state == DateState::Default)) {
     return BirthLevel::YearOfDefault;

@@ -7,8 +7,8 @@
 namespace {
 
 using namespace padan::prepare;
-using padan::testing::corpus_of;
-using padan::testing::List;
+using padan::support::corpus_of;
+using padan::support::List;
 
 TEST(Corpus, OneRow) {
   const Corpus corpus = corpus_of({{"a", "nik|kk|name|birth_date|sex|relation|decile|rt_rw", {"3304014101800001|3304010101130001|SITI AMINAH|01-01-1980|P|ISTRI|2|001/002"}}});
