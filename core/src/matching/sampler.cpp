@@ -299,7 +299,9 @@ private:
       comparer_.compare(a, b, evidence);
       const std::uint32_t birth = evidence.levels[kIdentity] % kBirthLevels;
       const bool other_birth = birth == 0 || birth >= static_cast<std::uint32_t>(BirthLevel::YearNear);
-      different += evidence.levels[kName] >= static_cast<std::uint8_t>(PhraseLevel::Partial) && other_birth ? 1.0 : 0.0;
+      const bool other_name = evidence.levels[kName] >= static_cast<std::uint8_t>(PhraseLevel::Partial);
+      const bool other_number = evidence.levels[kIdentity] / kBirthLevels >= static_cast<std::uint32_t>(NikLevel::Different); // where a list names all alike
+      different += other_birth && (other_name || (birth != 0 && other_number)) ? 1.0 : 0.0;
     });
     const double drawn = std::min(different / kHouseholdPairs, 0.9);
     return std::clamp(drawn / (1.0 - drawn), kLeastRelatives, kMostRelatives);
