@@ -100,14 +100,14 @@ OpenPairs find_open_pairs(const Persons& persons, const std::vector<ScoredPair>&
   std::vector<Question> rejected;
   for (std::uint32_t i = 0; i < pairs.size(); ++i) {
     const ScoredPair& pair = pairs[i];
-    if (pair.weight >= sure || pair.weight < thresholds.review) {
-      continue;
+    if (pair.weight < thresholds.review) {
+      break;
     }
     const std::uint32_t p = persons.of_row[pair.left];
     const std::uint32_t q = persons.of_row[pair.right];
     if (p != q) {
       rejected.push_back({unordered(p, q), i, false});
-    } else if (open.piece_of[pair.left] != open.piece_of[pair.right]) {
+    } else if (pair.weight < sure && open.piece_of[pair.left] != open.piece_of[pair.right]) {
       accepted.push_back({unordered(open.piece_of[pair.left], open.piece_of[pair.right]), i, true});
     }
   }

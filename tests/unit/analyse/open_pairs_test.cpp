@@ -59,6 +59,10 @@ TEST(OpenPairs, PersonsWhoseOtherRowsContradictAreNotAskedAbout) {
   EXPECT_EQ(open_of({{0, 1}, {2}}, {{0, 1, 20, 20}, {0, 2, -2, -2}, {1, 2, -3, -3}}), (Places{1}));
 }
 
+TEST(OpenPairs, AStrongLinkThatWasRejectedIsAskedAbout) {
+  EXPECT_EQ(open_of({{0, 1}, {2}}, {{0, 1, 20, 20}, {0, 2, 9, 9}, {1, 2, -3, -3}}), (Places{1}));
+}
+
 TEST(OpenPairs, AVerdictIsNeverAskedAgain) {
   const std::vector<ScoredPair> pairs{{0, 1, 2, 2}, {2, 3, -1, -1}};
   EXPECT_EQ(open_of({{0, 1}, {2}, {3}}, pairs).size(), 2U);

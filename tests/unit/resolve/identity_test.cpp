@@ -9,7 +9,7 @@
 namespace padan::resolve {
 namespace {
 
-using testing::Lists;
+using support::Lists;
 
 constexpr const char* kTwo = "nik,name,village\n9901011205700003,SITI AMINAH,Sukamaju\n,BUDI SANTOSO,Mekarsari\n";
 

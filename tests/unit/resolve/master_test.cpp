@@ -9,8 +9,8 @@
 namespace padan::resolve {
 namespace {
 
-using testing::CsvList;
-using testing::Lists;
+using support::CsvList;
+using support::Lists;
 
 Value value_of(const std::vector<CsvList>& lists, FieldKind field) {
   Lists made(lists);

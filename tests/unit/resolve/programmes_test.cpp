@@ -7,7 +7,7 @@
 namespace padan::resolve {
 namespace {
 
-using testing::Lists;
+using support::Lists;
 
 std::vector<std::string> received(const MasterList& master, std::uint32_t person) {
   std::vector<std::string> names;

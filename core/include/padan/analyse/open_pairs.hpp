@@ -28,8 +28,8 @@ struct OpenPairs {
   std::vector<std::uint32_t> piece_of;  // per row: rows of one piece hang together by links beyond doubt or by verdict
 };
 
-/// Weights in [review, accept + kDoubt) unless the answer follows: the rows of an accepted link hang together without it;
-/// the persons of a rejected one contradict each other by their other rows. What a verdict has settled is never asked
+/// Accepted links below accept + kDoubt, and links from review on that were rejected, unless the answer follows: the rows of
+/// an accepted link hang together without it; the persons of a rejected one contradict each other by their other rows. What a verdict has settled is never asked
 /// again. pairs come heaviest first. Cost: O(rows + pairs log pairs).
 [[nodiscard]] OpenPairs find_open_pairs(const Persons& persons, const std::vector<ScoredPair>& pairs, const Thresholds& thresholds,
                                         const std::vector<Verdict>& verdicts = {});
