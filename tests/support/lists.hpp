@@ -64,7 +64,8 @@ public:
       recognition->kind = list.kind;
       recognition->layout = list.layout;
       recognitions_.push_back(std::move(*recognition));
-      sources_.push_back({list.name, &grids_.back(), &recognitions_.back(), list.owner, list.kind, list.data_date, list.valid_until});
+      sources_.push_back(
+          {list.name, &grids_.back(), &recognitions_.back(), list.owner, list.kind, list.data_date, list.valid_until});
       builder.begin_source({&grids_.back(), &recognitions_.back(), list.name, true});
       while (!builder.step(1000)) {
       }
@@ -74,7 +75,8 @@ public:
   }
 
   /// Rows left out are persons of their own, persons left out are families of their own, after those given.
-  resolve::MasterList master(const std::vector<std::vector<std::uint32_t>>& persons_rows = {}, const std::vector<std::vector<std::uint32_t>>& families_persons = {},
+  resolve::MasterList master(const std::vector<std::vector<std::uint32_t>>& persons_rows = {},
+                             const std::vector<std::vector<std::uint32_t>>& families_persons = {},
                              std::string_view as_of = "2026-11-22") {
     group(persons_rows, corpus.rows(), persons.of_row, persons.starts, persons.rows);
     group(families_persons, persons.size(), families.of_person, families.starts, families.persons);
@@ -88,7 +90,8 @@ public:
   resolve::Families families;
 
 private:
-  static void group(const std::vector<std::vector<std::uint32_t>>& given, std::uint32_t size, std::vector<std::uint32_t>& of, std::vector<std::uint32_t>& starts,
+  static void group(const std::vector<std::vector<std::uint32_t>>& given, std::uint32_t size,
+                    std::vector<std::uint32_t>& of, std::vector<std::uint32_t>& starts,
                     std::vector<std::uint32_t>& members) {
     of.assign(size, UINT32_MAX);
     starts.assign(1, 0);

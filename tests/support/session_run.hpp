@@ -13,7 +13,8 @@ namespace padan::support {
 /// Reads, matches and resolves. Lists written with plain headers are mapped by them; others are recognised.
 class SessionRun {
 public:
-  explicit SessionRun(const std::vector<CsvList>& lists, bool plain_headers = true, const std::string& as_of = "2026-11-22") {
+  explicit SessionRun(const std::vector<CsvList>& lists, bool plain_headers = true,
+                      const std::string& as_of = "2026-11-22") {
     for (const CsvList& list : lists) {
       std::vector<table::Grid> grids;
       grids.push_back(read_grid(list.csv));
