@@ -46,7 +46,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
   NameParts name;
   read_name(cell, name);
-  expect(name.main.empty() || (name.main.front() != ' ' && name.main.back() != ' ' && name.main.find("  ") == std::string::npos));
+  expect(name.main.empty() ||
+         (name.main.front() != ' ' && name.main.back() != ' ' && name.main.find("  ") == std::string::npos));
   Address address;
   read_address(cell, address);
   expect(address.rt_rw.rt < 1000 && address.rt_rw.rw < 1000);

@@ -63,7 +63,8 @@ TEST(Clustering, IsAPartitionThatKeepsTheRules) {
     const Persons persons = made.cluster(pairs);
     ASSERT_EQ(reference::fault_of_partition(persons, made.corpus.rows()), "") << "seed " << seed;
     ASSERT_EQ(reference::fault_of_rules(made.corpus, persons, made.verdicts), "") << "seed " << seed;
-    ASSERT_TRUE(std::is_sorted(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; }));
+    ASSERT_TRUE(
+        std::is_sorted(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; }));
     persons_in_all += persons.size();
   }
   EXPECT_GT(persons_in_all, 200u);
@@ -98,7 +99,8 @@ TEST(Clustering, DoesNotDependOnTheOrderOfPairs) {
       for (std::size_t i = pairs.size(); i > 1; --i) {
         std::swap(pairs[i - 1], pairs[rng.below(static_cast<std::uint32_t>(i))]);
       }
-      pairs.insert(pairs.end(), pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(pairs.size() / 2)); // and some twice
+      pairs.insert(pairs.end(), pairs.begin(),
+                   pairs.begin() + static_cast<std::ptrdiff_t>(pairs.size() / 2)); // and some twice
       ASSERT_EQ(made.cluster(pairs).of_row, expected.of_row) << "seed " << seed;
       ASSERT_EQ(pairs.size(), sorted.size());
     }
@@ -109,7 +111,8 @@ TEST(Families, AreAPartitionOfPersons) {
   for (std::uint64_t seed = 61; seed <= 70; ++seed) {
     Case made = case_of(seed, 0);
     const Persons persons = made.cluster(made.pairs);
-    const resolve::Families families = resolve::find_families(made.corpus, persons, clustering::find_cards(made.corpus));
+    const resolve::Families families =
+        resolve::find_families(made.corpus, persons, clustering::find_cards(made.corpus));
     clustering::Persons as_rows; // the same law, one floor up
     as_rows.of_row = families.of_person;
     as_rows.starts = families.starts;

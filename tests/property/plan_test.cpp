@@ -42,7 +42,9 @@ Visits visits_of(const Corpus& corpus, const Plan& plan) {
 }
 
 bool windowed(const Plan& plan) {
-  return std::any_of(plan.rules().begin(), plan.rules().end(), [](const blocking::Rule& rule) { return std::count(rule.windowed.begin(), rule.windowed.end(), true) != 0; });
+  return std::any_of(plan.rules().begin(), plan.rules().end(), [](const blocking::Rule& rule) {
+    return std::count(rule.windowed.begin(), rule.windowed.end(), true) != 0;
+  });
 }
 
 std::uint32_t refined(const Plan& plan) {
@@ -110,8 +112,8 @@ TEST(Plan, RefinesOversizeBlocks) {
       for (RowId b = a + 1; b < corpus.rows(); ++b) {
         const prepare::Record& x = corpus.records[a];
         const prepare::Record& y = corpus.records[b];
-        if (x.name != 0 && x.name == y.name && x.birth == y.birth && x.birth.full() && x.village == y.village && x.address == y.address && x.rt == y.rt &&
-            !reference::forbidden(corpus, a, b)) {
+        if (x.name != 0 && x.name == y.name && x.birth == y.birth && x.birth.full() && x.village == y.village &&
+            x.address == y.address && x.rt == y.rt && !reference::forbidden(corpus, a, b)) {
           ASSERT_TRUE(visits.count({a, b}) != 0) << a << ' ' << b;
           ++alike;
         }
@@ -122,7 +124,8 @@ TEST(Plan, RefinesOversizeBlocks) {
 }
 
 TEST(Plan, WalksWhatCannotBeRefinedAsNeighbours) {
-  const support::List list{"a", "name|birth_date|village|district", std::vector<std::string>(500, "SITI AMINAH|12-05-1970|SUKAMAJU|MANDIRAJA")};
+  const support::List list{"a", "name|birth_date|village|district",
+                           std::vector<std::string>(500, "SITI AMINAH|12-05-1970|SUKAMAJU|MANDIRAJA")};
   const Corpus corpus = corpus_of({list});
   const Plan plan = plan_of(corpus);
   check_partitions(plan);

@@ -38,12 +38,18 @@ std::string two(std::uint32_t number) { return std::string(number < 10 ? "0" : "
 
 // A made-up name of two words; 400 different ones.
 std::string name_of(std::uint32_t person) {
-  constexpr const char* kFirst[] = {"BUDI", "SITI", "WARSINI", "KASINAH", "DARSONO", "PARMAN", "LASMINI", "TUGIMAN", "SLAMET", "RATNA", "JUMADI", "MARYATI", "SUTRISNO", "PONIMAN", "ENDANG", "GIYARTI", "HARTONO", "IMAH", "NGATMI", "ROHANI"};
-  constexpr const char* kLast[] = {"WIBOWO", "LESTARI", "UTAMI", "HANDAYANI", "KUSUMA", "PRATAMA", "NUGROHO", "SAPUTRA", "MULYANI", "SETYAWATI", "FIRMANSYAH", "ANGGRAINI", "GUNAWAN", "HIDAYAT", "JATMIKO", "MAHARANI", "OKTAVIA", "PERMANA", "QOMARIAH", "YULIANA"};
+  constexpr const char* kFirst[] = {"BUDI",    "SITI",    "WARSINI", "KASINAH", "DARSONO", "PARMAN",   "LASMINI",
+                                    "TUGIMAN", "SLAMET",  "RATNA",   "JUMADI",  "MARYATI", "SUTRISNO", "PONIMAN",
+                                    "ENDANG",  "GIYARTI", "HARTONO", "IMAH",    "NGATMI",  "ROHANI"};
+  constexpr const char* kLast[] = {"WIBOWO",  "LESTARI",  "UTAMI",     "HANDAYANI",  "KUSUMA",    "PRATAMA", "NUGROHO",
+                                   "SAPUTRA", "MULYANI",  "SETYAWATI", "FIRMANSYAH", "ANGGRAINI", "GUNAWAN", "HIDAYAT",
+                                   "JATMIKO", "MAHARANI", "OKTAVIA",   "PERMANA",    "QOMARIAH",  "YULIANA"};
   return std::string(kFirst[person % 20]) + " " + kLast[person / 20 % 20];
 }
 
-std::string birth_of(std::uint32_t person) { return two(1 + person * 7 % 28) + "-" + two(1 + person * 5 % 12) + "-" + std::to_string(1940 + person * 11 % 80); }
+std::string birth_of(std::uint32_t person) {
+  return two(1 + person * 7 % 28) + "-" + two(1 + person * 5 % 12) + "-" + std::to_string(1940 + person * 11 % 80);
+}
 
 std::string nik_of(std::uint32_t person) {
   const std::string birth = birth_of(person);
@@ -52,8 +58,10 @@ std::string nik_of(std::uint32_t person) {
 
 std::string row_of(std::uint32_t person, bool dummy_nik = false) {
   const std::uint32_t family = person / 4;
-  return (dummy_nik ? "9999999999999999" : nik_of(person)) + "|330401" + two(1 + family % 28) + "0113" + "0" + std::to_string(100 + family) + "|" + name_of(person) + "|" + birth_of(person) + "|" + name_of(family * 13 + 7) +
-         "|" + (family % 3 == 0 ? "SUKAMAJU" : "KEBANARAN") + "|MANDIRAJA|" + std::to_string(1 + family % 5) + "/" + std::to_string(1 + family % 3);
+  return (dummy_nik ? "9999999999999999" : nik_of(person)) + "|330401" + two(1 + family % 28) + "0113" + "0" +
+         std::to_string(100 + family) + "|" + name_of(person) + "|" + birth_of(person) + "|" +
+         name_of(family * 13 + 7) + "|" + (family % 3 == 0 ? "SUKAMAJU" : "KEBANARAN") + "|MANDIRAJA|" +
+         std::to_string(1 + family % 5) + "/" + std::to_string(1 + family % 3);
 }
 
 std::vector<std::string> rows_of(std::uint32_t people, std::uint32_t dummy_every = 0) {
@@ -87,7 +95,8 @@ TEST(Recovery, HalfOfTheNumbersAreDummies) {
 TEST(Recovery, FiftyRows) {
   const auto rows = rows_of(50);
   EXPECT_EQ(twins(run_of({{"a", kFields, rows}, {"b", kFields, rows}}), 50), 50u);
-  const engine::Session strangers = run_of({{"a", kFields, {rows.begin(), rows.begin() + 25}}, {"b", kFields, {rows.begin() + 25, rows.end()}}});
+  const engine::Session strangers =
+      run_of({{"a", kFields, {rows.begin(), rows.begin() + 25}}, {"b", kFields, {rows.begin() + 25, rows.end()}}});
   EXPECT_EQ(strangers.outcome()->persons.size(), 50u);
 }
 
@@ -97,7 +106,8 @@ TEST(Recovery, AllNamesEqual) {
     const std::size_t at = row.find('|', row.find('|') + 1) + 1;
     row.replace(at, row.find('|', at) - at, "SITI");
   }
-  EXPECT_GE(twins(run_of({{"a", kFields, rows}, {"b", kFields, rows}}), 200), 196u); // numbers and birthdays tell them apart
+  EXPECT_GE(twins(run_of({{"a", kFields, rows}, {"b", kFields, rows}}), 200),
+            196u); // numbers and birthdays tell them apart
 }
 
 TEST(Recovery, OneGiantBlock) {

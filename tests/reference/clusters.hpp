@@ -10,7 +10,8 @@ namespace padan::reference {
 
 /// "" when persons is a partition of the rows, numbered in the order of first rows; else what is wrong.
 inline std::string fault_of_partition(const clustering::Persons& persons, std::uint32_t rows) {
-  if (persons.of_row.size() != rows || persons.rows.size() != rows || persons.starts.front() != 0 || persons.starts.back() != rows) {
+  if (persons.of_row.size() != rows || persons.rows.size() != rows || persons.starts.front() != 0 ||
+      persons.starts.back() != rows) {
     return "sizes";
   }
   std::vector<bool> seen(rows, false);
@@ -26,7 +27,8 @@ inline std::string fault_of_partition(const clustering::Persons& persons, std::u
     before = first;
     for (std::uint32_t i = persons.starts[person]; i < persons.starts[person + 1]; ++i) {
       const std::uint32_t row = persons.rows[i];
-      if (row >= rows || seen[row] || persons.of_row[row] != person || (i > persons.starts[person] && row <= persons.rows[i - 1])) {
+      if (row >= rows || seen[row] || persons.of_row[row] != person ||
+          (i > persons.starts[person] && row <= persons.rows[i - 1])) {
         return "row " + std::to_string(row);
       }
       seen[row] = true;
@@ -36,7 +38,8 @@ inline std::string fault_of_partition(const clustering::Persons& persons, std::u
 }
 
 /// "" when no person holds two rows of a list that has no duplicates, nor rows that were judged to be two.
-inline std::string fault_of_rules(const prepare::Corpus& corpus, const clustering::Persons& persons, const std::vector<clustering::Verdict>& verdicts) {
+inline std::string fault_of_rules(const prepare::Corpus& corpus, const clustering::Persons& persons,
+                                  const std::vector<clustering::Verdict>& verdicts) {
   for (std::uint32_t a = 0; a < corpus.rows(); ++a) {
     for (std::uint32_t b = a + 1; b < corpus.rows(); ++b) {
       const std::uint16_t source = corpus.records[a].source;

@@ -37,11 +37,14 @@ inline NameSounds sounds_of(const Corpus& corpus, std::uint32_t phrase) {
   return sounds;
 }
 
-inline std::uint64_t fifteen_digits(const Record& r) { return r.nik_length == 15 ? r.nik : r.nik_length == 16 ? r.nik / 10 : 0; }
+inline std::uint64_t fifteen_digits(const Record& r) {
+  return r.nik_length == 15 ? r.nik : r.nik_length == 16 ? r.nik / 10 : 0;
+}
 
 inline bool extra_identifies(const prepare::Extra& extra) {
   std::set<std::uint32_t> values(extra.codes.begin(), extra.codes.end());
-  const auto filled = extra.codes.size() - static_cast<std::size_t>(std::count(extra.codes.begin(), extra.codes.end(), 0U));
+  const auto filled =
+      extra.codes.size() - static_cast<std::size_t>(std::count(extra.codes.begin(), extra.codes.end(), 0U));
   return filled <= (values.size() - values.count(0)) * 12;
 }
 
@@ -56,7 +59,8 @@ inline bool share_a_key(const Corpus& corpus, RowId left, RowId right) {
   const bool rarest = x.rarest != 0 && x.rarest == y.rarest;
   const bool whole = !x.whole.empty() && x.whole == y.whole;
   const bool date = a.birth.full() && b.birth.full() && a.birth.packed() == b.birth.packed();
-  const bool year = a.birth.state != prepare::DateState::Missing && b.birth.state != prepare::DateState::Missing && a.birth.year == b.birth.year;
+  const bool year = a.birth.state != prepare::DateState::Missing && b.birth.state != prepare::DateState::Missing &&
+                    a.birth.year == b.birth.year;
   const bool village = a.village != 0 && a.village == b.village;
   const bool kk = a.kk_usable() && b.kk_usable() && a.kk / 10 == b.kk / 10;
   const NameSounds mother_x = sounds_of(corpus, a.mother != 0 ? a.mother : a.father);
@@ -69,13 +73,15 @@ inline bool share_a_key(const Corpus& corpus, RowId left, RowId right) {
       return true;
     }
   }
-  if ((date && (initial || rarest || village)) || (kk && (initial || year)) || (whole && (village || year)) || (rarest && village) ||
-      (rarest && year && a.district == b.district) || (village && year && initial) || (mother && year) || (mother && first && a.village == b.village) ||
+  if ((date && (initial || rarest || village)) || (kk && (initial || year)) || (whole && (village || year)) ||
+      (rarest && village) || (rarest && year && a.district == b.district) || (village && year && initial) ||
+      (mother && year) || (mother && first && a.village == b.village) ||
       (a.address != 0 && a.address == b.address && first)) {
     return true;
   }
   return std::any_of(corpus.extras.begin(), corpus.extras.end(), [&](const prepare::Extra& extra) {
-    return extra_identifies(extra) && extra.codes[left] != 0 && extra.codes[left] == extra.codes[right] && (!extra.of_family || initial);
+    return extra_identifies(extra) && extra.codes[left] != 0 && extra.codes[left] == extra.codes[right] &&
+           (!extra.of_family || initial);
   });
 }
 

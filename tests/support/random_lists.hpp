@@ -12,15 +12,21 @@ namespace padan::support {
 /// Lists of `rows` rows each about one small population: few names, villages and birthdays, so that every rule of
 /// blocking brings rows together; numbers are missing, damaged or another's now and then.
 inline std::vector<List> random_lists(std::uint64_t seed, std::uint32_t lists, std::uint32_t rows) {
-  constexpr const char* kNames[] = {"SITI AMINAH", "AMINAH", "BUDI SANTOSO", "BUDY SANTOSA", "WARSINI", "WARSINIH", "M YUSUF", "MUHAMMAD YUSUF",
-                                    "ROHMAT", "RAHMAD", "NUR HAYATI", "NURHAYATI", "I WAYAN SUARTA", "KASINAH", ""};
+  constexpr const char* kNames[] = {"SITI AMINAH", "AMINAH",    "BUDI SANTOSO",   "BUDY SANTOSA", "WARSINI",
+                                    "WARSINIH",    "M YUSUF",   "MUHAMMAD YUSUF", "ROHMAT",       "RAHMAD",
+                                    "NUR HAYATI",  "NURHAYATI", "I WAYAN SUARTA", "KASINAH",      ""};
   constexpr const char* kVillages[] = {"SUKAMAJU", "SUKASARI", "KEBANARAN", ""};
   base::Rng rng(seed);
   std::vector<List> out;
-  const auto pick = [&](const auto& of) { return std::string(of[rng.below(static_cast<std::uint32_t>(std::size(of)))]); };
+  const auto pick = [&](const auto& of) {
+    return std::string(of[rng.below(static_cast<std::uint32_t>(std::size(of)))]);
+  };
   const auto two = [](std::uint32_t number) { return std::string(number < 10 ? "0" : "") + std::to_string(number); };
   for (std::uint32_t l = 0; l < lists; ++l) {
-    List list{"list" + std::to_string(l), "nik|kk|name|birth_date|mother_name|village|district|address|rt_rw|sex|id:dtks", {}, rng.chance(0.6)};
+    List list{"list" + std::to_string(l),
+              "nik|kk|name|birth_date|mother_name|village|district|address|rt_rw|sex|id:dtks",
+              {},
+              rng.chance(0.6)};
     for (std::uint32_t r = 0; r < rows; ++r) {
       const std::uint32_t person = rng.below(rows);
       const std::uint32_t day = 1 + person % 28;

@@ -11,7 +11,8 @@ using namespace padan;
 using support::corpus_of;
 
 // The first rule that brings the two rows together; "" when none does.
-std::string rule_for(const std::string& fields, const std::string& left, const std::string& right, bool duplicates_allowed = true) {
+std::string rule_for(const std::string& fields, const std::string& left, const std::string& right,
+                     bool duplicates_allowed = true) {
   const std::vector<std::string> crowd(9, "SITI"); // makes the name common; nothing else is known of them
   const prepare::Corpus corpus = corpus_of({{"a", fields, {left, right}, duplicates_allowed}, {"b", "name", crowd}});
   blocking::PlanBuilder builder(corpus);
@@ -53,7 +54,8 @@ TEST(Rules, ByBirth) {
 
 TEST(Rules, ByFamily) {
   check("name|kk", "SITI|3304010101130001", "SUTI|3304010101130001", "kk-first");
-  check("name|kk|birth_date", "SITI|3304010101130001|1970", "AMINAH|3304010101130002|12-05-1970", "kk-year"); // the last digit may be lost
+  check("name|kk|birth_date", "SITI|3304010101130001|1970", "AMINAH|3304010101130002|12-05-1970",
+        "kk-year"); // the last digit may be lost
   check("name|mother_name|birth_date", "UJANG|WARSINIH|1970", "ASEP|WARSINIH|12-05-1970", "mother-year");
   check("name|mother_name", "UJANG|WARSINIH", "UJANG ASEP|WARSINI", "mother-first");
   check("name|mother_name", "UJANG|WARSINIH", "ASEP|WARSINIH", "");

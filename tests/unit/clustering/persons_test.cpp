@@ -35,13 +35,16 @@ Clustered run_of(const std::vector<List>& lists, const std::vector<clustering::V
       }
     }
   }
-  run.persons = clustering::cluster_persons(run.corpus, scorer, clustering::find_cards(run.corpus), run.pairs, {}, verdicts);
+  run.persons =
+      clustering::cluster_persons(run.corpus, scorer, clustering::find_cards(run.corpus), run.pairs, {}, verdicts);
   return run;
 }
 
 const char* const kFields = "nik|kk|name|birth_date|mother_name|village|district|rt_rw";
-const std::vector<std::string> kStrangers = {"3304016203610003||KASINAH|22-03-1961|TUMINAH|KEBANARAN|MANDIRAJA|2/1", "3304010911910004||DARSONO|09-11-1991|PAINAH|SUKASARI|MANDIRAJA|3/3",
-                                             "3304014404440005||WARSINIH|04-04-1944|SARINAH|SUKASARI|MANDIRAJA|1/4", "3304013006770006||TUGIMAN|30-06-1977|WAGINAH|KEBANARAN|MANDIRAJA|5/1"};
+const std::vector<std::string> kStrangers = {"3304016203610003||KASINAH|22-03-1961|TUMINAH|KEBANARAN|MANDIRAJA|2/1",
+                                             "3304010911910004||DARSONO|09-11-1991|PAINAH|SUKASARI|MANDIRAJA|3/3",
+                                             "3304014404440005||WARSINIH|04-04-1944|SARINAH|SUKASARI|MANDIRAJA|1/4",
+                                             "3304013006770006||TUGIMAN|30-06-1977|WAGINAH|KEBANARAN|MANDIRAJA|5/1"};
 
 std::vector<std::string> with(std::vector<std::string> rows) {
   rows.insert(rows.end(), kStrangers.begin(), kStrangers.end());
@@ -49,10 +52,13 @@ std::vector<std::string> with(std::vector<std::string> rows) {
 }
 
 TEST(Cards, GoodNumbersDamagedOnesAndFamilyNumbers) {
-  const prepare::Corpus corpus = corpus_of({{"a", "kk|name|id:dtks|birth_date|village|rt_rw",
-                                             {"3304010101130001|A||02-02-1980|X|1/1", "3304010101130001|B||03-03-1981|X|1/1", "3304010101130000|C||04-04-1982|X|1/1", "3304010101130000|D||05-05-1983|X|2/1",
-                                              "|E|K1|06-06-1984|X|1/1", "|F|K1|07-07-1985|X|1/1", "|G|K1|08-08-1986|X|1/1", "|H||09-09-1987|X|1/1"}},
-                                            {"b", "kk|name", {"3304010101130001|A"}}});
+  const prepare::Corpus corpus = corpus_of(
+      {{"a",
+        "kk|name|id:dtks|birth_date|village|rt_rw",
+        {"3304010101130001|A||02-02-1980|X|1/1", "3304010101130001|B||03-03-1981|X|1/1",
+         "3304010101130000|C||04-04-1982|X|1/1", "3304010101130000|D||05-05-1983|X|2/1", "|E|K1|06-06-1984|X|1/1",
+         "|F|K1|07-07-1985|X|1/1", "|G|K1|08-08-1986|X|1/1", "|H||09-09-1987|X|1/1"}},
+       {"b", "kk|name", {"3304010101130001|A"}}});
   const clustering::Cards cards = clustering::find_cards(corpus);
   EXPECT_EQ(cards.of_row[0], cards.of_row[1]);
   EXPECT_NE(cards.of_row[0], cards.of_row[8]); // another list
@@ -65,7 +71,8 @@ TEST(Cards, GoodNumbersDamagedOnesAndFamilyNumbers) {
 }
 
 TEST(Persons, TheSamePersonOnTwoLists) {
-  const std::vector<std::string> rows = with({"3304015205700001||SITI AMINAH|12-05-1970|SARIYEM|SUKAMAJU|MANDIRAJA|1/2"});
+  const std::vector<std::string> rows =
+      with({"3304015205700001||SITI AMINAH|12-05-1970|SARIYEM|SUKAMAJU|MANDIRAJA|1/2"});
   const Clustered run = run_of({{"a", kFields, rows}, {"b", kFields, rows}});
   EXPECT_EQ(run.persons.size(), rows.size());
   for (std::uint32_t row = 0; row < rows.size(); ++row) {
@@ -75,8 +82,11 @@ TEST(Persons, TheSamePersonOnTwoLists) {
 
 // Two women with every sign of being two, and a poor row that resembles both.
 TEST(Persons, AWeakLinkChainsNoTwoStrongGroups) {
-  const std::vector<std::string> rows = with({"3304015205700001||SITI AMINAH|12-05-1970|SARIYEM|SUKAMAJU|MANDIRAJA|1/2", "3304015409850009||SITI AMINAH|14-09-1985|PONIYEM|SUKAMAJU|MANDIRAJA|1/2"});
-  const Clustered run = run_of({{"a", kFields, rows}, {"b", kFields, rows}, {"c", kFields, {"||SITI AMINAH|||SUKAMAJU|MANDIRAJA|1/2"}}});
+  const std::vector<std::string> rows =
+      with({"3304015205700001||SITI AMINAH|12-05-1970|SARIYEM|SUKAMAJU|MANDIRAJA|1/2",
+            "3304015409850009||SITI AMINAH|14-09-1985|PONIYEM|SUKAMAJU|MANDIRAJA|1/2"});
+  const Clustered run =
+      run_of({{"a", kFields, rows}, {"b", kFields, rows}, {"c", kFields, {"||SITI AMINAH|||SUKAMAJU|MANDIRAJA|1/2"}}});
   const auto second = static_cast<std::uint32_t>(rows.size());
   EXPECT_TRUE(run.same(0, second));
   EXPECT_TRUE(run.same(1, second + 1));
@@ -84,7 +94,9 @@ TEST(Persons, AWeakLinkChainsNoTwoStrongGroups) {
 }
 
 TEST(Persons, BrothersOnOneCardAreTwo) {
-  const std::vector<std::string> rows = {"3304010101100001|3304010101130001|AGUS SETIAWAN|01-02-2010|SARIYEM|SUKAMAJU|MANDIRAJA|1/2", "3304010101100002|3304010101130001|AGUNG SETIAWAN|03-04-2011|SARIYEM|SUKAMAJU|MANDIRAJA|1/2"};
+  const std::vector<std::string> rows = {
+      "3304010101100001|3304010101130001|AGUS SETIAWAN|01-02-2010|SARIYEM|SUKAMAJU|MANDIRAJA|1/2",
+      "3304010101100002|3304010101130001|AGUNG SETIAWAN|03-04-2011|SARIYEM|SUKAMAJU|MANDIRAJA|1/2"};
   const Clustered run = run_of({{"a", kFields, with(rows)}, {"b", kFields, with(rows)}});
   EXPECT_FALSE(run.same(0, 1));
   EXPECT_TRUE(run.same(0, 6));
@@ -93,8 +105,10 @@ TEST(Persons, BrothersOnOneCardAreTwo) {
 
 // The rest of a family whose other members are known is weighed as a family: a nickname and a lost NIK hide nobody.
 TEST(Persons, TheFamilyHelps) {
-  const std::vector<std::string> a = {"3304010101700001|3304010101130001|PARMAN|02-01-1970|SARIYEM|SUKAMAJU|MANDIRAJA|1/2", "3304014505720002|3304010101130001|LASMINI|05-05-1972|TUMINI|SUKAMAJU|MANDIRAJA|1/2",
-                                      "|3304010101130001|UJANG DARMAWAN|06-06-2000|LASMINI|SUKAMAJU|MANDIRAJA|1/2"};
+  const std::vector<std::string> a = {
+      "3304010101700001|3304010101130001|PARMAN|02-01-1970|SARIYEM|SUKAMAJU|MANDIRAJA|1/2",
+      "3304014505720002|3304010101130001|LASMINI|05-05-1972|TUMINI|SUKAMAJU|MANDIRAJA|1/2",
+      "|3304010101130001|UJANG DARMAWAN|06-06-2000|LASMINI|SUKAMAJU|MANDIRAJA|1/2"};
   std::vector<std::string> b = a;
   b[2] = "|3304010101130001|DARMAWAN|06-06-2001|LASMINI|SUKAMAJU|MANDIRAJA|1/2";
   const Clustered run = run_of({{"a", kFields, with(a)}, {"b", kFields, with(b)}});
@@ -102,7 +116,8 @@ TEST(Persons, TheFamilyHelps) {
 }
 
 TEST(Persons, VerdictsOutweighEvidence) {
-  const std::vector<std::string> rows = with({"3304015205700001||SITI AMINAH|12-05-1970|SARIYEM|SUKAMAJU|MANDIRAJA|1/2"});
+  const std::vector<std::string> rows =
+      with({"3304015205700001||SITI AMINAH|12-05-1970|SARIYEM|SUKAMAJU|MANDIRAJA|1/2"});
   const std::vector<List> lists = {{"a", kFields, rows}, {"b", kFields, rows}, {"c", kFields, rows}};
   const auto n = static_cast<std::uint32_t>(rows.size());
   const Clustered apart = run_of(lists, {{0, n, false}});
@@ -113,7 +128,9 @@ TEST(Persons, VerdictsOutweighEvidence) {
 }
 
 TEST(Persons, AListWithoutDuplicatesHasNone) {
-  const std::vector<std::string> rows = with({"3304015205700001||SITI AMINAH|12-05-1970|SARIYEM|SUKAMAJU|MANDIRAJA|1/2", "3304015205700001||SITI AMINAH|12-05-1970|SARIYEM|SUKAMAJU|MANDIRAJA|1/2"});
+  const std::vector<std::string> rows =
+      with({"3304015205700001||SITI AMINAH|12-05-1970|SARIYEM|SUKAMAJU|MANDIRAJA|1/2",
+            "3304015205700001||SITI AMINAH|12-05-1970|SARIYEM|SUKAMAJU|MANDIRAJA|1/2"});
   EXPECT_TRUE(run_of({{"a", kFields, rows}}).same(0, 1));
   const Clustered run = run_of({{"a", kFields, rows, false}, {"b", kFields, rows}});
   EXPECT_FALSE(run.same(0, 1));

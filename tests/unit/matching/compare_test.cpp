@@ -41,10 +41,10 @@ TEST(CompareNik, Levels) {
   check_nik("3304010105800000", "3304010105800007", Prefix15);
   check_nik("3304010105800000", "3304010105800000", Prefix15);
   check_nik(nik, "3304010105800018", SerialSlip);
-  check_nik(nik, "3304010105800071", SerialSlip);   // neighbours swapped
-  check_nik(nik, "330401010580017", SerialSlip);    // a digit lost in the serial
+  check_nik(nik, "3304010105800071", SerialSlip); // neighbours swapped
+  check_nik(nik, "330401010580017", SerialSlip);  // a digit lost in the serial
   check_nik(nik, "3304020105800017", OtherSlip);
-  check_nik(nik, "334010105800017", OtherSlip);     // a digit lost in the region
+  check_nik(nik, "334010105800017", OtherSlip); // a digit lost in the region
   check_nik(nik, "3209150105800017", OtherRegion);
   check_nik(nik, "3304010106810017", FewDigits);
   check_nik(nik, "3304010105800942", SamePrefix);
@@ -59,8 +59,10 @@ TEST(CompareNik, TwoConfirmedNumbersAreTwo) {
 }
 
 void check_birth(std::string_view a, std::string_view b, BirthLevel expected) {
-  EXPECT_EQ(static_cast<int>(compare_birth(record_of("", a), record_of("", b))), static_cast<int>(expected)) << a << ' ' << b;
-  EXPECT_EQ(static_cast<int>(compare_birth(record_of("", b), record_of("", a))), static_cast<int>(expected)) << b << ' ' << a;
+  EXPECT_EQ(static_cast<int>(compare_birth(record_of("", a), record_of("", b))), static_cast<int>(expected))
+      << a << ' ' << b;
+  EXPECT_EQ(static_cast<int>(compare_birth(record_of("", b), record_of("", a))), static_cast<int>(expected))
+      << b << ' ' << a;
 }
 
 TEST(CompareBirth, Levels) {
@@ -107,8 +109,12 @@ TEST(Comparer, IsSymmetric) {
 }
 
 TEST(Comparer, FamilyOnTwoLists) {
-  const Corpus corpus = corpus_of({{"a", "name|alias|mother_name|kk|village|district|rt_rw", {"ASEP||SITI|3304010101130001|SUKAMAJU|MANDIRAJA|1/2", "DADANG|UJANG|SITI|3304010101130001|SUKAMAJU|MANDIRAJA|1/2"}},
-                                   {"b", "name|parent_name|kk|village|district|rt_rw", {"UJANG|SITI|3304010101130002|SUKASARI|MANDIRAJA|1/2"}}});
+  const Corpus corpus = corpus_of(
+      {{"a",
+        "name|alias|mother_name|kk|village|district|rt_rw",
+        {"ASEP||SITI|3304010101130001|SUKAMAJU|MANDIRAJA|1/2",
+         "DADANG|UJANG|SITI|3304010101130001|SUKAMAJU|MANDIRAJA|1/2"}},
+       {"b", "name|parent_name|kk|village|district|rt_rw", {"UJANG|SITI|3304010101130002|SUKASARI|MANDIRAJA|1/2"}}});
   Comparer comparer(corpus);
   Evidence evidence;
   comparer.compare(1, 2, evidence);

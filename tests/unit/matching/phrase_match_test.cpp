@@ -53,7 +53,7 @@ const std::vector<Case>& cases() {
       {"M YUSUF", "MUHAMMAD YUSUF", {Near}}, // an initial
       {"SUGIYONO", "YONO", {Near}},          // part of a word
       {"SITI AMINAH", "AMINAH", {Subset}},
-      {"BUDI NASUTION", "BUDI", {Subset}},    // the marga is missing
+      {"BUDI NASUTION", "BUDI", {Subset}}, // the marga is missing
       {"SITI AMINAH", "AMINAHA", {NearSubset, Subset}},
       {"WAYAN SUARTA", "WAYAN WIRA", {Partial}},
       {"DEWI", "DWI", {Different}}, // two names
@@ -86,7 +86,8 @@ TEST(PhraseMatch, Levels) {
   PhraseMatcher matcher(names.table);
   for (const Case& c : cases()) {
     const PhraseMatch match = matcher.compare(names[c.left], names[c.right]);
-    EXPECT_NE(std::find(c.levels.begin(), c.levels.end(), match.level), c.levels.end()) << c.left << " | " << c.right << ": " << static_cast<int>(match.level);
+    EXPECT_NE(std::find(c.levels.begin(), c.levels.end(), match.level), c.levels.end())
+        << c.left << " | " << c.right << ": " << static_cast<int>(match.level);
     EXPECT_TRUE(same(match, matcher.compare(names[c.right], names[c.left]))) << c.left << " | " << c.right;
     EXPECT_EQ(match.bits > 0.0F, match.level != Different) << c.left << " | " << c.right;
   }
@@ -110,7 +111,8 @@ TEST(PhraseMatch, RareNamesSayMore) {
 // Every pair of thousands of names through a small warm cache, forwards, backwards and fresh.
 TEST(PhraseMatch, DoesNotDependOnWhatWasAskedBefore) {
   prepare::TokenTable table;
-  constexpr const char* kWords[] = {"SITI", "AMINAH", "NUR", "HAYATI", "NURHAYATI", "BUDI", "SANTOSO", "SANTOSA", "M", "MUHAMMAD", "WAYAN", "ROHMAT", "RAHMAD", "YONO", "SUGIYONO", "AMINA"};
+  constexpr const char* kWords[] = {"SITI", "AMINAH",   "NUR",   "HAYATI", "NURHAYATI", "BUDI", "SANTOSO",  "SANTOSA",
+                                    "M",    "MUHAMMAD", "WAYAN", "ROHMAT", "RAHMAD",    "YONO", "SUGIYONO", "AMINA"};
   base::Rng rng(3);
   for (int i = 0; i < 3000; ++i) {
     std::string phrase = kWords[rng.below(std::size(kWords))];

@@ -33,7 +33,8 @@ constexpr double kMissing = 0.1;
 Model truth() {
   Model model;
   for (const double agree : {.90, .80, .70, .85, .60}) {
-    model.comparisons.push_back(comparison_of({1, agree, .06, .94 - agree}, {1, .30, .20, .50}, {1, .05, .05, .90}, {1, agree, .06, .94 - agree}));
+    model.comparisons.push_back(comparison_of({1, agree, .06, .94 - agree}, {1, .30, .20, .50}, {1, .05, .05, .90},
+                                              {1, agree, .06, .94 - agree}));
   }
   model.sources = 1;
   model.source_pairs = {{200'000, .03, .02, 0}};
@@ -166,7 +167,8 @@ TEST(ExpectationMaximisation, WhatDescribesTheHouseholdIsSharedByTheFamily) {
 // Two dependent comparisons of 2 levels each beside "missing": level = row * 3 + column.
 TEST(ExpectationMaximisation, ATableKeepsItsMAsAProduct) {
   Model learned = truth();
-  Comparison table = comparison_of({1, .8, .2, .9, .72, .18, .1, .08, .02}, {1, .1, .9, .1, .01, .09, .9, .09, .81}, {1, .1, .9, .1, .01, .09, .9, .09, .81}, {});
+  Comparison table = comparison_of({1, .8, .2, .9, .72, .18, .1, .08, .02}, {1, .1, .9, .1, .01, .09, .9, .09, .81},
+                                   {1, .1, .9, .1, .01, .09, .9, .09, .81}, {});
   table.columns = 3;
   table.m_prior = table.m;
   learned.comparisons.push_back(table);

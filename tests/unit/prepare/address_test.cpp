@@ -17,7 +17,8 @@ void check_pair(std::string_view cell, int rt, int rw, bool from_date = false) {
 }
 
 TEST(RtRw, InOneCell) {
-  for (const char* cell : {"001/002", "1/2", "01-02", "1 / 2", "RT 001 RW 002", "RT.01/02", "RT1/RW2", "RT.01/RW.02", "RT:001, RW:002", "rt 1 rw 2", "RW 02 RT 01", "RT/RW 01/02", "001 002", "RT001RW002"}) {
+  for (const char* cell : {"001/002", "1/2", "01-02", "1 / 2", "RT 001 RW 002", "RT.01/02", "RT1/RW2", "RT.01/RW.02",
+                           "RT:001, RW:002", "rt 1 rw 2", "RW 02 RT 01", "RT/RW 01/02", "001 002", "RT001RW002"}) {
     check_pair(cell, 1, 2);
   }
   check_pair("Rt 5", 5, 0);
@@ -59,7 +60,8 @@ void check(std::string_view cell, std::string_view tokens, int rt = 0, int rw = 
 
 TEST(Address, KindsGoNamesStay) {
   check("Kp. Cibogo Rt 01/02 No. 5", "CIBOGO 5", 1, 2);
-  for (const char* cell : {"JL. MELATI NO. 7", "Jln Melati 007", "JALAN MELATI No.7", "Gg. Melati 7", "BLOK MELATI 7", "Dsn. Melati No 7"}) {
+  for (const char* cell : {"JL. MELATI NO. 7", "Jln Melati 007", "JALAN MELATI No.7", "Gg. Melati 7", "BLOK MELATI 7",
+                           "Dsn. Melati No 7"}) {
     check(cell, "MELATI 7");
   }
   check("DUSUN KRAJAN", "KRAJAN");
@@ -70,7 +72,9 @@ TEST(Address, KindsGoNamesStay) {
 }
 
 TEST(Address, RtAndRwInside) {
-  for (const char* cell : {"KRAJAN RT 003 RW 005", "KRAJAN RT.003/005", "KRAJAN RT.3/RW.5", "KRAJAN RT/RW 003/005", "KRAJAN RT/RW: 3/5", "KRAJAN RTRW 3/5", "RT 3 RW 5 KRAJAN", "KRAJAN RW 5 RT 3", "KRAJAN RT003RW005"}) {
+  for (const char* cell :
+       {"KRAJAN RT 003 RW 005", "KRAJAN RT.003/005", "KRAJAN RT.3/RW.5", "KRAJAN RT/RW 003/005", "KRAJAN RT/RW: 3/5",
+        "KRAJAN RTRW 3/5", "RT 3 RW 5 KRAJAN", "KRAJAN RW 5 RT 3", "KRAJAN RT003RW005"}) {
     check(cell, "KRAJAN", 3, 5);
   }
   check("KRAJAN RT 4", "KRAJAN", 4, 0);
@@ -86,7 +90,8 @@ void check_place(std::string_view cell, std::string_view expected) {
 }
 
 TEST(Place, WithoutItsKind) {
-  for (const char* cell : {"SUKA MAJU", "Sukamaju", "DESA SUKA MAJU", "Ds. Sukamaju", "KEL. SUKAMAJU", "3209052001 SUKAMAJU", "Kelurahan Sukamaju", "2001 - SUKAMAJU"}) {
+  for (const char* cell : {"SUKA MAJU", "Sukamaju", "DESA SUKA MAJU", "Ds. Sukamaju", "KEL. SUKAMAJU",
+                           "3209052001 SUKAMAJU", "Kelurahan Sukamaju", "2001 - SUKAMAJU"}) {
     check_place(cell, "SUKAMAJU");
   }
   check_place("Kec. Susukan", "SUSUKAN");

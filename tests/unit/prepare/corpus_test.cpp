@@ -11,7 +11,9 @@ using padan::support::corpus_of;
 using padan::support::List;
 
 TEST(Corpus, OneRow) {
-  const Corpus corpus = corpus_of({{"a", "nik|kk|name|birth_date|sex|relation|decile|rt_rw", {"3304014101800001|3304010101130001|SITI AMINAH|01-01-1980|P|ISTRI|2|001/002"}}});
+  const Corpus corpus = corpus_of({{"a",
+                                    "nik|kk|name|birth_date|sex|relation|decile|rt_rw",
+                                    {"3304014101800001|3304010101130001|SITI AMINAH|01-01-1980|P|ISTRI|2|001/002"}}});
   const Record& record = corpus.records.at(0);
   EXPECT_EQ(record.nik, 3304014101800001u);
   EXPECT_EQ(record.kk, 3304010101130001u);
@@ -38,13 +40,16 @@ TEST(Corpus, StepsOfAnySize) {
 }
 
 TEST(Corpus, NikGivesBirthAndSex) {
-  const Corpus corpus = corpus_of({{"a", "nik|name|age|birth_date", {"3304014505800001|A", "3304010505100001|B", "3304010505200001|C|102", "3304015505800000|D", "3304010505800001|E||06-06-1981"}}});
+  const Corpus corpus = corpus_of({{"a",
+                                    "nik|name|age|birth_date",
+                                    {"3304014505800001|A", "3304010505100001|B", "3304010505200001|C|102",
+                                     "3304015505800000|D", "3304010505800001|E||06-06-1981"}}});
   const auto& r = corpus.records;
   EXPECT_EQ(r[0].sex, Sex::Female);
   EXPECT_TRUE(r[0].birth_from_nik);
   EXPECT_EQ(r[0].birth.packed(), (Date{1980, 0, 5, 5, DateState::Full}.packed()));
   EXPECT_EQ(r[1].birth.year, 2010);
-  EXPECT_EQ(r[2].birth.year, 1920); // the age settles the century
+  EXPECT_EQ(r[2].birth.year, 1920);                // the age settles the century
   EXPECT_EQ(r[3].birth.state, DateState::Missing); // a damaged number gives nothing
   EXPECT_EQ(r[3].sex, Sex::Unknown);
   EXPECT_FALSE(r[4].birth_from_nik); // what the list says stands
@@ -52,7 +57,8 @@ TEST(Corpus, NikGivesBirthAndSex) {
 }
 
 TEST(Corpus, AgeIsAnInterval) {
-  const Corpus corpus = corpus_of({{"a", "name|age", {"A|40", "B|40 tahun", "C|8 bulan", "D|2 tahun 8 bulan", "E|-", "F|999"}}});
+  const Corpus corpus =
+      corpus_of({{"a", "name|age", {"A|40", "B|40 tahun", "C|8 bulan", "D|2 tahun 8 bulan", "E|-", "F|999"}}});
   const auto year = [&](std::size_t row) { return corpus.records[row].birth.year; };
   EXPECT_EQ(year(0), 1986);
   EXPECT_EQ(year(1), 1986);
@@ -65,20 +71,23 @@ TEST(Corpus, AgeIsAnInterval) {
 }
 
 TEST(Corpus, PlaceAndDateInOneCell) {
-  const Corpus corpus = corpus_of({{"a", "name|birth_place_date", {"A|SERANG, 12-05-1970", "B|SERANG", "C|12 MEI 1970"}}});
+  const Corpus corpus =
+      corpus_of({{"a", "name|birth_place_date", {"A|SERANG, 12-05-1970", "B|SERANG", "C|12 MEI 1970"}}});
   EXPECT_EQ(corpus.records[0].birth.packed(), corpus.records[2].birth.packed());
   EXPECT_EQ(corpus.records[0].birth.month, 5);
   EXPECT_EQ(corpus.records[1].birth.state, DateState::Missing);
 }
 
 TEST(Corpus, TheColumnDecidesTheOrderOfItsDates) {
-  const Corpus corpus = corpus_of({{"a", "name|birth_date", {"A|05/06/1970", "B|05/13/1970"}}, {"b", "name|birth_date", {"A|05/06/1970", "B|13/05/1970"}}});
+  const Corpus corpus = corpus_of({{"a", "name|birth_date", {"A|05/06/1970", "B|05/13/1970"}},
+                                   {"b", "name|birth_date", {"A|05/06/1970", "B|13/05/1970"}}});
   EXPECT_EQ(corpus.records[0].birth.month, 5);
   EXPECT_EQ(corpus.records[2].birth.month, 6);
 }
 
 TEST(Corpus, Parents) {
-  const Corpus corpus = corpus_of({{"a", "name|parent_name", {"A|SARKIM / SITI", "B|SARKIM", "C|SARKIM / TIDAK ADA"}}, {"b", "name|mother_name|father_name", {"D|SITI|SARKIM"}}});
+  const Corpus corpus = corpus_of({{"a", "name|parent_name", {"A|SARKIM / SITI", "B|SARKIM", "C|SARKIM / TIDAK ADA"}},
+                                   {"b", "name|mother_name|father_name", {"D|SITI|SARKIM"}}});
   const auto& r = corpus.records;
   EXPECT_EQ(corpus.names.phrase(r[0].father), "SARKIM");
   EXPECT_EQ(corpus.names.phrase(r[0].mother), "SITI");
@@ -110,13 +119,18 @@ TEST(Corpus, AColumnWhoseNumbersAllEndInZero) {
 
 // --- places
 
-std::vector<std::string> village_rows(const char* row, std::size_t count) { return std::vector<std::string>(count, row); }
+std::vector<std::string> village_rows(const char* row, std::size_t count) {
+  return std::vector<std::string>(count, row);
+}
 
-void append(std::vector<std::string>& rows, const std::vector<std::string>& more) { rows.insert(rows.end(), more.begin(), more.end()); }
+void append(std::vector<std::string>& rows, const std::vector<std::string>& more) {
+  rows.insert(rows.end(), more.begin(), more.end());
+}
 
 TEST(Places, ASlipInTheVillageOrTheDistrictIsThatPlace) {
   std::vector<std::string> rows = village_rows("A|SUKAMAJU|MANDIRAJA", 40);
-  append(rows, {"B|SUKAMJU|MANDIRAJA", "C|SUKAMAJU|MANDRAJA", "D|DESA SUKA MAJU|KEC. MANDIRAJA", "E|KEBANARAN|MANDIRAJA"});
+  append(rows,
+         {"B|SUKAMJU|MANDIRAJA", "C|SUKAMAJU|MANDRAJA", "D|DESA SUKA MAJU|KEC. MANDIRAJA", "E|KEBANARAN|MANDIRAJA"});
   const Corpus corpus = corpus_of({{"a", "name|village|district", rows}});
   const std::uint32_t place = corpus.records[0].village;
   for (std::size_t row : {40u, 41u, 42u}) {
@@ -130,7 +144,7 @@ TEST(Places, ASlipInTheVillageOrTheDistrictIsThatPlace) {
 TEST(Places, TwoVillagesOfLikeNameStayTwo) {
   std::vector<std::string> rows = village_rows("A|SUKAMAJU|MANDIRAJA", 20);
   append(rows, village_rows("B|SUKAMAJA|MANDIRAJA", 10)); // too frequent for a slip
-  append(rows, {"C|SUKAMAJU 2|MANDIRAJA"});              // a number tells villages apart
+  append(rows, {"C|SUKAMAJU 2|MANDIRAJA"});               // a number tells villages apart
   append(rows, {"D|SUKAMAJU|SUSUKAN"});
   const Corpus corpus = corpus_of({{"a", "name|village|district", rows}});
   EXPECT_NE(corpus.records[20].village, corpus.records[0].village);
@@ -139,7 +153,9 @@ TEST(Places, TwoVillagesOfLikeNameStayTwo) {
 }
 
 TEST(Places, AVillageWithoutItsDistrict) {
-  const Corpus corpus = corpus_of({{"a", "name|village|district", {"A|SUKAMAJU|MANDIRAJA", "B|SUKASARI|MANDIRAJA", "C|SUKASARI|SUSUKAN"}}, {"b", "name|village", {"D|Sukamaju", "E|Sukasari"}}});
+  const Corpus corpus =
+      corpus_of({{"a", "name|village|district", {"A|SUKAMAJU|MANDIRAJA", "B|SUKASARI|MANDIRAJA", "C|SUKASARI|SUSUKAN"}},
+                 {"b", "name|village", {"D|Sukamaju", "E|Sukasari"}}});
   EXPECT_EQ(corpus.records[3].village, corpus.records[0].village);
   EXPECT_EQ(corpus.records[3].district, corpus.records[0].district);
   EXPECT_NE(corpus.records[4].village, corpus.records[1].village); // there are two
@@ -148,9 +164,10 @@ TEST(Places, AVillageWithoutItsDistrict) {
 }
 
 TEST(Places, ACodeAlone) {
-  const Corpus corpus = corpus_of({{"a", "name|village|district|region_code", {"A|SUKAMAJU|MANDIRAJA|33.04.05.2001"}},
-                                   {"b", "name|region_code", {"B|3304052001", "C|3304052009", "D|330405", "E|"}},
-                                   {"c", "name|province_code|regency_code|district_code|village_code", {"F|33|4|5|2001", "G|33|04|05|2001"}}});
+  const Corpus corpus = corpus_of(
+      {{"a", "name|village|district|region_code", {"A|SUKAMAJU|MANDIRAJA|33.04.05.2001"}},
+       {"b", "name|region_code", {"B|3304052001", "C|3304052009", "D|330405", "E|"}},
+       {"c", "name|province_code|regency_code|district_code|village_code", {"F|33|4|5|2001", "G|33|04|05|2001"}}});
   const std::uint32_t place = corpus.records[0].village;
   EXPECT_EQ(corpus.records[1].village, place);
   EXPECT_EQ(corpus.records[1].district, corpus.records[0].district);
@@ -166,8 +183,12 @@ TEST(Places, ACodeAlone) {
 // --- numbers that lists share
 
 TEST(Extras, FamilyNumbersRepeatAmongDifferentPeople) {
-  const Corpus corpus = corpus_of({{"a", "name|birth_date|id:dtks|id:kis", {"A|02-02-1980|K1|P1", "B|03-03-1985|K1|P2", "C|04-04-2010|K1|P3", "D|05-05-1990|K2|P4", "E|06-06-1991|K2|P5", "F|07-07-1991|K2|P6"}},
-                                   {"b", "name|birth_date|id:dtks|id:kis", {"A|02-02-1980|K1|P1", "E|06-06-1991|K2|P5"}}});
+  const Corpus corpus =
+      corpus_of({{"a",
+                  "name|birth_date|id:dtks|id:kis",
+                  {"A|02-02-1980|K1|P1", "B|03-03-1985|K1|P2", "C|04-04-2010|K1|P3", "D|05-05-1990|K2|P4",
+                   "E|06-06-1991|K2|P5", "F|07-07-1991|K2|P6"}},
+                 {"b", "name|birth_date|id:dtks|id:kis", {"A|02-02-1980|K1|P1", "E|06-06-1991|K2|P5"}}});
   ASSERT_EQ(corpus.extras.size(), 2u);
   for (const Extra& extra : corpus.extras) {
     EXPECT_EQ(extra.of_family, extra.name == "id:dtks") << extra.name;
@@ -175,7 +196,10 @@ TEST(Extras, FamilyNumbersRepeatAmongDifferentPeople) {
 }
 
 TEST(Extras, PhonesInTheirForms) {
-  const Corpus corpus = corpus_of({{"a", "name|phone", {"A|0812-3456-789", "B|+62 812 3456 789", "C|8123456789", "D|62812 3456789", "E|-", "F|12", "G|000000000"}}});
+  const Corpus corpus = corpus_of(
+      {{"a",
+        "name|phone",
+        {"A|0812-3456-789", "B|+62 812 3456 789", "C|8123456789", "D|62812 3456789", "E|-", "F|12", "G|000000000"}}});
   ASSERT_EQ(corpus.extras.size(), 1u);
   const auto& codes = corpus.extras[0].codes;
   for (std::size_t row : {1u, 2u, 3u}) {
@@ -193,17 +217,24 @@ TEST(Extras, BirthPlacesWithAndWithoutKota) {
   EXPECT_EQ(corpus.extras[0].codes[2], corpus.extras[0].codes[1]);
 }
 
-TEST(Extras, ColumnsThatNoTwoRowsShareAreDropped) { EXPECT_TRUE(corpus_of({{"a", "name|phone", {"A|0812345678", "B|0812345679"}}}).extras.empty()); }
+TEST(Extras, ColumnsThatNoTwoRowsShareAreDropped) {
+  EXPECT_TRUE(corpus_of({{"a", "name|phone", {"A|0812345678", "B|0812345679"}}}).extras.empty());
+}
 
 TEST(SharedNik, OfThreeDifferentPeople) {
   const char* const nik = "3304010505800001";
   const auto row = [&](const char* rest) { return std::string(nik) + "|" + rest; };
-  const Corpus shared = corpus_of({{"a", "nik|name|birth_date", {row("BUDI|02-02-1980"), row("WARSINI|03-03-1985"), row("KASINAH|04-04-1990")}}});
+  const Corpus shared = corpus_of(
+      {{"a", "nik|name|birth_date", {row("BUDI|02-02-1980"), row("WARSINI|03-03-1985"), row("KASINAH|04-04-1990")}}});
   EXPECT_EQ(shared.records[0].nik_state, IdState::Shared);
   EXPECT_FALSE(shared.records[0].nik_usable());
-  const Corpus relatives = corpus_of({{"a", "nik|name|birth_date", {row("BUDI|02-02-1980"), row("WARSINI|03-03-1985")}}});
+  const Corpus relatives =
+      corpus_of({{"a", "nik|name|birth_date", {row("BUDI|02-02-1980"), row("WARSINI|03-03-1985")}}});
   EXPECT_EQ(relatives.records[0].nik_state, IdState::Good);
-  const Corpus misspelt = corpus_of({{"a", "nik|name|birth_date", {row("BUDI|02-02-1980"), row("BUDY|02-02-1980"), row("BOEDI|02-02-1980"), row("BUDIH|02-02-1980")}}});
+  const Corpus misspelt =
+      corpus_of({{"a",
+                  "nik|name|birth_date",
+                  {row("BUDI|02-02-1980"), row("BUDY|02-02-1980"), row("BOEDI|02-02-1980"), row("BUDIH|02-02-1980")}}});
   EXPECT_EQ(misspelt.records[0].nik_state, IdState::Good);
 }
 
@@ -215,8 +246,12 @@ TEST(SharedKk, OfMoreRowsThanAFamilyHas) {
 }
 
 TEST(ConfirmedNik, ByASecondListOnly) {
-  const Corpus corpus = corpus_of({{"a", "nik|name|birth_date", {"3304010505800001|BUDI|05-05-1980", "3304010505800002|SITI|05-05-1980", "3304010505800002|SITI|05-05-1980", "3304010505800003|KASINAH|05-05-1980"}},
-                                   {"b", "nik|name|birth_date", {"3304010505800001|BUDI|05-05-1980", "3304010505800003|WARSINI|06-06-1985"}}});
+  const Corpus corpus = corpus_of(
+      {{"a",
+        "nik|name|birth_date",
+        {"3304010505800001|BUDI|05-05-1980", "3304010505800002|SITI|05-05-1980", "3304010505800002|SITI|05-05-1980",
+         "3304010505800003|KASINAH|05-05-1980"}},
+       {"b", "nik|name|birth_date", {"3304010505800001|BUDI|05-05-1980", "3304010505800003|WARSINI|06-06-1985"}}});
   EXPECT_TRUE(corpus.records[0].nik_confirmed);
   EXPECT_TRUE(corpus.records[4].nik_confirmed);
   EXPECT_FALSE(corpus.records[1].nik_confirmed); // twice in one list

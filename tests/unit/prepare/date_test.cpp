@@ -15,9 +15,12 @@ using enum DateOrder;
 std::string text_of(const Date& date) {
   const auto two = [](unsigned number) { return (number < 10 ? "-0" : "-") + std::to_string(number); };
   switch (date.state) {
-  case DateState::Missing: return "";
-  case DateState::YearOnly: return std::to_string(date.year);
-  default: return std::to_string(date.year) + two(date.month) + two(date.day) + (date.state == DateState::Default ? "?" : "");
+  case DateState::Missing:
+    return "";
+  case DateState::YearOnly:
+    return std::to_string(date.year);
+  default:
+    return std::to_string(date.year) + two(date.month) + two(date.day) + (date.state == DateState::Default ? "?" : "");
   }
 }
 
@@ -26,23 +29,27 @@ void check(std::string_view cell, std::string_view expected, DateOrder order = D
 }
 
 TEST(Date, Numbers) {
-  for (const char* cell : {"12-05-1970", "12/05/1970", "12.05.1970", "12 05 1970", "12/5/1970", "1970-05-12", "1970/05/12", "19700512", "12051970", "12-05-70", "12/5/70",
-                           "1970-05-12 00:00:00", "1970-05-12T00:00:00", "12/05/1970 00:00", "12/05/1970 12:30:01 PM", " 12-05-1970", "19700512.0", "19700512 00:00:00"}) {
+  for (const char* cell :
+       {"12-05-1970", "12/05/1970", "12.05.1970", "12 05 1970", "12/5/1970", "1970-05-12", "1970/05/12", "19700512",
+        "12051970", "12-05-70", "12/5/70", "1970-05-12 00:00:00", "1970-05-12T00:00:00", "12/05/1970 00:00",
+        "12/05/1970 12:30:01 PM", " 12-05-1970", "19700512.0", "19700512 00:00:00"}) {
     check(cell, "1970-05-12");
   }
 }
 
 TEST(Date, Months) {
-  for (const char* cell : {"12 Mei 1970", "12-MEI-1970", "12-mei-70", "12 May 1970", "May 12, 1970", "Mei 12 1970", "12Mei1970"}) {
+  for (const char* cell :
+       {"12 Mei 1970", "12-MEI-1970", "12-mei-70", "12 May 1970", "May 12, 1970", "Mei 12 1970", "12Mei1970"}) {
     check(cell, "1970-05-12");
   }
   for (const char* month : {"Agustus", "Agust", "Agst", "Ags", "Agt", "Aug", "August", "AGU"}) {
     check("17 " + std::string(month) + " 1945", "1945-08-17");
   }
-  const char* const others[][4] = {{"Januari", "Jan", "January", "JAN"}, {"Februari", "Peb", "Pebruari", "Feb"}, {"Maret", "Mar", "March", "Mrt"},
-                                   {"April", "Apr", "APR", "apr."},      {"Juni", "Jun", "June", "JUNI"},        {"Juli", "Jul", "July", "JULI"},
-                                   {"September", "Sep", "Sept", "SEP"},  {"Oktober", "Okt", "October", "Oct"},   {"November", "Nopember", "Nov", "Nop"},
-                                   {"Desember", "Des", "December", "Dec"}};
+  const char* const others[][4] = {{"Januari", "Jan", "January", "JAN"},   {"Februari", "Peb", "Pebruari", "Feb"},
+                                   {"Maret", "Mar", "March", "Mrt"},       {"April", "Apr", "APR", "apr."},
+                                   {"Juni", "Jun", "June", "JUNI"},        {"Juli", "Jul", "July", "JULI"},
+                                   {"September", "Sep", "Sept", "SEP"},    {"Oktober", "Okt", "October", "Oct"},
+                                   {"November", "Nopember", "Nov", "Nop"}, {"Desember", "Des", "December", "Dec"}};
   const char* const numbers[] = {"01", "02", "03", "04", "06", "07", "09", "10", "11", "12"};
   for (std::size_t i = 0; i < std::size(others); ++i) {
     for (const char* month : others[i]) {
@@ -72,8 +79,8 @@ TEST(Date, Serials) {
   check("25570.5", "1970-01-02");
   check("25570.0", "1970-01-02");
   check("25570 00:00:00", "1970-01-02");
-  check("367", "");      // no column of birth dates holds three digits
-  check("00060", "");    // the 29 February 1900 that never was
+  check("367", "");   // no column of birth dates holds three digits
+  check("00060", ""); // the 29 February 1900 that never was
   check("00367", "1901-01-01?");
   check("2958", "1908-02-05");
   check("46022", "2025-12-31?");
@@ -102,13 +109,15 @@ TEST(Date, Defaults) {
 }
 
 TEST(Date, Nothing) {
-  for (const char* cell : {"", "-", "0", "00-00-0000", "0000-00-00", "TIDAK TAHU", "12-05-2027", "2027", "2045", "9998", "9999", "1879", "12-05-1879", "KOSONG", "99", "12", "3304010101800001"}) {
+  for (const char* cell : {"", "-", "0", "00-00-0000", "0000-00-00", "TIDAK TAHU", "12-05-2027", "2027", "2045", "9998",
+                           "9999", "1879", "12-05-1879", "KOSONG", "99", "12", "3304010101800001"}) {
     check(cell, "");
   }
 }
 
 TEST(Date, NoCellIsTooOdd) {
-  for (const char* cell : {"//", "1/2/3/4/5", "999999999999999999999", "Mei Mei Mei", "12 Foo 1970", "-1-1-1970", "\xFF\xFE", "0/0/0"}) {
+  for (const char* cell :
+       {"//", "1/2/3/4/5", "999999999999999999999", "Mei Mei Mei", "12 Foo 1970", "-1-1-1970", "\xFF\xFE", "0/0/0"}) {
     const Date date = read_date(cell, DayFirst, 2026);
     EXPECT_TRUE(date.state == DateState::Missing || (date.year >= 1880 && date.year <= 2026)) << cell;
   }

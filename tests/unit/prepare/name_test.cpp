@@ -24,16 +24,19 @@ TEST(Name, Plain) {
 }
 
 TEST(Name, TitlesInFront) {
-  for (const char* cell : {"H. YUSUF", "Hj YUSUF", "KH. Yusuf", "K.H. Yusuf", "Drs. H. Yusuf", "Tn. YUSUF", "Ny Yusuf", "Bpk. Yusuf", "dr. Yusuf", "Prof. Dr. Ir. H. Yusuf", "Rd. Yusuf",
-                           "Tb. Yusuf", "Ust. Yusuf", "Alm. Yusuf", "Almarhum Yusuf", "(ALM) YUSUF", "Tgk. Yusuf"}) {
+  for (const char* cell : {"H. YUSUF", "Hj YUSUF", "KH. Yusuf", "K.H. Yusuf", "Drs. H. Yusuf", "Tn. YUSUF", "Ny Yusuf",
+                           "Bpk. Yusuf", "dr. Yusuf", "Prof. Dr. Ir. H. Yusuf", "Rd. Yusuf", "Tb. Yusuf", "Ust. Yusuf",
+                           "Alm. Yusuf", "Almarhum Yusuf", "(ALM) YUSUF", "Tgk. Yusuf"}) {
     check(cell, "YUSUF");
   }
 }
 
 TEST(Name, DegreesBehind) {
-  for (const char* cell : {"BUDI SANTOSO, S.Pd", "BUDI SANTOSO, SPd.", "BUDI SANTOSO S.Pd", "BUDI SANTOSO, S.E", "BUDI SANTOSO, SE", "BUDI SANTOSO S.E.", "Budi Santoso S.T", "BUDI SANTOSO, ST",
-                           "BUDI SANTOSO, S.Pd., M.Si", "BUDI SANTOSO S.Kom", "BUDI SANTOSO, A.Md", "BUDI SANTOSO A.Md", "BUDI SANTOSO, Ph.D", "BUDI SANTOSO M.M", "BUDI SANTOSO, S.Pd.I",
-                           "Drs. BUDI SANTOSO, MBA", "BUDI SANTOSO, S.H., M.H.", "BUDI SANTOSO SKM", "BUDI SANTOSO, AMK"}) {
+  for (const char* cell :
+       {"BUDI SANTOSO, S.Pd", "BUDI SANTOSO, SPd.", "BUDI SANTOSO S.Pd", "BUDI SANTOSO, S.E", "BUDI SANTOSO, SE",
+        "BUDI SANTOSO S.E.", "Budi Santoso S.T", "BUDI SANTOSO, ST", "BUDI SANTOSO, S.Pd., M.Si", "BUDI SANTOSO S.Kom",
+        "BUDI SANTOSO, A.Md", "BUDI SANTOSO A.Md", "BUDI SANTOSO, Ph.D", "BUDI SANTOSO M.M", "BUDI SANTOSO, S.Pd.I",
+        "Drs. BUDI SANTOSO, MBA", "BUDI SANTOSO, S.H., M.H.", "BUDI SANTOSO SKM", "BUDI SANTOSO, AMK"}) {
     check(cell, "BUDI SANTOSO");
   }
   check("NASUTION, BUDI", "NASUTION BUDI"); // a name behind the comma stays
@@ -52,8 +55,9 @@ TEST(Name, TitlesThatAreNames) {
 }
 
 TEST(Name, Abbreviations) {
-  for (const char* cell : {"M. YUSUF", "M YUSUF", "Muh. Yusuf", "MOH YUSUF", "Moch. Yusuf", "MHD YUSUF", "Mohd Yusuf", "Mochammad Yusuf", "MOHAMAD YUSUF", "Mukhamad Yusuf", "H. M. Yusuf", "H.M. Yusuf",
-                           "HM. Yusuf", "Md. Yusuf", "MUCH YUSUF"}) {
+  for (const char* cell :
+       {"M. YUSUF", "M YUSUF", "Muh. Yusuf", "MOH YUSUF", "Moch. Yusuf", "MHD YUSUF", "Mohd Yusuf", "Mochammad Yusuf",
+        "MOHAMAD YUSUF", "Mukhamad Yusuf", "H. M. Yusuf", "H.M. Yusuf", "HM. Yusuf", "Md. Yusuf", "MUCH YUSUF"}) {
     check(cell, "MUHAMMAD YUSUF");
   }
   check("Achmad Fauzi", "AHMAD FAUZI");
@@ -92,14 +96,16 @@ TEST(Name, Aliases) {
 }
 
 TEST(Name, TheDead) {
-  for (const char* cell : {"SUPARMAN (ALM)", "SUPARMAN (Alm.)", "SUPARMAN ALM", "SUPARMAN, ALM", "SUPARMAN / ALM", "SUPARMAN (ALMARHUM)", "SUPARMAN (ALM) BIN KARTO"}) {
+  for (const char* cell : {"SUPARMAN (ALM)", "SUPARMAN (Alm.)", "SUPARMAN ALM", "SUPARMAN, ALM", "SUPARMAN / ALM",
+                           "SUPARMAN (ALMARHUM)", "SUPARMAN (ALM) BIN KARTO"}) {
     check(cell, "SUPARMAN");
   }
   check("SITI (ALM. KARTO)", "SITI");
 }
 
 TEST(Name, Placeholders) {
-  for (const char* cell : {"", "-", ".", "KOSONG", "Tidak Ada", "TIDAK ADA.", "(KOSONG)", "NIHIL", "N/A", "NN", "XXX", "X", "0", "123", "?", "tidak diketahui", "TDK ADA"}) {
+  for (const char* cell : {"", "-", ".", "KOSONG", "Tidak Ada", "TIDAK ADA.", "(KOSONG)", "NIHIL", "N/A", "NN", "XXX",
+                           "X", "0", "123", "?", "tidak diketahui", "TDK ADA"}) {
     check(cell, "");
   }
   check("ASEP / KOSONG", "ASEP");

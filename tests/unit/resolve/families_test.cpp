@@ -56,7 +56,9 @@ Found find(const std::vector<List>& lists) {
 
 std::string on(const char* kk, const char* name) { return std::string(kk) + "|" + name; }
 
-List list(const char* name, std::vector<std::string> rows, const char* kind = "register") { return {name, "kk|name|mother_name|birth_date|village|district|id:dtks", std::move(rows), true, kind}; }
+List list(const char* name, std::vector<std::string> rows, const char* kind = "register") {
+  return {name, "kk|name|mother_name|birth_date|village|district|id:dtks", std::move(rows), true, kind};
+}
 
 TEST(Families, EveryPersonIsInOne) {
   const Found found = find({list("a", {on(kOld, "PARMAN"), on(kOld, "LASMINI"), on(kNew, "TONO"), "|WARSINI"})});
@@ -83,7 +85,9 @@ TEST(Families, ARenewedCardIsOneFamilyUnderTheNumberThatMostName) {
 }
 
 TEST(Families, ADaughterWhoMarriedOutTiesNoFamilies) {
-  const Found found = find({list("a", {on(kOld, "PARMAN"), on(kOld, "LASMINI"), on(kOld, "SRI LESTARI")}), list("b", {on(kOld, "PARMAN"), on(kOld, "LASMINI"), on(kOther, "SRI LESTARI"), on(kOther, "BAMBANG"), on(kOther, "BAYU")}),
+  const Found found = find({list("a", {on(kOld, "PARMAN"), on(kOld, "LASMINI"), on(kOld, "SRI LESTARI")}),
+                            list("b", {on(kOld, "PARMAN"), on(kOld, "LASMINI"), on(kOther, "SRI LESTARI"),
+                                       on(kOther, "BAMBANG"), on(kOther, "BAYU")}),
                             list("c", {on(kOther, "SRI LESTARI"), on(kOther, "BAMBANG")}, "civil_registry")});
   EXPECT_EQ(found.families.size(), 2u);
   EXPECT_TRUE(found.together("SRI LESTARI", "BAMBANG"));
@@ -91,19 +95,24 @@ TEST(Families, ADaughterWhoMarriedOutTiesNoFamilies) {
 }
 
 TEST(Families, ASlipInTheNumberPartsNobody) {
-  const Found found = find({list("a", {on(kOld, "PARMAN"), on(kOld, "LASMINI")}), list("b", {on(kOld, "PARMAN"), on(kOld, "LASMINI")}), list("c", {on(kSlip, "PARMAN"), on(kSlip, "UJANG")})});
+  const Found found =
+      find({list("a", {on(kOld, "PARMAN"), on(kOld, "LASMINI")}), list("b", {on(kOld, "PARMAN"), on(kOld, "LASMINI")}),
+            list("c", {on(kSlip, "PARMAN"), on(kSlip, "UJANG")})});
   EXPECT_EQ(found.families.size(), 1u);
   EXPECT_EQ(found.kk("UJANG"), std::stoull(kOld));
 }
 
 TEST(Families, ADamagedCardFollowsItsMembers) {
-  const Found found = find({list("a", {on(kOld, "PARMAN"), on(kOld, "LASMINI")}), list("b", {on(kLost, "PARMAN"), on(kLost, "LASMINI"), on(kLost, "UJANG")})});
+  const Found found = find({list("a", {on(kOld, "PARMAN"), on(kOld, "LASMINI")}),
+                            list("b", {on(kLost, "PARMAN"), on(kLost, "LASMINI"), on(kLost, "UJANG")})});
   EXPECT_TRUE(found.together("UJANG", "PARMAN"));
   EXPECT_EQ(found.kk("UJANG"), std::stoull(kOld));
 }
 
 TEST(Families, ANumberOfTheListFollowsItsMembers) {
-  const std::vector<std::string> numbered = {"|PARMAN||02-02-1970|||D1", "|LASMINI||03-03-1972|||D1", "|UJANG||04-04-2000|||D1", "|TONO||05-05-1960|||D2", "|TINI||06-06-1961|||D2"};
+  const std::vector<std::string> numbered = {"|PARMAN||02-02-1970|||D1", "|LASMINI||03-03-1972|||D1",
+                                             "|UJANG||04-04-2000|||D1", "|TONO||05-05-1960|||D2",
+                                             "|TINI||06-06-1961|||D2"};
   const Found found = find({list("a", {on(kOld, "PARMAN"), on(kOld, "LASMINI")}), list("b", numbered)});
   EXPECT_TRUE(found.together("UJANG", "PARMAN"));
   EXPECT_TRUE(found.together("TONO", "TINI"));
@@ -112,7 +121,9 @@ TEST(Families, ANumberOfTheListFollowsItsMembers) {
 }
 
 TEST(Families, AChildWithoutACardFollowsItsMother) {
-  const auto mothers = [](const char* birth, const char* village) { return list("a", {std::string(kOld) + "|LASMINI||" + birth + "|" + village + "|MANDIRAJA", on(kOld, "PARMAN")}); };
+  const auto mothers = [](const char* birth, const char* village) {
+    return list("a", {std::string(kOld) + "|LASMINI||" + birth + "|" + village + "|MANDIRAJA", on(kOld, "PARMAN")});
+  };
   const List child = list("b", {"|BAYU|LASMINI|05-05-2020|SUKAMAJU|MANDIRAJA"});
   EXPECT_TRUE(find({mothers("03-03-1990", "SUKAMAJU"), child}).together("BAYU", "PARMAN"));
   EXPECT_FALSE(find({mothers("03-03-1990", "SUKASARI"), child}).together("BAYU", "PARMAN")); // another village
@@ -121,7 +132,8 @@ TEST(Families, AChildWithoutACardFollowsItsMother) {
 
 TEST(Families, TwoFamiliesAreNotTiedByOneSharedPerson) {
   // SITI stands on both cards in equally many lists; the families stay two, and she is in one of them.
-  const Found found = find({list("a", {on(kOld, "PARMAN"), on(kOld, "LASMINI"), on(kOld, "SITI")}), list("b", {on(kOther, "TONO"), on(kOther, "TINI"), on(kOther, "SITI")})});
+  const Found found = find({list("a", {on(kOld, "PARMAN"), on(kOld, "LASMINI"), on(kOld, "SITI")}),
+                            list("b", {on(kOther, "TONO"), on(kOther, "TINI"), on(kOther, "SITI")})});
   EXPECT_EQ(found.families.size(), 2u);
   EXPECT_FALSE(found.together("PARMAN", "TONO"));
   EXPECT_TRUE(found.together("SITI", "PARMAN") != found.together("SITI", "TONO"));

@@ -4,7 +4,8 @@
 // A blocking rule gives each row a key; rows with equal keys form a block, and every pair inside a block is a candidate.
 // A pair belongs to the first rule that brings it together, so each candidate is scored once though no list of pairs is
 // ever held. A block that would cost too much is refined by further keys (birth date, village, name), never dropped; what
-// cannot be refined is walked as a sorted neighbourhood. Partitions are ranges of blocks that any executor can score.
+// cannot be refined is walked as a sorted neighbourhood, whose pairs may come again under a later rule. Partitions are
+// ranges of blocks that any executor can score.
 
 #include <algorithm>
 #include <cstdint>
@@ -27,7 +28,8 @@ struct Rule {
   std::uint32_t refined = 0;         // blocks that had to be refined
 
   template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
-    archive(self.name, self.rows, self.starts, self.windowed, self.pairs, self.refined);
+    auto& [of_name, members, begins, walked, count, narrowed] = self; // every member, or no build
+    archive(of_name, members, begins, walked, count, narrowed);
   }
 };
 
