@@ -17,7 +17,9 @@ public:
 
   std::vector<EvidencePart> parts;
 
-  void add(std::string_view field, std::string value, std::string against = {}) { parts.push_back({field, std::move(value), std::move(against)}); }
+  void add(std::string_view field, std::string value, std::string against = {}) {
+    parts.push_back({field, std::move(value), std::move(against)});
+  }
 
   // The number as the list wrote it, against the one the master list has when that is a good one and another.
   void number(FieldKind kind) {
@@ -89,7 +91,8 @@ public:
     add("programme", lists.names()[programme]);
     for (const std::uint32_t person : master_.members_of(finding_.subject)) {
       for (const RowId row : master_.rows_of(person)) {
-        if (person != master_.persons().of_row[row_] && lists.of_list(master_.corpus().records[row].source) == programme) {
+        if (person != master_.persons().of_row[row_] &&
+            lists.of_list(master_.corpus().records[row].source) == programme) {
           add("name", master_.text(row_, FieldKind::Name), master_.text(row, FieldKind::Name));
           return;
         }
@@ -111,32 +114,69 @@ private:
 std::vector<EvidencePart> Findings::evidence(const Finding& finding) const {
   Evidence evidence(master_, finding);
   switch (finding.code) {
-  case Code::NikMissing: case Code::NikInvalid: case Code::NikDamaged: evidence.number(FieldKind::Nik); break;
-  case Code::KkInvalid: evidence.number(FieldKind::Kk); break;
+  case Code::NikMissing:
+  case Code::NikInvalid:
+  case Code::NikDamaged:
+    evidence.number(FieldKind::Nik);
+    break;
+  case Code::KkInvalid:
+    evidence.number(FieldKind::Kk);
+    break;
   case Code::NikShared:
     evidence.add("nik", master_.text(finding.row, FieldKind::Nik));
     evidence.member_of(finding.row);
     break;
-  case Code::NikSecond: evidence.second(FieldKind::Nik, "nik"); break;
-  case Code::KkConflict: evidence.second(FieldKind::Kk, "kk"); break;
-  case Code::DuplicateInSource: evidence.first_row(); break;
-  case Code::IdentityDiffers: evidence.identity(); break;
-  case Code::NotInCivilRegistry: evidence.number(FieldKind::Nik); evidence.member_of(finding.row); break;
-  case Code::DeceasedOnList: case Code::MovedOnList: evidence.vital(); break;
-  case Code::DeceasedReceiving: case Code::MovedReceiving:
+  case Code::NikSecond:
+    evidence.second(FieldKind::Nik, "nik");
+    break;
+  case Code::KkConflict:
+    evidence.second(FieldKind::Kk, "kk");
+    break;
+  case Code::DuplicateInSource:
+    evidence.first_row();
+    break;
+  case Code::IdentityDiffers:
+    evidence.identity();
+    break;
+  case Code::NotInCivilRegistry:
+    evidence.number(FieldKind::Nik);
+    evidence.member_of(finding.row);
+    break;
+  case Code::DeceasedOnList:
+  case Code::MovedOnList:
+    evidence.vital();
+    break;
+  case Code::DeceasedReceiving:
+  case Code::MovedReceiving:
     evidence.vital();
     evidence.programmes(master_.programmes().of_row(finding.row));
     break;
-  case Code::ReceivingNotRegistered: evidence.programmes(master_.programmes().of_person(finding.subject)); break;
-  case Code::PoorestWithoutAid: evidence.decile(master_.persons().of_row[finding.row]); break;
-  case Code::SameAidTwice: evidence.others_paid(); break;
-  case Code::PbiMissing: evidence.decile(finding.subject); break;
-  case Code::PbiNotPoor: evidence.decile(finding.subject); break;
+  case Code::ReceivingNotRegistered:
+    evidence.programmes(master_.programmes().of_person(finding.subject));
+    break;
+  case Code::PoorestWithoutAid:
+    evidence.decile(master_.persons().of_row[finding.row]);
+    break;
+  case Code::SameAidTwice:
+    evidence.others_paid();
+    break;
+  case Code::PbiMissing:
+    evidence.decile(finding.subject);
+    break;
+  case Code::PbiNotPoor:
+    evidence.decile(finding.subject);
+    break;
   case Code::OutsideRegion:
     evidence.add("regency", std::to_string(facts_->regency_of_row[finding.row]), std::to_string(facts_->home));
     break;
-  case Code::ChildWithoutNik: case Code::ElderlyAlone: evidence.age(); evidence.member_of(finding.row); break;
-  case Code::BasisExpired: evidence.add("valid_until", master_.cells().sources()[finding.subject].valid_until); break;
+  case Code::ChildWithoutNik:
+  case Code::ElderlyAlone:
+    evidence.age();
+    evidence.member_of(finding.row);
+    break;
+  case Code::BasisExpired:
+    evidence.add("valid_until", master_.cells().sources()[finding.subject].valid_until);
+    break;
   }
   return std::move(evidence.parts);
 }

@@ -11,7 +11,7 @@ using prepare::IdState;
 using prepare::Record;
 using resolve::MasterList;
 
-constexpr double kHomeShare = 0.8;      // of the rows whose regency is known
+constexpr double kHomeShare = 0.8; // of the rows whose regency is known
 constexpr double kProvinceShare = 0.95;
 
 std::string civil_owner_of(const MasterList& master) {
@@ -41,7 +41,8 @@ private:
 
 } // namespace
 
-Findings::Facts::Facts(const MasterList& master, const clustering::Cards& all_cards) : cards(all_cards), civil_owner(civil_owner_of(master)) {
+Findings::Facts::Facts(const MasterList& master, const clustering::Cards& all_cards)
+    : cards(all_cards), civil_owner(civil_owner_of(master)) {
   find_kinds(master);
   find_programmes(master);
   find_regencies(master);
@@ -115,7 +116,8 @@ void Findings::Facts::find_regencies(const MasterList& master) {
     const table::Grid& grid = *master.cells().sources()[source].grid;
     for (RowId row = corpus.sources[source].begin; row < corpus.sources[source].end; ++row) {
       std::uint16_t& regency = regency_of_row[row];
-      regency = columns.empty() ? std::uint16_t{0} : names.code(grid.cell(master.cells().grid_row(row), columns.front()));
+      regency =
+          columns.empty() ? std::uint16_t{0} : names.code(grid.cell(master.cells().grid_row(row), columns.front()));
       const std::uint64_t village = corpus.places[corpus.records[row].village].code;
       regency = regency == 0 ? static_cast<std::uint16_t>(village / 1000000) : regency;
       counts[regency] += regency != 0 ? 1U : 0U;

@@ -17,14 +17,14 @@ struct Findings::Facts {
   bool any_register = false;
   bool any_pbi_list = false;
   std::string civil_owner;
-  std::vector<bool> civil;                           // per source
-  std::vector<bool> registers;                       // per source
-  std::vector<bool> lists_members;                   // per source: its cards have several rows, so it would list others
-  std::vector<bool> of_individuals;                  // per programme: several members of a family may rightly receive it
-  std::vector<bool> covered;                         // per district name: the civil registry has rows there
-  std::vector<std::uint16_t> regency_of_row;         // four digits, 0 when not known
-  std::uint16_t home = 0;                            // regency of nearly all rows, or province (two digits); 0: no such
-  std::vector<std::uint64_t> shared_niks;            // good NIKs of two or more persons, ascending
+  std::vector<bool> civil;                   // per source
+  std::vector<bool> registers;               // per source
+  std::vector<bool> lists_members;           // per source: its cards have several rows, so it would list others
+  std::vector<bool> of_individuals;          // per programme: several members of a family may rightly receive it
+  std::vector<bool> covered;                 // per district name: the civil registry has rows there
+  std::vector<std::uint16_t> regency_of_row; // four digits, 0 when not known
+  std::uint16_t home = 0;                    // regency of nearly all rows, or province (two digits); 0: no such
+  std::vector<std::uint64_t> shared_niks;    // good NIKs of two or more persons, ascending
 
   [[nodiscard]] bool outside(prepare::RowId row) const {
     const std::uint16_t regency = regency_of_row[row];

@@ -15,17 +15,21 @@ using resolve::Flag;
 bool good(IdState state) { return state == IdState::Good || state == IdState::Shared; }
 
 // Two numbers that one slip of the hand tells apart are one number written badly.
-bool far_apart(std::uint64_t a, std::uint64_t b) { return similarity::compare_digits(a, 16, b, 16) == similarity::DigitMatch::Different; }
+bool far_apart(std::uint64_t a, std::uint64_t b) {
+  return similarity::compare_digits(a, 16, b, 16) == similarity::DigitMatch::Different;
+}
 
 } // namespace
 
 bool lost_digits(std::string_view cell) {
   const std::size_t e = cell.find_first_of("eE");
-  return e != std::string_view::npos && cell.find_first_of("0123456789") < e && cell.find_first_not_of("0123456789.,+eE ") == std::string_view::npos;
+  return e != std::string_view::npos && cell.find_first_of("0123456789") < e &&
+         cell.find_first_not_of("0123456789.,+eE ") == std::string_view::npos;
 }
 
 IdentityWinners identity_winners(const resolve::MasterList& master, std::uint32_t person) {
-  return {master.winner(person, FieldKind::Nik), master.winner(person, FieldKind::Name), master.winner(person, FieldKind::BirthDate), master.winner(person, FieldKind::Sex)};
+  return {master.winner(person, FieldKind::Nik), master.winner(person, FieldKind::Name),
+          master.winner(person, FieldKind::BirthDate), master.winner(person, FieldKind::Sex)};
 }
 
 IdentityDifference identity_difference(const prepare::Corpus& corpus, RowId row, const IdentityWinners& winners) {
@@ -40,7 +44,8 @@ IdentityDifference identity_difference(const prepare::Corpus& corpus, RowId row,
   }
   if (winners.birth.known()) {
     const prepare::Record& won = corpus.records[winners.birth.row];
-    difference.birth = r.birth.full() && !r.birth_from_nik && won.birth.full() && r.birth.packed() != won.birth.packed();
+    difference.birth =
+        r.birth.full() && !r.birth_from_nik && won.birth.full() && r.birth.packed() != won.birth.packed();
   }
   if (winners.sex.known()) {
     difference.sex = r.sex != Sex::Unknown && r.sex != corpus.records[winners.sex.row].sex;
@@ -72,10 +77,18 @@ void Findings::Scan::row_numbers(RowId row) const {
       emit(Code::NikMissing, row, row);
     }
     break;
-  case IdState::Prefix15: emit(Code::NikDamaged, row, row); break;
-  case IdState::Wrong: emit(Code::NikInvalid, row, row); break;
-  case IdState::Useless: emit(lost_digits(master_.cells().text(row, FieldKind::Nik)) ? Code::NikDamaged : Code::NikInvalid, row, row); break;
-  case IdState::Good: case IdState::Shared: break;
+  case IdState::Prefix15:
+    emit(Code::NikDamaged, row, row);
+    break;
+  case IdState::Wrong:
+    emit(Code::NikInvalid, row, row);
+    break;
+  case IdState::Useless:
+    emit(lost_digits(master_.cells().text(row, FieldKind::Nik)) ? Code::NikDamaged : Code::NikInvalid, row, row);
+    break;
+  case IdState::Good:
+  case IdState::Shared:
+    break;
   }
   if (r.kk_state == IdState::Prefix15 || r.kk_state == IdState::Wrong || r.kk_state == IdState::Useless) {
     emit(Code::KkInvalid, row, row);
@@ -102,7 +115,8 @@ void Findings::Scan::numbers(std::uint32_t person) {
   for (const RowId row : master_.rows_of(person)) {
     const Record& r = corpus_.records[row];
     if (good(r.nik_state) && std::find(niks_.begin(), niks_.end(), r.nik) == niks_.end()) {
-      if (!niks_.empty() && std::all_of(niks_.begin(), niks_.end(), [&](std::uint64_t other) { return far_apart(other, r.nik); })) {
+      if (!niks_.empty() &&
+          std::all_of(niks_.begin(), niks_.end(), [&](std::uint64_t other) { return far_apart(other, r.nik); })) {
         emit(Code::NikSecond, person, row);
       }
       niks_.push_back(r.nik);
@@ -136,7 +150,8 @@ void Findings::Scan::registry(std::uint32_t person) const {
     return;
   }
   const std::span<const RowId> all = master_.rows_of(person);
-  const bool there = std::any_of(all.begin(), all.end(), [&](RowId row) { return facts_.civil[corpus_.records[row].source]; });
+  const bool there =
+      std::any_of(all.begin(), all.end(), [&](RowId row) { return facts_.civil[corpus_.records[row].source]; });
   // A registry of some districts says nothing about the others.
   const bool asked = std::all_of(all.begin(), all.end(), [&](RowId row) {
     const std::uint32_t district = corpus_.records[row].district;
@@ -157,7 +172,8 @@ void Findings::Scan::gone(std::uint32_t person) const {
   std::uint32_t last_paying = UINT32_MAX;
   for (const RowId row : master_.rows_of(person)) {
     const Record& r = corpus_.records[row];
-    if (r.vital != state && !facts_.civil[r.source] && r.source != last_list) { // a list that says so itself is not at fault
+    if (r.vital != state && !facts_.civil[r.source] &&
+        r.source != last_list) { // a list that says so itself is not at fault
       emit(dead ? Code::DeceasedOnList : Code::MovedOnList, person, row);
       last_list = r.source;
     }
@@ -172,7 +188,8 @@ bool Findings::Scan::says_no_pbi(std::uint32_t person) const {
   const std::span<const RowId> all = master_.rows_of(person);
   return std::any_of(all.begin(), all.end(), [&](RowId row) {
     const auto denied = master_.programmes().denied_by_row(row);
-    return std::any_of(denied.begin(), denied.end(), [&](std::uint16_t programme) { return master_.programmes().is_pbi(programme); });
+    return std::any_of(denied.begin(), denied.end(),
+                       [&](std::uint16_t programme) { return master_.programmes().is_pbi(programme); });
   });
 }
 
@@ -181,7 +198,8 @@ RowId Findings::Scan::paying_row(std::uint32_t person, bool pbi_only) const {
   const std::span<const RowId> all = master_.rows_of(person);
   return *std::find_if(all.begin(), all.end(), [&](RowId row) {
     const auto received = master_.programmes().of_row(row);
-    return std::any_of(received.begin(), received.end(), [&](std::uint16_t programme) { return !pbi_only || master_.programmes().is_pbi(programme); });
+    return std::any_of(received.begin(), received.end(),
+                       [&](std::uint16_t programme) { return !pbi_only || master_.programmes().is_pbi(programme); });
   });
 }
 
@@ -189,7 +207,8 @@ void Findings::Scan::aid(std::uint32_t person) const {
   const resolve::Programmes& programmes = master_.programmes();
   const std::uint8_t decile = master_.decile(person);
   const auto received = programmes.of_person(person);
-  const bool pbi = std::any_of(received.begin(), received.end(), [&](std::uint16_t programme) { return programmes.is_pbi(programme); });
+  const bool pbi = std::any_of(received.begin(), received.end(),
+                               [&](std::uint16_t programme) { return programmes.is_pbi(programme); });
   const bool gone = master_.has(person, Flag::Dead) || master_.has(person, Flag::Moved);
   if (decile != 0 && decile <= rules_.pbi_ceiling && !pbi && !gone && (facts_.any_pbi_list || says_no_pbi(person))) {
     emit(Code::PbiMissing, person, master_.winner(person, FieldKind::Decile).row);
@@ -219,7 +238,8 @@ void Findings::Scan::age(std::uint32_t person) const {
   }
   for (const RowId row : master_.rows_of(person)) { // alone on a card of a list that names all members
     const std::uint32_t card = facts_.cards.of_row[row];
-    if (card != clustering::Cards::kNone && facts_.cards.members(card) == 1 && facts_.lists_members[corpus_.records[row].source]) {
+    if (card != clustering::Cards::kNone && facts_.cards.members(card) == 1 &&
+        facts_.lists_members[corpus_.records[row].source]) {
       emit(Code::ElderlyAlone, person, row);
       return;
     }
@@ -228,9 +248,14 @@ void Findings::Scan::age(std::uint32_t person) const {
 
 void Findings::Scan::family(std::uint32_t family) {
   const std::span<const std::uint32_t> members = master_.members_of(family);
-  const auto present = [&](std::uint32_t person) { return !master_.has(person, Flag::Dead) && !master_.has(person, Flag::Moved); };
-  const auto poorest = std::find_if(members.begin(), members.end(), [&](std::uint32_t person) { return present(person) && master_.has(person, Flag::Poorest); });
-  const bool aided = std::any_of(members.begin(), members.end(), [&](std::uint32_t person) { return master_.has(person, Flag::Aided); });
+  const auto present = [&](std::uint32_t person) {
+    return !master_.has(person, Flag::Dead) && !master_.has(person, Flag::Moved);
+  };
+  const auto poorest = std::find_if(members.begin(), members.end(), [&](std::uint32_t person) {
+    return present(person) && master_.has(person, Flag::Poorest);
+  });
+  const bool aided = std::any_of(members.begin(), members.end(),
+                                 [&](std::uint32_t person) { return master_.has(person, Flag::Aided); });
   if (poorest != members.end() && !aided && master_.programmes().known()) {
     emit(Code::PoorestWithoutAid, family, master_.winner(*poorest, FieldKind::Decile).row);
   }
@@ -250,7 +275,8 @@ void Findings::Scan::twice(std::uint32_t family) {
         continue;
       }
       seen = programme;
-      const auto other = std::find_if(received_.begin(), received_.end(), [&](const auto& entry) { return entry.first == programme; });
+      const auto other =
+          std::find_if(received_.begin(), received_.end(), [&](const auto& entry) { return entry.first == programme; });
       if (other == received_.end()) {
         received_.emplace_back(programme, row);
       } else if (master_.persons().of_row[other->second] != person) {

@@ -11,7 +11,8 @@ namespace padan::analyse {
 class Findings::Scan {
 public:
   Scan(const Findings& findings, const std::function<void(const Finding&)>& visit)
-      : master_(findings.master_), corpus_(master_.corpus()), facts_(*findings.facts_), rules_(findings.rules_), visit_(visit) {}
+      : master_(findings.master_), corpus_(master_.corpus()), facts_(*findings.facts_), rules_(findings.rules_),
+        visit_(visit) {}
   void run();
 
 private:
@@ -60,6 +61,7 @@ struct IdentityDifference {
   bool sex = false;
   [[nodiscard]] bool any() const { return nik || name || birth || sex; }
 };
-[[nodiscard]] IdentityDifference identity_difference(const prepare::Corpus& corpus, RowId row, const IdentityWinners& winners);
+[[nodiscard]] IdentityDifference identity_difference(const prepare::Corpus& corpus, RowId row,
+                                                     const IdentityWinners& winners);
 
 } // namespace padan::analyse

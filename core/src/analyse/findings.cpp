@@ -29,19 +29,26 @@ SubjectKind subject_kind_of(Code code) { return entry(code).subject; }
 
 std::string_view to_text(Severity severity) {
   switch (severity) {
-  case Severity::Notice: return "notice";
-  case Severity::Fault: return "fault";
-  case Severity::Grave: return "grave";
+  case Severity::Notice:
+    return "notice";
+  case Severity::Fault:
+    return "fault";
+  case Severity::Grave:
+    return "grave";
   }
   return {};
 }
 
 std::string_view to_text(SubjectKind kind) {
   switch (kind) {
-  case SubjectKind::Row: return "row";
-  case SubjectKind::Person: return "person";
-  case SubjectKind::Family: return "family";
-  case SubjectKind::Source: return "source";
+  case SubjectKind::Row:
+    return "row";
+  case SubjectKind::Person:
+    return "person";
+  case SubjectKind::Family:
+    return "family";
+  case SubjectKind::Source:
+    return "source";
   }
   return {};
 }
@@ -67,9 +74,16 @@ void Findings::for_each(const std::function<void(const Finding&)>& visit) const 
 
 std::string Findings::owner(const Finding& finding) const {
   switch (finding.code) {
-  case Code::NikShared: case Code::NikSecond: case Code::KkConflict: case Code::NotInCivilRegistry: case Code::ChildWithoutNik: return facts_->civil_owner;
-  case Code::BasisExpired: return master_.cells().sources()[finding.subject].owner;
-  default: return master_.cells().source_of(finding.row).owner;
+  case Code::NikShared:
+  case Code::NikSecond:
+  case Code::KkConflict:
+  case Code::NotInCivilRegistry:
+  case Code::ChildWithoutNik:
+    return facts_->civil_owner;
+  case Code::BasisExpired:
+    return master_.cells().sources()[finding.subject].owner;
+  default:
+    return master_.cells().source_of(finding.row).owner;
   }
 }
 

@@ -16,20 +16,25 @@ std::uint32_t root(std::vector<std::uint32_t>& parent, std::uint32_t at) {
   return at;
 }
 
-std::uint64_t unordered(std::uint32_t a, std::uint32_t b) { return std::uint64_t{std::min(a, b)} << 32 | std::max(a, b); }
+std::uint64_t unordered(std::uint32_t a, std::uint32_t b) {
+  return std::uint64_t{std::min(a, b)} << 32 | std::max(a, b);
+}
 
 // A question: two pieces of one person, or two persons.
 struct Question {
   std::uint64_t key;
   std::uint32_t pair; // pairs come heaviest first, so the least is the heaviest
   bool accepted;
-  friend bool operator<(const Question& a, const Question& b) { return a.key != b.key ? a.key < b.key : a.pair < b.pair; }
+  friend bool operator<(const Question& a, const Question& b) {
+    return a.key != b.key ? a.key < b.key : a.pair < b.pair;
+  }
 };
 
 // Sums of the weights across two persons, for the persons that are asked about.
 class Contradictions {
 public:
-  Contradictions(const Persons& persons, const std::vector<ScoredPair>& pairs, const std::vector<Question>& questions) : persons_(persons) {
+  Contradictions(const Persons& persons, const std::vector<ScoredPair>& pairs, const std::vector<Question>& questions)
+      : persons_(persons) {
     for (const Question& question : questions) {
       keys_.push_back(question.key);
     }
@@ -47,7 +52,9 @@ public:
 
   // Mean weight over all pairs of rows across the two persons.
   [[nodiscard]] double mean(std::size_t question) const {
-    const auto size = [&](std::uint64_t person) { return static_cast<double>(persons_.starts[person + 1] - persons_.starts[person]); };
+    const auto size = [&](std::uint64_t person) {
+      return static_cast<double>(persons_.starts[person + 1] - persons_.starts[person]);
+    };
     const double across = size(keys_[question] >> 32) * size(keys_[question] & UINT32_MAX);
     return (sums_[question] + kUnseen * (across - seen_[question])) / across;
   }
@@ -61,12 +68,15 @@ private:
 
 void keep_heaviest(std::vector<Question>& questions) {
   std::sort(questions.begin(), questions.end());
-  questions.erase(std::unique(questions.begin(), questions.end(), [](const Question& a, const Question& b) { return a.key == b.key; }), questions.end());
+  questions.erase(std::unique(questions.begin(), questions.end(),
+                              [](const Question& a, const Question& b) { return a.key == b.key; }),
+                  questions.end());
 }
 
 } // namespace
 
-OpenPairs find_open_pairs(const Persons& persons, const std::vector<ScoredPair>& pairs, const Thresholds& thresholds, const std::vector<Verdict>& verdicts) {
+OpenPairs find_open_pairs(const Persons& persons, const std::vector<ScoredPair>& pairs, const Thresholds& thresholds,
+                          const std::vector<Verdict>& verdicts) {
   OpenPairs open;
   open.piece_of.resize(persons.of_row.size());
   std::iota(open.piece_of.begin(), open.piece_of.end(), 0U);
@@ -118,12 +128,17 @@ OpenPairs find_open_pairs(const Persons& persons, const std::vector<ScoredPair>&
     open.pairs.push_back({question.pair, true});
   }
   for (std::size_t i = 0; i < rejected.size(); ++i) {
-    if (contradictions.mean(i) >= thresholds.review && !std::binary_search(kept_apart.begin(), kept_apart.end(), rejected[i].key)) {
+    if (contradictions.mean(i) >= thresholds.review &&
+        !std::binary_search(kept_apart.begin(), kept_apart.end(), rejected[i].key)) {
       open.pairs.push_back({rejected[i].pair, false});
     }
   }
-  const auto distance = [&](const OpenPair& at) { return std::fabs(static_cast<double>(pairs[at.pair].weight) - thresholds.accept); };
-  std::sort(open.pairs.begin(), open.pairs.end(), [&](const OpenPair& a, const OpenPair& b) { return distance(a) != distance(b) ? distance(a) < distance(b) : a.pair < b.pair; });
+  const auto distance = [&](const OpenPair& at) {
+    return std::fabs(static_cast<double>(pairs[at.pair].weight) - thresholds.accept);
+  };
+  std::sort(open.pairs.begin(), open.pairs.end(), [&](const OpenPair& a, const OpenPair& b) {
+    return distance(a) != distance(b) ? distance(a) < distance(b) : a.pair < b.pair;
+  });
   return open;
 }
 

@@ -11,8 +11,10 @@ using Codes = std::vector<std::uint32_t>;
 
 class Counter {
 public:
-  Counter(const MasterList& master, const std::vector<ScoredPair>& pairs, const OpenPairs& open, Unit unit, const std::function<bool(std::uint32_t)>& keep)
-      : master_(master), pairs_(pairs), open_(open), of_persons_(unit == Unit::Persons), keep_(keep), sets_(master.source_sets()) {}
+  Counter(const MasterList& master, const std::vector<ScoredPair>& pairs, const OpenPairs& open, Unit unit,
+          const std::function<bool(std::uint32_t)>& keep)
+      : master_(master), pairs_(pairs), open_(open), of_persons_(unit == Unit::Persons), keep_(keep),
+        sets_(master.source_sets()) {}
 
   Overlap run() {
     overlap_.sources = static_cast<std::uint32_t>(master_.corpus().sources.size());
@@ -40,9 +42,15 @@ public:
   }
 
 private:
-  [[nodiscard]] std::uint32_t set_of(std::uint32_t unit) const { return of_persons_ ? master_.sources_of_person(unit) : master_.sources_of_family(unit); }
-  [[nodiscard]] std::uint32_t unit_of(std::uint32_t person) const { return of_persons_ ? person : master_.families().of_person[person]; }
-  [[nodiscard]] bool kept(std::uint32_t unit) const { return !keep_ || keep_(of_persons_ ? master_.place_of_person(unit) : master_.place_of_family(unit)); }
+  [[nodiscard]] std::uint32_t set_of(std::uint32_t unit) const {
+    return of_persons_ ? master_.sources_of_person(unit) : master_.sources_of_family(unit);
+  }
+  [[nodiscard]] std::uint32_t unit_of(std::uint32_t person) const {
+    return of_persons_ ? person : master_.families().of_person[person];
+  }
+  [[nodiscard]] bool kept(std::uint32_t unit) const {
+    return !keep_ || keep_(of_persons_ ? master_.place_of_person(unit) : master_.place_of_family(unit));
+  }
 
   void fill_matrix(std::uint32_t code) {
     const auto set = sets_[code];
@@ -107,7 +115,9 @@ private:
       pieces.back().push_back(master_.corpus().records[rows[i].second].source);
     }
     if (!of_persons_) {
-      add_other_members(*std::max_element(pieces.begin(), pieces.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); }), person);
+      add_other_members(*std::max_element(pieces.begin(), pieces.end(),
+                                          [](const auto& a, const auto& b) { return a.size() < b.size(); }),
+                        person);
     }
     Codes codes;
     for (NumberSets::Set& piece : pieces) {
@@ -124,7 +134,9 @@ private:
       add(set, master_.sources_of_person(q));
       return {intern(set)};
     }
-    const auto members = [&](std::uint32_t person) { return master_.members_of(master_.families().of_person[person]).size(); };
+    const auto members = [&](std::uint32_t person) {
+      return master_.members_of(master_.families().of_person[person]).size();
+    };
     if (members(p) < members(q)) {
       std::swap(p, q);
     }
@@ -179,7 +191,9 @@ private:
       }
     }
     std::sort(overlap_.combinations.begin(), overlap_.combinations.end(),
-              [](const Combination& a, const Combination& b) { return a.units.count != b.units.count ? a.units.count > b.units.count : a.sources < b.sources; });
+              [](const Combination& a, const Combination& b) {
+                return a.units.count != b.units.count ? a.units.count > b.units.count : a.sources < b.sources;
+              });
   }
 
   const MasterList& master_;
@@ -187,14 +201,15 @@ private:
   const OpenPairs& open_;
   bool of_persons_;
   const std::function<bool(std::uint32_t)>& keep_;
-  NumberSets sets_; // with those that doubt makes
+  NumberSets sets_;                 // with those that doubt makes
   std::vector<Range> combinations_; // by code of the set
   Overlap overlap_;
 };
 
 } // namespace
 
-Overlap find_overlap(const MasterList& master, const std::vector<ScoredPair>& pairs, const OpenPairs& open, Unit unit, const std::function<bool(std::uint32_t)>& keep) {
+Overlap find_overlap(const MasterList& master, const std::vector<ScoredPair>& pairs, const OpenPairs& open, Unit unit,
+                     const std::function<bool(std::uint32_t)>& keep) {
   return Counter(master, pairs, open, unit, keep).run();
 }
 

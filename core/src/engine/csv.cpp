@@ -7,15 +7,23 @@ namespace {
 bool is_negative_number(std::string_view cell) {
   const std::string_view digits = cell.substr(1);
   const std::size_t point = digits.find('.');
-  return !digits.empty() && digits.find_first_not_of("0123456789.") == std::string_view::npos && point != 0 && point != digits.size() - 1 &&
+  return !digits.empty() && digits.find_first_not_of("0123456789.") == std::string_view::npos && point != 0 &&
+         point != digits.size() - 1 &&
          digits.find('.', point == std::string_view::npos ? point : point + 1) == std::string_view::npos;
 }
 
 bool runs_as_formula(std::string_view cell) {
   switch (cell.empty() ? '\0' : cell.front()) {
-  case '=': case '+': case '@': case '\t': case '\r': return true;
-  case '-': return !is_negative_number(cell);
-  default: return false;
+  case '=':
+  case '+':
+  case '@':
+  case '\t':
+  case '\r':
+    return true;
+  case '-':
+    return !is_negative_number(cell);
+  default:
+    return false;
   }
 }
 

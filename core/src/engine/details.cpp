@@ -20,16 +20,26 @@ std::string compared_text(const MasterList& master, RowId row, std::uint32_t com
   switch (comparison) {
   case matching::kIdentity: {
     const std::string birth = joined(cell(FieldKind::BirthDate), cell(FieldKind::BirthPlaceDate), " ");
-    return joined(cell(FieldKind::Nik), birth.empty() ? joined(cell(FieldKind::BirthYear), cell(FieldKind::Age), " ") : birth, ", ");
+    return joined(cell(FieldKind::Nik),
+                  birth.empty() ? joined(cell(FieldKind::BirthYear), cell(FieldKind::Age), " ") : birth, ", ");
   }
-  case matching::kName: return joined(cell(FieldKind::Name), cell(FieldKind::Alias), " / ");
-  case matching::kSex: return master.text(row, FieldKind::Sex);
-  case matching::kRelation: return cell(FieldKind::Relation);
-  case matching::kMother: return joined(cell(FieldKind::MotherName), joined(cell(FieldKind::FatherName), cell(FieldKind::ParentName), " / "), " / ");
-  case matching::kPlace: return joined(master.text(row, FieldKind::Village), master.text(row, FieldKind::District), ", ");
-  case matching::kRt: return joined(master.text(row, FieldKind::Rt), master.text(row, FieldKind::Rw), "/");
-  case matching::kAddress: return master.text(row, FieldKind::Address);
-  case matching::kKk: return cell(FieldKind::Kk);
+  case matching::kName:
+    return joined(cell(FieldKind::Name), cell(FieldKind::Alias), " / ");
+  case matching::kSex:
+    return master.text(row, FieldKind::Sex);
+  case matching::kRelation:
+    return cell(FieldKind::Relation);
+  case matching::kMother:
+    return joined(cell(FieldKind::MotherName), joined(cell(FieldKind::FatherName), cell(FieldKind::ParentName), " / "),
+                  " / ");
+  case matching::kPlace:
+    return joined(master.text(row, FieldKind::Village), master.text(row, FieldKind::District), ", ");
+  case matching::kRt:
+    return joined(master.text(row, FieldKind::Rt), master.text(row, FieldKind::Rw), "/");
+  case matching::kAddress:
+    return master.text(row, FieldKind::Address);
+  case matching::kKk:
+    return cell(FieldKind::Kk);
   default: {
     const prepare::Extra& extra = master.corpus().extras[comparison - matching::kExtra];
     return std::string(extra.values[extra.codes[row]]);
@@ -41,7 +51,9 @@ std::string step_level(std::uint32_t comparison, std::uint32_t level) {
   if (comparison != matching::kIdentity) {
     return std::string(level_text(comparison, level));
   }
-  return std::string(nik_level_text(level / matching::kBirthLevels)).append("+").append(birth_level_text(level % matching::kBirthLevels));
+  return std::string(nik_level_text(level / matching::kBirthLevels))
+      .append("+")
+      .append(birth_level_text(level % matching::kBirthLevels));
 }
 
 PairDetail explain(const Results& results, RowId left, RowId right, const float* kept) {
@@ -55,12 +67,14 @@ PairDetail explain(const Results& results, RowId left, RowId right, const float*
   detail.right = row_line(results, right);
   detail.weight = kept != nullptr ? static_cast<double>(*kept) : weighed.match;
   detail.probability = model::probability(detail.weight);
-  detail.prior = weights.match_prior(scoring.model.source_pair(scoring.corpus.records[left].source, scoring.corpus.records[right].source));
+  detail.prior = weights.match_prior(
+      scoring.model.source_pair(scoring.corpus.records[left].source, scoring.corpus.records[right].source));
   double sum = detail.prior;
   for (std::uint32_t c = 0; c < scoring.model.comparisons.size(); ++c) {
     const std::uint8_t level = evidence.levels[c];
-    detail.steps.push_back({scoring.model.comparisons[c].name, step_level(c, level), compared_text(master, left, c), compared_text(master, right, c),
-                            weights.match(c, level), static_cast<double>(evidence.bits[c])});
+    detail.steps.push_back({scoring.model.comparisons[c].name, step_level(c, level), compared_text(master, left, c),
+                            compared_text(master, right, c), weights.match(c, level),
+                            static_cast<double>(evidence.bits[c])});
     sum += detail.steps.back().weight + detail.steps.back().rarity;
   }
   detail.steps.push_back({"family", {}, {}, {}, detail.weight - sum, 0.0});
@@ -84,7 +98,8 @@ PersonDetail person_detail(const Results& results, std::uint32_t person) {
     RowDetail& out = detail.rows.emplace_back();
     out.line = row_line(results, row);
     for (const ingest::Column& column : source.recognition->columns) {
-      out.cells.push_back({column.header, table::to_text(column.field), source.grid->cell(master.cells().grid_row(row), column.index)});
+      out.cells.push_back(
+          {column.header, table::to_text(column.field), source.grid->cell(master.cells().grid_row(row), column.index)});
     }
   }
   return detail;

@@ -55,7 +55,11 @@ std::optional<TableKind> parse_table_kind(std::string_view text) {
 std::string fixed6(double value) {
   const auto micro = static_cast<std::uint64_t>(std::llround(std::fabs(value) * 1e6));
   const std::string fraction = std::to_string(micro % 1'000'000);
-  return std::string(value < 0.0 && micro != 0 ? "-" : "").append(std::to_string(micro / 1'000'000)).append(".").append(6 - fraction.size(), '0').append(fraction);
+  return std::string(value < 0.0 && micro != 0 ? "-" : "")
+      .append(std::to_string(micro / 1'000'000))
+      .append(".")
+      .append(6 - fraction.size(), '0')
+      .append(fraction);
 }
 
 void Cells::clear() {
@@ -88,15 +92,22 @@ const std::vector<std::string_view>& Cells::views() {
 }
 
 struct ExportTable::State {
-  State(const Results& of, TableKind table_kind, bool mask_them) : results(of), master(of.master()), kind(table_kind), masked(mask_them) {
+  State(const Results& of, TableKind table_kind, bool mask_them)
+      : results(of), master(of.master()), kind(table_kind), masked(mask_them) {
     switch (kind) {
-    case TableKind::Rows: add({"source", "row", "line", "person_id", "family_id", "status"}); break;
-    case TableKind::Persons: person_header(); break;
+    case TableKind::Rows:
+      add({"source", "row", "line", "person_id", "family_id", "status"});
+      break;
+    case TableKind::Persons:
+      person_header();
+      break;
     case TableKind::Families:
-      add({"family_id", "kk", "head", "head_person_id", "members", "village", "district", "village_code", "decile", "sources", "lists", "programmes", "person_ids"});
+      add({"family_id", "kk", "head", "head_person_id", "members", "village", "district", "village_code", "decile",
+           "sources", "lists", "programmes", "person_ids"});
       break;
     case TableKind::Pairs:
-      add({"left_source", "left_row", "right_source", "right_row", "left_person_id", "right_person_id", "left_name", "right_name", "same_person", "weight", "probability"});
+      add({"left_source", "left_row", "right_source", "right_row", "left_person_id", "right_person_id", "left_name",
+           "right_name", "same_person", "weight", "probability"});
       for (const std::string_view name : comparison_names(results.scoring())) {
         names.push_back("level_" + std::string(name));
       }
@@ -104,7 +115,8 @@ struct ExportTable::State {
     case TableKind::Findings:
       add({"code", "severity", "subject_kind", "subject", "source", "row", "evidence", "owner"});
       results.findings().for_each([this](const analyse::Finding& finding) { findings.push_back(finding); });
-      std::stable_sort(findings.begin(), findings.end(), [](const analyse::Finding& a, const analyse::Finding& b) { return a.code < b.code; });
+      std::stable_sort(findings.begin(), findings.end(),
+                       [](const analyse::Finding& a, const analyse::Finding& b) { return a.code < b.code; });
       break;
     }
     for (std::string& name : names) {
@@ -142,17 +154,24 @@ struct ExportTable::State {
   // "name=SITI NURDJANAH@dukcapil:10233|...": what lists say that differs from what is shown.
   void add_differences(std::string& out, std::uint32_t person, FieldKind field) const {
     for (const resolve::Dissenter& dissenter : master.dissenters(person, field)) {
-      out.append(out.empty() ? "" : "|").append(table::to_text({field, {}})).append("=").append(shown(field, dissenter.text)).append("@");
-      out.append(master.cells().source_of(dissenter.row).name).append(":").append(std::to_string(master.cells().number(dissenter.row)));
+      out.append(out.empty() ? "" : "|")
+          .append(table::to_text({field, {}}))
+          .append("=")
+          .append(shown(field, dissenter.text))
+          .append("@");
+      out.append(master.cells().source_of(dissenter.row).name)
+          .append(":")
+          .append(std::to_string(master.cells().number(dissenter.row)));
     }
   }
 
   [[nodiscard]] std::string id_of(std::uint32_t person, const IdColumn& id) const {
     for (const RowId row : master.rows_of(person)) {
       for (const auto& [source, column] : id.places) {
-        const std::string_view text = source == master.corpus().records[row].source
-                                          ? resolve::trimmed(master.cells().sources()[source].grid->cell(master.cells().grid_row(row), column))
-                                          : std::string_view();
+        const std::string_view text =
+            source == master.corpus().records[row].source
+                ? resolve::trimmed(master.cells().sources()[source].grid->cell(master.cells().grid_row(row), column))
+                : std::string_view();
         if (!text.empty()) {
           return std::string(text);
         }
@@ -255,7 +274,8 @@ struct ExportTable::State {
   std::vector<analyse::Finding> findings;
 };
 
-ExportTable::ExportTable(const Results& results, TableKind kind, bool masked) : state_(std::make_unique<State>(results, kind, masked)) {}
+ExportTable::ExportTable(const Results& results, TableKind kind, bool masked)
+    : state_(std::make_unique<State>(results, kind, masked)) {}
 ExportTable::~ExportTable() = default;
 ExportTable::ExportTable(ExportTable&&) noexcept = default;
 ExportTable& ExportTable::operator=(ExportTable&&) noexcept = default;
@@ -264,11 +284,16 @@ const std::vector<std::string_view>& ExportTable::header() const { return state_
 
 std::uint32_t ExportTable::rows() const {
   switch (state_->kind) {
-  case TableKind::Rows: return state_->master.corpus().rows();
-  case TableKind::Persons: return state_->master.persons().size();
-  case TableKind::Families: return state_->master.families().size();
-  case TableKind::Pairs: return static_cast<std::uint32_t>(state_->results.open_pairs().pairs.size());
-  case TableKind::Findings: return static_cast<std::uint32_t>(state_->findings.size());
+  case TableKind::Rows:
+    return state_->master.corpus().rows();
+  case TableKind::Persons:
+    return state_->master.persons().size();
+  case TableKind::Families:
+    return state_->master.families().size();
+  case TableKind::Pairs:
+    return static_cast<std::uint32_t>(state_->results.open_pairs().pairs.size());
+  case TableKind::Findings:
+    return static_cast<std::uint32_t>(state_->findings.size());
   }
   return 0;
 }
@@ -276,11 +301,21 @@ std::uint32_t ExportTable::rows() const {
 void ExportTable::read(std::uint32_t row, Cells& cells) const {
   cells.clear();
   switch (state_->kind) {
-  case TableKind::Rows: state_->row(row, cells); break;
-  case TableKind::Persons: state_->person(row, cells); break;
-  case TableKind::Families: state_->family(row, cells); break;
-  case TableKind::Pairs: state_->pair(row, cells); break;
-  case TableKind::Findings: state_->finding(row, cells); break;
+  case TableKind::Rows:
+    state_->row(row, cells);
+    break;
+  case TableKind::Persons:
+    state_->person(row, cells);
+    break;
+  case TableKind::Families:
+    state_->family(row, cells);
+    break;
+  case TableKind::Pairs:
+    state_->pair(row, cells);
+    break;
+  case TableKind::Findings:
+    state_->finding(row, cells);
+    break;
   }
 }
 

@@ -11,9 +11,14 @@ namespace {
 using namespace std::string_view_literals;
 using matching::kIdentity;
 
-constexpr std::array<std::string_view, matching::kNikLevels> kNik{"missing", "equal", "prefix15", "serial_slip", "other_slip", "other_region", "few_digits", "same_prefix", "different"};
-constexpr std::array<std::string_view, matching::kBirthLevels> kBirth{"missing", "equal", "equal_default", "year_of_default", "swapped", "one_part", "year_only", "year_near", "different"};
-constexpr std::array<std::string_view, matching::kPhraseLevels> kPhrase{"missing", "equal", "sound", "near", "subset", "near_subset", "partial", "different"};
+constexpr std::array<std::string_view, matching::kNikLevels> kNik{"missing",     "equal",       "prefix15",
+                                                                  "serial_slip", "other_slip",  "other_region",
+                                                                  "few_digits",  "same_prefix", "different"};
+constexpr std::array<std::string_view, matching::kBirthLevels> kBirth{"missing",         "equal",     "equal_default",
+                                                                      "year_of_default", "swapped",   "one_part",
+                                                                      "year_only",       "year_near", "different"};
+constexpr std::array<std::string_view, matching::kPhraseLevels> kPhrase{
+    "missing", "equal", "sound", "near", "subset", "near_subset", "partial", "different"};
 constexpr std::array kSex{"missing"sv, "equal"sv, "different"sv};
 constexpr std::array kRelation{"missing"sv, "both_head"sv, "both_spouse"sv, "equal"sv, "different"sv};
 constexpr std::array kPlace{"missing"sv, "village"sv, "district"sv, "different"sv};
@@ -23,13 +28,21 @@ constexpr std::array kNumber{"missing"sv, "equal"sv, "near"sv, "different"sv};
 
 std::span<const std::string_view> levels_of(std::uint32_t comparison) {
   switch (comparison) {
-  case matching::kName: case matching::kMother: return kPhrase;
-  case matching::kSex: return kSex;
-  case matching::kRelation: return kRelation;
-  case matching::kPlace: return kPlace;
-  case matching::kRt: return kRt;
-  case matching::kAddress: return kAddress;
-  default: return kNumber; // KK and the numbers that lists share
+  case matching::kName:
+  case matching::kMother:
+    return kPhrase;
+  case matching::kSex:
+    return kSex;
+  case matching::kRelation:
+    return kRelation;
+  case matching::kPlace:
+    return kPlace;
+  case matching::kRt:
+    return kRt;
+  case matching::kAddress:
+    return kAddress;
+  default:
+    return kNumber; // KK and the numbers that lists share
   }
 }
 
@@ -38,7 +51,9 @@ std::span<const std::string_view> levels_of(std::uint32_t comparison) {
 std::string_view nik_level_text(std::uint32_t level) { return kNik[level]; }
 std::string_view birth_level_text(std::uint32_t level) { return kBirth[level]; }
 std::string_view level_text(std::uint32_t comparison, std::uint32_t level) { return levels_of(comparison)[level]; }
-std::size_t level_count(std::uint32_t comparison) { return comparison == kIdentity ? kNik.size() * kBirth.size() : levels_of(comparison).size(); }
+std::size_t level_count(std::uint32_t comparison) {
+  return comparison == kIdentity ? kNik.size() * kBirth.size() : levels_of(comparison).size();
+}
 
 std::vector<std::string_view> comparison_names(const Scoring& scoring) {
   std::vector<std::string_view> names{"nik", "birth_date"};
@@ -50,7 +65,8 @@ std::vector<std::string_view> comparison_names(const Scoring& scoring) {
 
 std::vector<LevelText> level_texts(const Scoring& scoring, const matching::Evidence& evidence) {
   const std::uint32_t identity = evidence.levels[kIdentity];
-  std::vector<LevelText> texts{{"nik", kNik[identity / matching::kBirthLevels]}, {"birth_date", kBirth[identity % matching::kBirthLevels]}};
+  std::vector<LevelText> texts{{"nik", kNik[identity / matching::kBirthLevels]},
+                               {"birth_date", kBirth[identity % matching::kBirthLevels]}};
   for (std::uint32_t c = kIdentity + 1; c < scoring.model.comparisons.size(); ++c) {
     texts.push_back({scoring.model.comparisons[c].name, level_text(c, evidence.levels[c])});
   }

@@ -8,7 +8,7 @@
 namespace padan::engine {
 namespace {
 
-constexpr std::uint32_t kBins = 48;            // of one bit each, from the least weight kept
+constexpr std::uint32_t kBins = 48; // of one bit each, from the least weight kept
 constexpr std::size_t kMostPairsLookedAt = 200'000;
 
 } // namespace
@@ -19,7 +19,9 @@ Histogram weight_histogram(const Results& results) {
   histogram.counts.assign(kBins, 0);
   for (const matching::ScoredPair& pair : results.outcome().pairs) {
     const double bin = (static_cast<double>(pair.weight) - histogram.from) / histogram.step;
-    ++histogram.counts[bin <= 0.0 ? 0 : std::min(kBins - 1, static_cast<std::uint32_t>(bin))]; // families may have lowered a pair below
+    ++histogram.counts[bin <= 0.0 ? 0
+                                  : std::min(kBins - 1, static_cast<std::uint32_t>(
+                                                            bin))]; // families may have lowered a pair below
   }
   return histogram;
 }
@@ -38,7 +40,9 @@ std::vector<LevelPattern> level_patterns(const Results& results, std::size_t mos
     if (code > patterns.size()) {
       LevelPattern& fresh = patterns.emplace_back();
       fresh.levels = level_texts(scoring, evidence);
-      fresh.levels.erase(std::remove_if(fresh.levels.begin(), fresh.levels.end(), [](const LevelText& text) { return text.level == "missing"; }), fresh.levels.end());
+      fresh.levels.erase(std::remove_if(fresh.levels.begin(), fresh.levels.end(),
+                                        [](const LevelText& text) { return text.level == "missing"; }),
+                         fresh.levels.end());
     }
     ++patterns[code - 1].pairs;
     patterns[code - 1].weight += static_cast<double>(pairs[i].weight);
@@ -47,7 +51,8 @@ std::vector<LevelPattern> level_patterns(const Results& results, std::size_t mos
     pattern.weight /= static_cast<double>(pattern.pairs);
     pattern.pairs *= stride;
   }
-  std::stable_sort(patterns.begin(), patterns.end(), [](const LevelPattern& a, const LevelPattern& b) { return a.pairs > b.pairs; });
+  std::stable_sort(patterns.begin(), patterns.end(),
+                   [](const LevelPattern& a, const LevelPattern& b) { return a.pairs > b.pairs; });
   patterns.resize(std::min(most, patterns.size()));
   return patterns;
 }

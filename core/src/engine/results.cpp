@@ -10,7 +10,8 @@ namespace {
 std::vector<resolve::SourceInfo> infos(const Session& session) {
   std::vector<resolve::SourceInfo> infos;
   for (const Source* source : session.run_sources()) {
-    infos.push_back({source->name, &source->grid, &source->recognition, source->facts.owner, source->facts.kind, source->facts.data_date, source->facts.valid_until});
+    infos.push_back({source->name, &source->grid, &source->recognition, source->facts.owner, source->facts.kind,
+                     source->facts.data_date, source->facts.valid_until});
   }
   return infos;
 }
@@ -19,9 +20,12 @@ std::vector<resolve::SourceInfo> infos(const Session& session) {
 
 std::string_view to_text(RowStatus status) {
   switch (status) {
-  case RowStatus::Matched: return "matched";
-  case RowStatus::Single: return "single";
-  case RowStatus::Duplicate: return "duplicate";
+  case RowStatus::Matched:
+    return "matched";
+  case RowStatus::Single:
+    return "single";
+  case RowStatus::Duplicate:
+    return "duplicate";
   }
   return {};
 }
@@ -30,7 +34,8 @@ struct Results::State {
   State(const Session& session, const ResultOptions& options)
       : outcome(*session.outcome()), scoring(session.scoring()),
         master(scoring.corpus, outcome.persons, outcome.families, infos(session), resolve::parse_day(options.as_of)),
-        findings(master, outcome.cards, options.rules), open(analyse::find_open_pairs(outcome.persons, outcome.pairs, outcome.thresholds, outcome.verdicts)),
+        findings(master, outcome.cards, options.rules),
+        open(analyse::find_open_pairs(outcome.persons, outcome.pairs, outcome.thresholds, outcome.verdicts)),
         scorer(scoring.corpus, scoring.model) {}
 
   const Outcome& outcome;
@@ -41,7 +46,8 @@ struct Results::State {
   matching::Scorer scorer;
 };
 
-Results::Results(const Session& session, const ResultOptions& options) : state_(std::make_unique<State>(session, options)) {}
+Results::Results(const Session& session, const ResultOptions& options)
+    : state_(std::make_unique<State>(session, options)) {}
 Results::~Results() = default;
 Results::Results(Results&&) noexcept = default;
 Results& Results::operator=(Results&&) noexcept = default;
@@ -90,7 +96,8 @@ std::vector<bool> Results::places_like(std::string_view village, std::string_vie
   prepare::read_place(district, compact);
   std::vector<bool> wanted(corpus.places.size(), true);
   for (std::uint32_t place = 0; place < wanted.size(); ++place) {
-    wanted[place] = (village.empty() || place_key(place) == village) && (district.empty() || corpus.place_names[corpus.places[place].district_name] == compact);
+    wanted[place] = (village.empty() || place_key(place) == village) &&
+                    (district.empty() || corpus.place_names[corpus.places[place].district_name] == compact);
   }
   return wanted;
 }
@@ -107,11 +114,14 @@ std::vector<PlaceCount> Results::places() const {
   std::vector<PlaceCount> places;
   for (std::uint32_t place = 1; place < counts.size(); ++place) {
     if (counts[place].persons != 0 || counts[place].families != 0) {
-      places.push_back({place_key(place), std::string(village_text(place)), std::string(district_text(place)), counts[place].persons, counts[place].families});
+      places.push_back({place_key(place), std::string(village_text(place)), std::string(district_text(place)),
+                        counts[place].persons, counts[place].families});
     }
   }
   std::sort(places.begin(), places.end(), [](const PlaceCount& a, const PlaceCount& b) {
-    return a.district != b.district ? a.district < b.district : a.village != b.village ? a.village < b.village : a.key < b.key;
+    return a.district != b.district ? a.district < b.district
+           : a.village != b.village ? a.village < b.village
+                                    : a.key < b.key;
   });
   return places;
 }

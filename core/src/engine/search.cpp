@@ -56,7 +56,8 @@ bool contains(std::uint64_t number, std::uint32_t length, std::string_view digit
 
 } // namespace
 
-Search::Search(const Results& results, std::string_view text) : master_(results.master()), everything_(resolve::trimmed(text).empty()) {
+Search::Search(const Results& results, std::string_view text)
+    : master_(results.master()), everything_(resolve::trimmed(text).empty()) {
   const std::string_view wanted = resolve::trimmed(text);
   if (everything_) {
     return;
@@ -80,7 +81,8 @@ void Search::find_phrases(std::string_view text) {
   for (std::uint32_t code = 1; code < names.phrases(); ++code) {
     const std::string_view phrase = names.phrase(code);
     const auto all = [&](const std::vector<std::string>& words) {
-      return !words.empty() && std::all_of(words.begin(), words.end(), [&](const std::string& word) { return begins_a_word(phrase, word); });
+      return !words.empty() && std::all_of(words.begin(), words.end(),
+                                           [&](const std::string& word) { return begins_a_word(phrase, word); });
     };
     phrases_[code] = all(typed) || (read != typed && all(read));
   }
@@ -108,7 +110,8 @@ bool Search::finds_person(std::uint32_t person) const {
 
 bool Search::finds_family(std::uint32_t family) const {
   const std::span<const std::uint32_t> members = master_.members_of(family);
-  return everything_ || std::any_of(members.begin(), members.end(), [&](std::uint32_t person) { return finds_person(person); });
+  return everything_ ||
+         std::any_of(members.begin(), members.end(), [&](std::uint32_t person) { return finds_person(person); });
 }
 
 } // namespace padan::engine

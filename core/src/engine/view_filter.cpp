@@ -8,13 +8,16 @@ namespace {
 using analyse::SubjectKind;
 using resolve::MasterList;
 
-tl::unexpected<Error> unknown(std::string param, const std::string& value) { return fail(ErrorCode::RequestInvalid, {{"param", std::move(param)}, {"value", value}}); }
+tl::unexpected<Error> unknown(std::string param, const std::string& value) {
+  return fail(ErrorCode::RequestInvalid, {{"param", std::move(param)}, {"value", value}});
+}
 
 Result<std::vector<std::uint16_t>> numbers_of(const MasterList& master, const std::vector<std::string>& names) {
   std::vector<std::uint16_t> numbers;
   const auto& sources = master.cells().sources();
   for (const std::string& name : names) {
-    const auto at = std::find_if(sources.begin(), sources.end(), [&](const resolve::SourceInfo& source) { return source.name == name; });
+    const auto at = std::find_if(sources.begin(), sources.end(),
+                                 [&](const resolve::SourceInfo& source) { return source.name == name; });
     if (at == sources.end()) {
       return unknown("sources", name);
     }
@@ -27,7 +30,8 @@ Result<std::vector<std::uint16_t>> numbers_of(const MasterList& master, const st
 
 } // namespace
 
-ViewFilter::ViewFilter(const Results& results, const Query& query) : results_(&results), master_(&results.master()), query_(&query), search_(results, query.search) {}
+ViewFilter::ViewFilter(const Results& results, const Query& query)
+    : results_(&results), master_(&results.master()), query_(&query), search_(results, query.search) {}
 
 Result<ViewFilter> ViewFilter::compile(const Results& results, const Query& query) {
   ViewFilter filter(results, query);
@@ -65,8 +69,10 @@ Result<bool> ViewFilter::read_sources(const Query& query) {
     for (std::uint32_t code = 0; code < sets.size(); ++code) {
       const auto set = sets[code];
       const auto has = [&](std::uint16_t source) { return sets.contains(code, source); };
-      sets_[code] = set.size() >= query.least_lists && set.size() <= query.most_lists && std::all_of(all->begin(), all->end(), has) &&
-                    (any->empty() || std::any_of(any->begin(), any->end(), has)) && (exact->empty() || std::equal(set.begin(), set.end(), exact->begin(), exact->end()));
+      sets_[code] = set.size() >= query.least_lists && set.size() <= query.most_lists &&
+                    std::all_of(all->begin(), all->end(), has) &&
+                    (any->empty() || std::any_of(any->begin(), any->end(), has)) &&
+                    (exact->empty() || std::equal(set.begin(), set.end(), exact->begin(), exact->end()));
     }
   }
   return true;
@@ -130,7 +136,8 @@ void ViewFilter::mark_finding(analyse::Code code) {
 }
 
 bool ViewFilter::numbers_fit(std::uint32_t person) const {
-  return (!query_->person || *query_->person == person) && (!query_->family || *query_->family == master_->families().of_person[person]);
+  return (!query_->person || *query_->person == person) &&
+         (!query_->family || *query_->family == master_->families().of_person[person]);
 }
 
 bool ViewFilter::traits_fit(std::uint32_t person) const {
@@ -138,22 +145,26 @@ bool ViewFilter::traits_fit(std::uint32_t person) const {
 }
 
 bool ViewFilter::person(std::uint32_t person) const {
-  return numbers_fit(person) && set_fits(master_->sources_of_person(person)) && (places_.empty() || places_[master_->place_of_person(person)]) && traits_fit(person) &&
+  return numbers_fit(person) && set_fits(master_->sources_of_person(person)) &&
+         (places_.empty() || places_[master_->place_of_person(person)]) && traits_fit(person) &&
          search_.finds_person(person);
 }
 
 bool ViewFilter::family(std::uint32_t family) const {
   const std::span<const std::uint32_t> members = master_->members_of(family);
   const auto member = [&](auto test) { return std::any_of(members.begin(), members.end(), test); };
-  return set_fits(master_->sources_of_family(family)) && (places_.empty() || places_[master_->place_of_family(family)]) &&
-         member([&](std::uint32_t person) { return numbers_fit(person) && traits_fit(person); }) && search_.finds_family(family);
+  return set_fits(master_->sources_of_family(family)) &&
+         (places_.empty() || places_[master_->place_of_family(family)]) &&
+         member([&](std::uint32_t person) { return numbers_fit(person) && traits_fit(person); }) &&
+         search_.finds_family(family);
 }
 
 bool ViewFilter::row(RowId row) const {
   const prepare::Record& record = master_->corpus().records[row];
   const std::uint32_t person = master_->persons().of_row[row];
-  return numbers_fit(person) && (sources_.empty() || sources_[record.source]) && set_fits(master_->sources_of_person(person)) &&
-         (places_.empty() || places_[record.village]) && traits_fit(person) && (rows_.empty() || rows_[row]) && search_.finds(row);
+  return numbers_fit(person) && (sources_.empty() || sources_[record.source]) &&
+         set_fits(master_->sources_of_person(person)) && (places_.empty() || places_[record.village]) &&
+         traits_fit(person) && (rows_.empty() || rows_[row]) && search_.finds(row);
 }
 
 // Either side may answer, but the lists asked for must be those of the two rows.
@@ -161,11 +172,15 @@ bool ViewFilter::pair(RowId left, RowId right) const {
   const prepare::Corpus& corpus = master_->corpus();
   const std::uint16_t a = corpus.records[left].source;
   const std::uint16_t b = corpus.records[right].source;
-  const bool lists = sources_.empty() || ((sources_[a] || sources_[b]) && std::all_of(all_.begin(), all_.end(), [&](std::uint16_t source) { return source == a || source == b; }) &&
-                                          (query_->sources.exact.empty() || (sources_[a] && sources_[b])));
+  const bool lists =
+      sources_.empty() ||
+      ((sources_[a] || sources_[b]) &&
+       std::all_of(all_.begin(), all_.end(), [&](std::uint16_t source) { return source == a || source == b; }) &&
+       (query_->sources.exact.empty() || (sources_[a] && sources_[b])));
   const auto side = [&](RowId row) {
     const std::uint32_t person = master_->persons().of_row[row];
-    return numbers_fit(person) && (places_.empty() || places_[corpus.records[row].village]) && traits_fit(person) && (rows_.empty() || rows_[row]) && search_.finds(row);
+    return numbers_fit(person) && (places_.empty() || places_[corpus.records[row].village]) && traits_fit(person) &&
+           (rows_.empty() || rows_[row]) && search_.finds(row);
   };
   return lists && (side(left) || side(right));
 }
@@ -176,7 +191,8 @@ bool ViewFilter::finding(const analyse::Finding& finding) const {
   }
   const SubjectKind kind = analyse::subject_kind_of(finding.code);
   if (kind == SubjectKind::Source) {
-    const bool about_people = query_->person || query_->family || !places_.empty() || flags_ != 0 || !search_.everything();
+    const bool about_people =
+        query_->person || query_->family || !places_.empty() || flags_ != 0 || !search_.everything();
     return !about_people && (sources_.empty() || sources_[finding.subject]);
   }
   if (!sources_.empty() && !sources_[master_->corpus().records[finding.row].source]) {

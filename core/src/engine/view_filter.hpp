@@ -35,8 +35,8 @@ private:
   std::vector<bool> sets_;    // by code of a set of lists; empty: any
   std::vector<bool> sources_; // lists that the query names; empty: any
   std::vector<std::uint16_t> all_;
-  std::vector<bool> places_;  // by place; empty: any
-  std::uint32_t flags_ = 0;   // all of these bits
+  std::vector<bool> places_; // by place; empty: any
+  std::uint32_t flags_ = 0;  // all of these bits
   bool by_finding_ = false;
   analyse::Code code_{};
   std::vector<bool> persons_; // of the finding

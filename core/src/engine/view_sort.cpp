@@ -11,7 +11,8 @@ using resolve::MasterList;
 using Key = std::function<std::uint64_t(std::uint32_t)>;
 
 // Places of distinct texts in the alphabet.
-std::vector<std::uint32_t> ranks(std::uint32_t size, const std::function<std::string(std::uint32_t)>& text, const std::vector<bool>& used) {
+std::vector<std::uint32_t> ranks(std::uint32_t size, const std::function<std::string(std::uint32_t)>& text,
+                                 const std::vector<bool>& used) {
   std::vector<std::pair<std::string, std::uint32_t>> texts;
   for (std::uint32_t code = 0; code < size; ++code) {
     if (used[code]) {
@@ -28,15 +29,21 @@ std::vector<std::uint32_t> ranks(std::uint32_t size, const std::function<std::st
 
 class Sorter {
 public:
-  Sorter(const Results& results, const View& view) : results_(results), master_(results.master()), corpus_(master_.corpus()), view_(view) {}
+  Sorter(const Results& results, const View& view)
+      : results_(results), master_(results.master()), corpus_(master_.corpus()), view_(view) {}
 
   Key key(std::string_view name) {
     switch (view_.kind) {
-    case ViewKind::Persons: return person_key(name);
-    case ViewKind::Families: return family_key(name);
-    case ViewKind::Rows: return row_key(name);
-    case ViewKind::Pairs: return [this](std::uint32_t item) { return weight_key(item); };
-    case ViewKind::Findings: return [this](std::uint32_t item) { return static_cast<std::uint64_t>(view_.findings[item].code); };
+    case ViewKind::Persons:
+      return person_key(name);
+    case ViewKind::Families:
+      return family_key(name);
+    case ViewKind::Rows:
+      return row_key(name);
+    case ViewKind::Pairs:
+      return [this](std::uint32_t item) { return weight_key(item); };
+    case ViewKind::Findings:
+      return [this](std::uint32_t item) { return static_cast<std::uint64_t>(view_.findings[item].code); };
     }
     return {};
   }
@@ -62,14 +69,19 @@ private:
       names.push_back(name(item));
       used[names.back()] = true;
     }
-    const auto rank = ranks(corpus_.names.phrases(), [&](std::uint32_t code) { return std::string(corpus_.names.phrase(code)); }, used);
+    const auto rank = ranks(
+        corpus_.names.phrases(), [&](std::uint32_t code) { return std::string(corpus_.names.phrase(code)); }, used);
     return [rank, name = std::move(name)](std::uint32_t item) { return std::uint64_t{rank[name(item)]}; };
   }
 
   Key by_place(std::function<std::uint32_t(std::uint32_t)> place) {
     const std::vector<bool> used(corpus_.places.size(), true);
-    const auto rank = ranks(static_cast<std::uint32_t>(corpus_.places.size()),
-                            [&](std::uint32_t code) { return std::string(results_.village_text(code)).append("\n").append(results_.district_text(code)); }, used);
+    const auto rank = ranks(
+        static_cast<std::uint32_t>(corpus_.places.size()),
+        [&](std::uint32_t code) {
+          return std::string(results_.village_text(code)).append("\n").append(results_.district_text(code));
+        },
+        used);
     return [rank, place = std::move(place)](std::uint32_t item) { return std::uint64_t{rank[place(item)]}; };
   }
 
@@ -86,11 +98,15 @@ private:
     if (name == "nik" || name == "birth_date") {
       return [this, nik = name == "nik"](std::uint32_t person) {
         const RowId row = row_of(person, nik ? FieldKind::Nik : FieldKind::BirthDate);
-        return row == resolve::Winner::kNone ? std::uint64_t{0} : nik ? corpus_.records[row].nik : std::uint64_t{corpus_.records[row].birth.packed()};
+        return row == resolve::Winner::kNone ? std::uint64_t{0}
+               : nik                         ? corpus_.records[row].nik
+                                             : std::uint64_t{corpus_.records[row].birth.packed()};
       };
     }
     if (name == "lists") {
-      return [this](std::uint32_t person) { return std::uint64_t{master_.source_sets()[master_.sources_of_person(person)].size()}; };
+      return [this](std::uint32_t person) {
+        return std::uint64_t{master_.source_sets()[master_.sources_of_person(person)].size()};
+      };
     }
     if (name == "rows") {
       return [this](std::uint32_t person) { return std::uint64_t{master_.rows_of(person).size()}; };
@@ -109,7 +125,9 @@ private:
       return [this](std::uint32_t family) { return std::uint64_t{master_.members_of(family).size()}; };
     }
     if (name == "lists") {
-      return [this](std::uint32_t family) { return std::uint64_t{master_.source_sets()[master_.sources_of_family(family)].size()}; };
+      return [this](std::uint32_t family) {
+        return std::uint64_t{master_.source_sets()[master_.sources_of_family(family)].size()};
+      };
     }
     return [this](std::uint32_t family) { return id_key(master_.family_id(family)); };
   }
@@ -149,7 +167,9 @@ void sort_view(const Results& results, View& view, std::string_view key, bool de
   for (const std::uint32_t item : view.items) {
     keyed.emplace_back(value(item), item);
   }
-  std::stable_sort(keyed.begin(), keyed.end(), [descending](const auto& a, const auto& b) { return descending ? a.first > b.first : a.first < b.first; });
+  std::stable_sort(keyed.begin(), keyed.end(), [descending](const auto& a, const auto& b) {
+    return descending ? a.first > b.first : a.first < b.first;
+  });
   for (std::size_t i = 0; i < keyed.size(); ++i) {
     view.items[i] = keyed[i].second;
   }

@@ -83,9 +83,15 @@ Result<View> open_view(const Results& results, const Query& query) {
   };
   const MasterList& master = results.master();
   switch (query.kind) {
-  case ViewKind::Persons: keep(master.persons().size(), [&](std::uint32_t person) { return filter->person(person); }); break;
-  case ViewKind::Families: keep(master.families().size(), [&](std::uint32_t family) { return filter->family(family); }); break;
-  case ViewKind::Rows: keep(master.corpus().rows(), [&](std::uint32_t row) { return filter->row(row); }); break;
+  case ViewKind::Persons:
+    keep(master.persons().size(), [&](std::uint32_t person) { return filter->person(person); });
+    break;
+  case ViewKind::Families:
+    keep(master.families().size(), [&](std::uint32_t family) { return filter->family(family); });
+    break;
+  case ViewKind::Rows:
+    keep(master.corpus().rows(), [&](std::uint32_t row) { return filter->row(row); });
+    break;
   case ViewKind::Pairs:
     keep(static_cast<std::uint32_t>(results.open_pairs().pairs.size()), [&](std::uint32_t item) {
       const matching::ScoredPair& pair = results.outcome().pairs[results.open_pairs().pairs[item].pair];
@@ -136,7 +142,8 @@ FamilyLine family_line(const Results& results, std::uint32_t family) {
   FamilyLine line;
   line.index = family;
   line.id = master.family_id(family);
-  line.kk = master.families().kk[family] != 0 ? std::to_string(master.families().kk[family]) : std::string(); // no code of a region begins with 0
+  line.kk = master.families().kk[family] != 0 ? std::to_string(master.families().kk[family])
+                                              : std::string(); // no code of a region begins with 0
   line.head = master.resolve(master.head_of(family), FieldKind::Name).text;
   line.members = static_cast<std::uint32_t>(master.members_of(family).size());
   line.village = results.village_text(master.place_of_family(family));
@@ -195,9 +202,15 @@ FindingLine finding_line(const Results& results, const analyse::Finding& finding
     line.row = master.cells().number(finding.row);
   }
   switch (line.subject_kind) {
-  case analyse::SubjectKind::Row: line.subject = std::string(line.source) + ':' + std::to_string(line.row); break;
-  case analyse::SubjectKind::Person: line.subject = master.person_id(finding.subject); break;
-  case analyse::SubjectKind::Family: line.subject = master.family_id(finding.subject); break;
+  case analyse::SubjectKind::Row:
+    line.subject = std::string(line.source) + ':' + std::to_string(line.row);
+    break;
+  case analyse::SubjectKind::Person:
+    line.subject = master.person_id(finding.subject);
+    break;
+  case analyse::SubjectKind::Family:
+    line.subject = master.family_id(finding.subject);
+    break;
   case analyse::SubjectKind::Source:
     line.source = master.cells().sources()[finding.subject].name;
     line.subject = line.source;

@@ -22,7 +22,8 @@ void make_distinct(std::vector<std::uint64_t>& keys) {
   }
   for (bool again = true; again;) {
     again = false;
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return keys[a] != keys[b] ? keys[a] < keys[b] : a < b; });
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return keys[a] != keys[b] ? keys[a] < keys[b] : a < b; });
     for (std::size_t begin = 0; begin < order.size();) {
       const std::uint64_t key = keys[order[begin]];
       std::size_t end = begin + 1;

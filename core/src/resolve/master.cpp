@@ -35,7 +35,9 @@ std::vector<std::uint32_t> rank_dates(const std::vector<SourceInfo>& sources) {
 
 std::string_view to_text(Rule rule) {
   switch (rule) {
-#define PADAN_CASE(name, text) case Rule::name: return text;
+#define PADAN_CASE(name, text)                                                                                         \
+  case Rule::name:                                                                                                     \
+    return text;
     PADAN_RULES(PADAN_CASE)
 #undef PADAN_CASE
   }
@@ -44,7 +46,9 @@ std::string_view to_text(Rule rule) {
 
 std::string_view to_text(Flag flag) {
   switch (flag) {
-#define PADAN_CASE(name, text) case Flag::name: return text;
+#define PADAN_CASE(name, text)                                                                                         \
+  case Flag::name:                                                                                                     \
+    return text;
     PADAN_FLAGS(PADAN_CASE)
 #undef PADAN_CASE
   }
@@ -56,9 +60,11 @@ Day parse_day(std::string_view iso) {
   return date.full() ? Day{date.year, date.month, date.day} : Day{};
 }
 
-MasterList::MasterList(const Corpus& corpus, const Persons& persons, const Families& families, std::vector<SourceInfo> sources, Day as_of)
-    : corpus_(corpus), persons_(persons), families_(families), cells_(corpus, std::move(sources)), programmes_(corpus, persons, cells_), as_of_(as_of),
-      newness_(rank_dates(cells_.sources())), person_keys_(person_keys(corpus, persons)), family_keys_(family_keys(families, person_keys_)) {
+MasterList::MasterList(const Corpus& corpus, const Persons& persons, const Families& families,
+                       std::vector<SourceInfo> sources, Day as_of)
+    : corpus_(corpus), persons_(persons), families_(families), cells_(corpus, std::move(sources)),
+      programmes_(corpus, persons, cells_), as_of_(as_of), newness_(rank_dates(cells_.sources())),
+      person_keys_(person_keys(corpus, persons)), family_keys_(family_keys(families, person_keys_)) {
   for (const SourceInfo& source : cells_.sources()) {
     civil_.push_back(source.kind == "civil_registry");
     dtsen_.push_back(source.recognition->layout == "dtsen");
@@ -163,13 +169,15 @@ std::uint32_t MasterList::compute_flags(std::uint32_t person) const {
 
 std::uint32_t MasterList::find_person(std::string_view id) const {
   std::uint64_t key = 0;
-  const auto at = parse_id(id, 'P', key) ? std::find(person_keys_.begin(), person_keys_.end(), key) : person_keys_.end();
+  const auto at =
+      parse_id(id, 'P', key) ? std::find(person_keys_.begin(), person_keys_.end(), key) : person_keys_.end();
   return at == person_keys_.end() ? kNone : static_cast<std::uint32_t>(at - person_keys_.begin());
 }
 
 std::uint32_t MasterList::find_family(std::string_view id) const {
   std::uint64_t key = 0;
-  const auto at = parse_id(id, 'K', key) ? std::find(family_keys_.begin(), family_keys_.end(), key) : family_keys_.end();
+  const auto at =
+      parse_id(id, 'K', key) ? std::find(family_keys_.begin(), family_keys_.end(), key) : family_keys_.end();
   return at == family_keys_.end() ? kNone : static_cast<std::uint32_t>(at - family_keys_.begin());
 }
 
@@ -179,7 +187,8 @@ std::uint32_t MasterList::place_of_family(std::uint32_t family) const {
   const std::span<const std::uint32_t> members = members_of(family);
   for (const std::uint32_t person : members) {
     const std::uint32_t place = person_places_[person];
-    const auto votes = static_cast<std::size_t>(std::count_if(members.begin(), members.end(), [&](std::uint32_t other) { return person_places_[other] == place; }));
+    const auto votes = static_cast<std::size_t>(std::count_if(
+        members.begin(), members.end(), [&](std::uint32_t other) { return person_places_[other] == place; }));
     if (place != 0 && votes > best_votes) {
       best = place;
       best_votes = votes;
@@ -218,7 +227,10 @@ std::int32_t MasterList::age(std::uint32_t person) const {
     if (r.birth.state == DateState::Missing) {
       continue;
     }
-    const std::uint32_t points = 1U + (r.birth_from_nik ? 0U : 8U) + (r.birth.state == DateState::Full ? 4U : r.birth.state == DateState::Default ? 2U : 0U) +
+    const std::uint32_t points = 1U + (r.birth_from_nik ? 0U : 8U) +
+                                 (r.birth.state == DateState::Full      ? 4U
+                                  : r.birth.state == DateState::Default ? 2U
+                                                                        : 0U) +
                                  (civil_[r.source] ? 1U : 0U);
     if (points > best_points) {
       best = &r.birth;
@@ -228,7 +240,8 @@ std::int32_t MasterList::age(std::uint32_t person) const {
   if (best == nullptr || best->year > as_of_.year) {
     return -1;
   }
-  const bool before_birthday = best->full() && (as_of_.month < best->month || (as_of_.month == best->month && as_of_.day < best->day));
+  const bool before_birthday =
+      best->full() && (as_of_.month < best->month || (as_of_.month == best->month && as_of_.day < best->day));
   return std::max(0, as_of_.year - best->year - (before_birthday ? 1 : 0));
 }
 

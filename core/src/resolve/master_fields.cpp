@@ -36,16 +36,21 @@ std::string iso(const Date& date) {
 
 std::string_view vital_text(Vital vital) {
   switch (vital) {
-  case Vital::Alive: return "alive";
-  case Vital::Dead: return "dead";
-  case Vital::Moved: return "moved";
-  case Vital::Unknown: break;
+  case Vital::Alive:
+    return "alive";
+  case Vital::Dead:
+    return "dead";
+  case Vital::Moved:
+    return "moved";
+  case Vital::Unknown:
+    break;
   }
   return {};
 }
 
 bool is_placeholder(std::string_view folded) {
-  return folded.find_first_not_of("-._0? ") == std::string_view::npos || folded == "KOSONG" || folded == "NULL" || folded == "N/A" || folded == "TIDAK ADA";
+  return folded.find_first_not_of("-._0? ") == std::string_view::npos || folded == "KOSONG" || folded == "NULL" ||
+         folded == "N/A" || folded == "TIDAK ADA";
 }
 
 std::uint64_t text_key(std::string_view text) {
@@ -56,14 +61,14 @@ std::uint64_t text_key(std::string_view text) {
 std::uint32_t id_class(IdState state) { return state == IdState::Good ? 3 : state == IdState::Shared ? 2 : 1; }
 
 bool decided_by_registry(FieldKind field) {
-  return field == FieldKind::Nik || field == FieldKind::Kk || field == FieldKind::Name || field == FieldKind::BirthDate || field == FieldKind::Sex ||
-         field == FieldKind::VitalStatus;
+  return field == FieldKind::Nik || field == FieldKind::Kk || field == FieldKind::Name ||
+         field == FieldKind::BirthDate || field == FieldKind::Sex || field == FieldKind::VitalStatus;
 }
 
 // Majority first, date of the list second; the others are chosen by the worth of the value first.
 bool decided_by_majority(FieldKind field) {
-  return field == FieldKind::Village || field == FieldKind::District || field == FieldKind::Regency || field == FieldKind::Address || field == FieldKind::Rt ||
-         field == FieldKind::Rw;
+  return field == FieldKind::Village || field == FieldKind::District || field == FieldKind::Regency ||
+         field == FieldKind::Address || field == FieldKind::Rt || field == FieldKind::Rw;
 }
 
 } // namespace
@@ -71,11 +76,11 @@ bool decided_by_majority(FieldKind field) {
 struct MasterList::Candidates {
   struct Candidate {
     RowId row;
-    std::uint64_t key;      // equal keys are one value
-    std::uint32_t worth;    // class of quality, higher is better
-    std::uint32_t length;   // among equals the longer name tells more
-    std::uint32_t votes;    // lists that say so
-    bool registry;          // may decide by authority
+    std::uint64_t key;    // equal keys are one value
+    std::uint32_t worth;  // class of quality, higher is better
+    std::uint32_t length; // among equals the longer name tells more
+    std::uint32_t votes;  // lists that say so
+    bool registry;        // may decide by authority
   };
   std::vector<Candidate> all;
 };
@@ -83,16 +88,26 @@ struct MasterList::Candidates {
 std::string MasterList::text(RowId row, FieldKind field) const {
   const Record& r = corpus_.records[row];
   switch (field) {
-  case FieldKind::Nik: return r.nik != 0 ? digits(r.nik, r.nik_length) : std::string();
-  case FieldKind::Kk: return r.kk != 0 ? digits(r.kk, r.kk_length) : std::string();
-  case FieldKind::BirthDate: return r.birth_from_nik ? std::string() : iso(r.birth);
-  case FieldKind::Sex: return r.sex == Sex::Male ? "L" : r.sex == Sex::Female ? "P" : "";
-  case FieldKind::Rt: return r.rt != 0 ? digits(r.rt, r.rt < 1000 ? 3 : 5) : std::string();
-  case FieldKind::Rw: return r.rw != 0 ? digits(r.rw, r.rw < 1000 ? 3 : 5) : std::string();
-  case FieldKind::Decile: return r.decile != 0 ? std::to_string(r.decile) : std::string();
-  case FieldKind::VitalStatus: return std::string(vital_text(r.vital));
-  case FieldKind::Name: return r.name != 0 ? cells_.text(row, field) : std::string();
-  case FieldKind::MotherName: return r.mother != 0 ? cells_.text(row, field) : std::string();
+  case FieldKind::Nik:
+    return r.nik != 0 ? digits(r.nik, r.nik_length) : std::string();
+  case FieldKind::Kk:
+    return r.kk != 0 ? digits(r.kk, r.kk_length) : std::string();
+  case FieldKind::BirthDate:
+    return r.birth_from_nik ? std::string() : iso(r.birth);
+  case FieldKind::Sex:
+    return r.sex == Sex::Male ? "L" : r.sex == Sex::Female ? "P" : "";
+  case FieldKind::Rt:
+    return r.rt != 0 ? digits(r.rt, r.rt < 1000 ? 3 : 5) : std::string();
+  case FieldKind::Rw:
+    return r.rw != 0 ? digits(r.rw, r.rw < 1000 ? 3 : 5) : std::string();
+  case FieldKind::Decile:
+    return r.decile != 0 ? std::to_string(r.decile) : std::string();
+  case FieldKind::VitalStatus:
+    return std::string(vital_text(r.vital));
+  case FieldKind::Name:
+    return r.name != 0 ? cells_.text(row, field) : std::string();
+  case FieldKind::MotherName:
+    return r.mother != 0 ? cells_.text(row, field) : std::string();
   case FieldKind::Address: {
     std::string address = cells_.text(row, field);
     return address.empty() ? cells_.text(row, FieldKind::Hamlet) : address;
@@ -111,11 +126,14 @@ std::string MasterList::text(RowId row, FieldKind field) const {
     std::string name = cells_.text(row, field);
     if (name.empty() && r.village != 0) { // the list gives a code
       const prepare::Place& place = corpus_.places[r.village];
-      name = corpus_.place_texts[corpus_.display_of[field == FieldKind::Village ? place.village_name : place.district_name]];
+      name =
+          corpus_
+              .place_texts[corpus_.display_of[field == FieldKind::Village ? place.village_name : place.district_name]];
     }
     return name;
   }
-  default: return cells_.text(row, field);
+  default:
+    return cells_.text(row, field);
   }
 }
 
@@ -162,11 +180,22 @@ void MasterList::collect(std::uint32_t person, FieldKind field, Candidates& out)
       candidate.key = r.decile;
       candidate.registry = dtsen_[r.source];
       break;
-    case FieldKind::Village: candidate.key = r.village; break;
-    case FieldKind::District: candidate.key = r.district; break;
-    case FieldKind::Address: candidate.key = r.address; break;
-    case FieldKind::Rt: case FieldKind::Rw: candidate.key = r.rt != 0 ? r.rt << 16U | r.rw : 0; break; // an RT means nothing in another's RW
-    case FieldKind::Relation: candidate.key = text(row, field).empty() ? 0 : static_cast<std::uint64_t>(r.relation); break;
+    case FieldKind::Village:
+      candidate.key = r.village;
+      break;
+    case FieldKind::District:
+      candidate.key = r.district;
+      break;
+    case FieldKind::Address:
+      candidate.key = r.address;
+      break;
+    case FieldKind::Rt:
+    case FieldKind::Rw:
+      candidate.key = r.rt != 0 ? r.rt << 16U | r.rw : 0;
+      break; // an RT means nothing in another's RW
+    case FieldKind::Relation:
+      candidate.key = text(row, field).empty() ? 0 : static_cast<std::uint64_t>(r.relation);
+      break;
     default: {
       const std::string value = text(row, field);
       candidate.key = text_key(value);
@@ -200,7 +229,7 @@ Winner MasterList::choose(FieldKind field, const Candidates& candidates) const {
   const bool dated = field == FieldKind::Decile;
   const bool voted = decided_by_majority(field);
   const auto rank = [&](const Candidate& c) {
-    return dated ? std::tuple(c.registry, newness(c), c.worth, c.votes, c.length)
+    return dated   ? std::tuple(c.registry, newness(c), c.worth, c.votes, c.length)
            : voted ? std::tuple(false, c.votes, newness(c), c.worth, c.length)
                    : std::tuple(c.registry, c.worth, c.votes, newness(c), c.length);
   };
@@ -210,7 +239,10 @@ Winner MasterList::choose(FieldKind field, const Candidates& candidates) const {
     return x != y ? x < y : a.row > b.row;
   };
   const Candidate& best = *std::max_element(candidates.all.begin(), candidates.all.end(), better);
-  const auto others = [&](auto test) { return std::any_of(candidates.all.begin(), candidates.all.end(), [&](const Candidate& c) { return c.key != best.key && test(c); }); };
+  const auto others = [&](auto test) {
+    return std::any_of(candidates.all.begin(), candidates.all.end(),
+                       [&](const Candidate& c) { return c.key != best.key && test(c); });
+  };
   const auto differ = [](const Candidate&) { return true; };
   if (best.registry) {
     return {best.row, dated ? Rule::Authority : Rule::CivilRegistry};

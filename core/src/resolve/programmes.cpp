@@ -31,8 +31,10 @@ std::vector<std::string> words_of(std::string_view name) {
 
 // What a list of recipients pays: its layout tells, else a known word in its name, else it is a programme by itself.
 std::string programme_of_list(const SourceInfo& source) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kLayouts{{{"pbi", "pbi"}, {"pip", "pip"}, {"mustahik", "zakat"}}};
-  static constexpr std::array<std::string_view, 12> kKnown{"pkh", "bpnt", "sembako", "bst", "bltdd", "blt", "bpum", "pbi", "pip", "zakat", "rtlh", "bsps"};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kLayouts{
+      {{"pbi", "pbi"}, {"pip", "pip"}, {"mustahik", "zakat"}}};
+  static constexpr std::array<std::string_view, 12> kKnown{"pkh",  "bpnt", "sembako", "bst",   "bltdd", "blt",
+                                                           "bpum", "pbi",  "pip",     "zakat", "rtlh",  "bsps"};
   for (const auto& [layout, programme] : kLayouts) {
     if (source.recognition->layout == layout) {
       return std::string(programme);
@@ -41,7 +43,8 @@ std::string programme_of_list(const SourceInfo& source) {
   const std::vector<std::string> words = words_of(source.name);
   for (const std::string_view known : kKnown) {
     if (std::find(words.begin(), words.end(), known) != words.end()) {
-      const bool village_fund = known == "blt" && (std::find(words.begin(), words.end(), "dd") != words.end() || std::find(words.begin(), words.end(), "desa") != words.end());
+      const bool village_fund = known == "blt" && (std::find(words.begin(), words.end(), "dd") != words.end() ||
+                                                   std::find(words.begin(), words.end(), "desa") != words.end());
       return village_fund || known == "bltdd" ? "blt_dd" : std::string(known);
     }
   }
@@ -55,13 +58,15 @@ std::string programme_of_list(const SourceInfo& source) {
 // "2. Tidak", "1 - Ya": the word behind the code.
 std::string_view without_code(std::string_view cell) {
   const std::size_t word = cell.find_first_not_of("0123456789 .-):");
-  const bool coded = word != std::string_view::npos && word > 1 && cell.front() >= '0' && cell.front() <= '9' && cell.substr(word).find_first_of("0123456789") == std::string_view::npos;
+  const bool coded = word != std::string_view::npos && word > 1 && cell.front() >= '0' && cell.front() <= '9' &&
+                     cell.substr(word).find_first_of("0123456789") == std::string_view::npos;
   return coded ? cell.substr(word) : cell;
 }
 
 class ProgrammeColumn {
 public:
-  ProgrammeColumn(const SourceInfo& source, std::uint32_t grid_column, std::uint16_t programme) : programme_(programme), cells_(source.grid->columns[grid_column]) {
+  ProgrammeColumn(const SourceInfo& source, std::uint32_t grid_column, std::uint16_t programme)
+      : programme_(programme), cells_(source.grid->columns[grid_column]) {
     // Statistics Indonesia codes yes as 1 and no as 2; where other numbers stand they count or date something.
     bool coded = true;
     for (const std::uint32_t row : source.recognition->data_rows) {
@@ -102,7 +107,9 @@ std::vector<std::string> programme_columns(const SourceInfo& source) {
 
 } // namespace
 
-Programmes::Programmes(const Corpus& corpus, const Persons& persons, const RowCells& cells) : of_list_(cells.sources().size(), kNone), of_row_(corpus.rows(), 0), denied_(corpus.rows(), 0), of_person_(persons.size(), 0) {
+Programmes::Programmes(const Corpus& corpus, const Persons& persons, const RowCells& cells)
+    : of_list_(cells.sources().size(), kNone), of_row_(corpus.rows(), 0), denied_(corpus.rows(), 0),
+      of_person_(persons.size(), 0) {
   std::vector<std::string> lists(cells.sources().size());
   for (std::size_t i = 0; i < lists.size(); ++i) {
     const SourceInfo& source = cells.sources()[i];
@@ -115,7 +122,9 @@ Programmes::Programmes(const Corpus& corpus, const Persons& persons, const RowCe
   }
   std::sort(names_.begin(), names_.end());
   names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
-  const auto number = [&](const std::string& name) { return static_cast<std::uint16_t>(std::lower_bound(names_.begin(), names_.end(), name) - names_.begin()); };
+  const auto number = [&](const std::string& name) {
+    return static_cast<std::uint16_t>(std::lower_bound(names_.begin(), names_.end(), name) - names_.begin());
+  };
 
   NumberSets::Set set;
   NumberSets::Set denied;
@@ -128,7 +137,8 @@ Programmes::Programmes(const Corpus& corpus, const Persons& persons, const RowCe
       }
     }
     of_list_[source] = lists[source].empty() ? kNone : number(lists[source]);
-    for (RowId row = corpus.sources[source].begin; row < corpus.sources[source].end && (of_list_[source] != kNone || !columns.empty()); ++row) {
+    for (RowId row = corpus.sources[source].begin;
+         row < corpus.sources[source].end && (of_list_[source] != kNone || !columns.empty()); ++row) {
       set.clear();
       denied.clear();
       if (of_list_[source] != kNone) {

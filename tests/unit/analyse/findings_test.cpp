@@ -21,7 +21,8 @@ struct Told {
   std::string owner;
 };
 
-std::vector<Told> findings_of(const std::vector<CsvList>& written, const Groups& persons = {}, const Groups& families = {}, std::string_view as_of = "2026-11-22") {
+std::vector<Told> findings_of(const std::vector<CsvList>& written, const Groups& persons = {},
+                              const Groups& families = {}, std::string_view as_of = "2026-11-22") {
   Lists lists(written);
   const resolve::MasterList master = lists.master(persons, families, as_of);
   const Findings findings(master, lists.cards);
@@ -49,7 +50,8 @@ std::vector<Told> only(Code code, const std::vector<Told>& told) {
 
 TEST(Findings, NumbersAreJudgedByTheirDamage) {
   const std::vector<Told> told = findings_of({{"a",
-                                               "nik,kk,name\n9901011205700003,9901011205100001,BAIK\n,9901011205100000,KOSONG SEKALI\n9901011205700000,,HILANG\n9901013905700003,,SALAH\n"
+                                               "nik,kk,name\n9901011205700003,9901011205100001,BAIK\n,9901011205100000,"
+                                               "KOSONG SEKALI\n9901011205700000,,HILANG\n9901013905700003,,SALAH\n"
                                                "3.20901E+15,,ILMIAH\n1111111111111111,,ISIAN\n",
                                                "register", "general", "Dinsos"}});
   ASSERT_EQ(only(Code::NikMissing, told).size(), 1U);
@@ -64,18 +66,22 @@ TEST(Findings, NumbersAreJudgedByTheirDamage) {
 }
 
 TEST(Findings, AListWithoutANikColumnLacksNoNik) {
-  EXPECT_TRUE(findings_of({{"a", "name,birth_date\nSITI AMINAH,2020-03-04\n"}}).empty()); // nor is the child without one
+  EXPECT_TRUE(
+      findings_of({{"a", "name,birth_date\nSITI AMINAH,2020-03-04\n"}}).empty()); // nor is the child without one
 }
 
 TEST(Findings, ADamagedNumberNamesTheGoodOneOfAnotherList) {
-  const std::vector<Told> told = findings_of({{"a", "nik,name\n9901011205700000,SITI\n"}, {"b", "nik,name\n9901011205700003,SITI\n"}}, {{0, 1}});
+  const std::vector<Told> told =
+      findings_of({{"a", "nik,name\n9901011205700000,SITI\n"}, {"b", "nik,name\n9901011205700003,SITI\n"}}, {{0, 1}});
   ASSERT_EQ(only(Code::NikDamaged, told).size(), 1U);
   EXPECT_EQ(only(Code::NikDamaged, told)[0].evidence, "nik=9901011205700000|9901011205700003;");
 }
 
 TEST(Findings, OneNikOfTwoPersonsAndTwoNiksOfOne) {
-  const std::vector<Told> told = findings_of(
-      {{"a", "nik,name\n9901011205700003,SITI\n9901011205700003,BUDI\n"}, {"b", "nik,name\n9902020101800001,SITI\n"}, {"c", "nik,name\n9902020101800002,SITI\n"}}, {{0, 2, 3}, {1}});
+  const std::vector<Told> told = findings_of({{"a", "nik,name\n9901011205700003,SITI\n9901011205700003,BUDI\n"},
+                                              {"b", "nik,name\n9902020101800001,SITI\n"},
+                                              {"c", "nik,name\n9902020101800002,SITI\n"}},
+                                             {{0, 2, 3}, {1}});
   const std::vector<Told> shared = only(Code::NikShared, told);
   ASSERT_EQ(shared.size(), 2U);
   EXPECT_EQ(shared[0].subject, 0U);
@@ -93,7 +99,9 @@ TEST(Findings, DuplicatesAreTheFurtherRowsOfOneList) {
 }
 
 TEST(Findings, IdentityIsHeldAgainstTheRegistry) {
-  const std::vector<Told> told = findings_of({{"a", "name,birth_date\nSITI MINAH,1970-05-12\n"}, {"z", "name,birth_date\nSITI AMINAH,12/05/1970\n", "civil_registry"}}, {{0, 1}});
+  const std::vector<Told> told = findings_of({{"a", "name,birth_date\nSITI MINAH,1970-05-12\n"},
+                                              {"z", "name,birth_date\nSITI AMINAH,12/05/1970\n", "civil_registry"}},
+                                             {{0, 1}});
   ASSERT_EQ(only(Code::IdentityDiffers, told).size(), 1U);
   EXPECT_EQ(only(Code::IdentityDiffers, told)[0].subject, 0U);
   EXPECT_EQ(only(Code::IdentityDiffers, told)[0].evidence, "name=SITI MINAH|SITI AMINAH;");
@@ -109,7 +117,10 @@ TEST(Findings, TheRegistryIsMissedOnlyWhereItIsThere) {
 }
 
 TEST(Findings, TheDeadAreFoundOnListsAndAmongRecipients) {
-  const std::vector<CsvList> lists{{"a", "name,vital_status\nSITI,\n"}, {"b", "name\nSITI\n", "recipients"}, {"c", "name,vital_status\nSITI,MENINGGAL\n"}, {"z", "name,vital_status\nSITI,MENINGGAL\n", "civil_registry"}};
+  const std::vector<CsvList> lists{{"a", "name,vital_status\nSITI,\n"},
+                                   {"b", "name\nSITI\n", "recipients"},
+                                   {"c", "name,vital_status\nSITI,MENINGGAL\n"},
+                                   {"z", "name,vital_status\nSITI,MENINGGAL\n", "civil_registry"}};
   const std::vector<Told> told = findings_of(lists, {{0, 1, 2, 3}});
   EXPECT_EQ(only(Code::DeceasedOnList, told).size(), 2U); // a and b; c says so itself
   ASSERT_EQ(only(Code::DeceasedReceiving, told).size(), 1U);
@@ -118,7 +129,8 @@ TEST(Findings, TheDeadAreFoundOnListsAndAmongRecipients) {
 }
 
 TEST(Findings, WhoMovedIsNotDead) {
-  const std::vector<Told> told = findings_of({{"a", "name,programme:pkh\nSITI,YA\n"}, {"z", "name,vital_status\nSITI,PINDAH\n", "civil_registry"}}, {{0, 1}});
+  const std::vector<Told> told = findings_of(
+      {{"a", "name,programme:pkh\nSITI,YA\n"}, {"z", "name,vital_status\nSITI,PINDAH\n", "civil_registry"}}, {{0, 1}});
   EXPECT_EQ(only(Code::MovedOnList, told).size(), 1U);
   EXPECT_EQ(only(Code::MovedReceiving, told).size(), 1U);
   EXPECT_TRUE(only(Code::DeceasedOnList, told).empty());
@@ -135,7 +147,8 @@ TEST(Findings, ReceivingNotRegisteredLooksAtTheFamilyAndNeedsARegister) {
 
 TEST(Findings, WithoutAnyProgrammeNobodyIsWithoutAid) {
   EXPECT_TRUE(only(Code::PoorestWithoutAid, findings_of({{"a", "name,decile\nSITI,1\n"}})).empty());
-  const std::vector<CsvList> lists{{"a", "name,decile,programme:pkh\nSITI,1,TIDAK\nBUDI,1,TIDAK\nIBU BUDI,,YA\nJOKO,,TIDAK\n"}};
+  const std::vector<CsvList> lists{
+      {"a", "name,decile,programme:pkh\nSITI,1,TIDAK\nBUDI,1,TIDAK\nIBU BUDI,,YA\nJOKO,,TIDAK\n"}};
   const std::vector<Told> told = only(Code::PoorestWithoutAid, findings_of(lists, {}, {{0}, {1, 2}, {3}}));
   ASSERT_EQ(told.size(), 1U); // Budi's family receives, Joko's decile is not known
   EXPECT_EQ(told[0].subject, 0U);
@@ -143,9 +156,13 @@ TEST(Findings, WithoutAnyProgrammeNobodyIsWithoutAid) {
 
 TEST(Findings, OneAidTwiceInAFamilyUnlessItIsForPersons) {
   const Groups family{{0, 1}};
-  EXPECT_EQ(only(Code::SameAidTwice, findings_of({{"PKH", "name\nSITI\nBUDI\n", "recipients"}}, {}, family)).size(), 1U);
-  EXPECT_TRUE(only(Code::SameAidTwice, findings_of({{"x", "name\nSITI\nBUDI\n", "recipients", "pbi"}}, {}, family)).empty());
-  EXPECT_TRUE(only(Code::SameAidTwice, findings_of({{"x", "name,programme:pkh\nSITI,YA\nBUDI,YA\n", "register"}}, {}, family)).empty());
+  EXPECT_EQ(only(Code::SameAidTwice, findings_of({{"PKH", "name\nSITI\nBUDI\n", "recipients"}}, {}, family)).size(),
+            1U);
+  EXPECT_TRUE(
+      only(Code::SameAidTwice, findings_of({{"x", "name\nSITI\nBUDI\n", "recipients", "pbi"}}, {}, family)).empty());
+  EXPECT_TRUE(
+      only(Code::SameAidTwice, findings_of({{"x", "name,programme:pkh\nSITI,YA\nBUDI,YA\n", "register"}}, {}, family))
+          .empty());
 }
 
 TEST(Findings, PbiFollowsTheDecileWhereBothAreKnown) {
@@ -171,9 +188,11 @@ TEST(Findings, OutsideTheRegionOfNearlyAllRows) {
 }
 
 TEST(Findings, ChildrenWithoutNikAndTheElderlyAlone) {
-  const CsvList list{"a",
-                     "nik,kk,name,birth_date\n,9901011205100001,ANAK,2015-03-04\n9901011205600003,9901011205100001,IBU,1980-05-12\n9901011205400003,9901011205100002,NENEK,1940-05-12\n"
-                     "9901011205450003,9901011205100003,KAKEK,1945-05-12\n9901011205460003,9901011205100003,NENEK LAIN,1946-05-12\n"};
+  const CsvList list{
+      "a",
+      "nik,kk,name,birth_date\n,9901011205100001,ANAK,2015-03-04\n9901011205600003,9901011205100001,IBU,1980-05-"
+      "12\n9901011205400003,9901011205100002,NENEK,1940-05-12\n"
+      "9901011205450003,9901011205100003,KAKEK,1945-05-12\n9901011205460003,9901011205100003,NENEK LAIN,1946-05-12\n"};
   const Groups families{{0, 1}, {2}, {3, 4}};
   const std::vector<Told> told = findings_of({list}, {}, families);
   ASSERT_EQ(only(Code::ChildWithoutNik, told).size(), 1U);
@@ -184,7 +203,11 @@ TEST(Findings, ChildrenWithoutNikAndTheElderlyAlone) {
 }
 
 TEST(Findings, AListOfHeadsDoesNotMakeAnybodyAlone) {
-  EXPECT_TRUE(only(Code::ElderlyAlone, findings_of({{"a", "kk,name,birth_date\n9901011205100001,SITI,1940-05-12\n9901011205100002,BUDI,1941-05-12\n"}})).empty());
+  EXPECT_TRUE(
+      only(Code::ElderlyAlone,
+           findings_of(
+               {{"a", "kk,name,birth_date\n9901011205100001,SITI,1940-05-12\n9901011205100002,BUDI,1941-05-12\n"}}))
+          .empty());
 }
 
 TEST(Findings, AnExpiredListIsTold) {

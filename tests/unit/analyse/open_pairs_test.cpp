@@ -24,7 +24,8 @@ Persons persons_of(const Rows& groups) {
 }
 
 // Places in pairs of the open ones.
-std::vector<std::uint32_t> open_of(const Rows& groups, const std::vector<ScoredPair>& pairs, const std::vector<Verdict>& verdicts = {}) {
+std::vector<std::uint32_t> open_of(const Rows& groups, const std::vector<ScoredPair>& pairs,
+                                   const std::vector<Verdict>& verdicts = {}) {
   std::vector<std::uint32_t> places;
   for (const OpenPair& open : find_open_pairs(persons_of(groups), pairs, {}, verdicts).pairs) {
     places.push_back(open.pair);

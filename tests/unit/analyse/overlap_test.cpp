@@ -11,7 +11,11 @@ using support::Lists;
 using Sources = std::vector<std::uint16_t>;
 
 // Rows 0-2 of a, 3-4 of b, 5 of c.
-Lists three() { return Lists{{{"a", "name,village\nSATU,Satu\nDUA,Satu\nTIGA,Dua\n"}, {"b", "name,village\nSATU,Satu\nDUA,Satu\n"}, {"c", "name,village\nSATU,Satu\n"}}}; }
+Lists three() {
+  return Lists{{{"a", "name,village\nSATU,Satu\nDUA,Satu\nTIGA,Dua\n"},
+                {"b", "name,village\nSATU,Satu\nDUA,Satu\n"},
+                {"c", "name,village\nSATU,Satu\n"}}};
+}
 
 Range of(const Overlap& overlap, const Sources& sources) {
   for (const Combination& combination : overlap.combinations) {
@@ -28,7 +32,8 @@ void expect_range(const Range& range, std::uint32_t count, std::uint32_t low, st
   EXPECT_EQ(range.high, high);
 }
 
-Overlap overlap_of(Lists& lists, const resolve::MasterList& master, const std::vector<ScoredPair>& pairs, Unit unit, const std::function<bool(std::uint32_t)>& keep = {}) {
+Overlap overlap_of(Lists& lists, const resolve::MasterList& master, const std::vector<ScoredPair>& pairs, Unit unit,
+                   const std::function<bool(std::uint32_t)>& keep = {}) {
   return find_overlap(master, pairs, find_open_pairs(lists.persons, pairs, {}), unit, keep);
 }
 
@@ -83,7 +88,8 @@ TEST(Overlap, ADoubtfulRejectionWidensTheRangeAbove) {
 TEST(Overlap, AFamilyKeepsAListThatAnotherMemberStandsOn) {
   Lists lists = three();
   const resolve::MasterList master = lists.master({{0, 3}, {1, 4}}, {{0, 1}});
-  const std::vector<ScoredPair> pairs{{1, 4, 20, 20}, {0, 3, 1, 1}}; // if 0 and 3 are two, the family still stands on both lists
+  const std::vector<ScoredPair> pairs{{1, 4, 20, 20},
+                                      {0, 3, 1, 1}}; // if 0 and 3 are two, the family still stands on both lists
   const Overlap overlap = overlap_of(lists, master, pairs, Unit::Families);
   EXPECT_EQ(of(overlap, {0, 1}).low, 1U);
 }
@@ -92,7 +98,8 @@ TEST(Overlap, AFilterKeepsThePlacesAskedFor) {
   Lists lists = three();
   const resolve::MasterList master = lists.master({{0, 3, 5}, {1, 4}});
   const std::uint32_t second = master.place_of_person(2);
-  const Overlap overlap = overlap_of(lists, master, {}, Unit::Persons, [&](std::uint32_t place) { return place == second; });
+  const Overlap overlap =
+      overlap_of(lists, master, {}, Unit::Persons, [&](std::uint32_t place) { return place == second; });
   EXPECT_EQ(overlap.units, 1U);
   EXPECT_EQ(of(overlap, {0}).count, 1U);
   EXPECT_EQ(overlap.both(0, 1).count, 0U);

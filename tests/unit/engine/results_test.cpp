@@ -18,11 +18,16 @@ using support::SessionRun;
 
 const std::vector<CsvList>& written() {
   static const std::vector<CsvList> lists{
-      {"dtks",
-       "nik,kk,name,birth_date,sex,village,district,decile\n9901011205700003,9901011205100001,SITI AMINAH,1970-05-12,P,Sukamaju,Cibogo,1\n"
-       "9901012303650004,9901011205100001,MUHAMMAD YUSUF,1965-03-23,L,Sukamaju,Cibogo,1\n9901022303900001,9901021205100002,WARSINIH,1990-03-23,P,Mekarsari,Cibogo,2\n"
-       "9901022303900001,9901021205100002,WARSINIH,1990-03-23,P,Mekarsari,Cibogo,2\n"},
-      {"pkh", "nik,name,birth_date,village,district\n9901011205700003,Siti Aminah,12/05/1970,SUKA MAJU,CIBOGO\n9903030101800009,BUDI SANTOSO,01/02/1980,Sukamaju,Cibogo\n", "recipients"}};
+      {"dtks", "nik,kk,name,birth_date,sex,village,district,decile\n9901011205700003,9901011205100001,SITI "
+               "AMINAH,1970-05-12,P,Sukamaju,Cibogo,1\n"
+               "9901012303650004,9901011205100001,MUHAMMAD "
+               "YUSUF,1965-03-23,L,Sukamaju,Cibogo,1\n9901022303900001,9901021205100002,WARSINIH,1990-03-23,P,"
+               "Mekarsari,Cibogo,2\n"
+               "9901022303900001,9901021205100002,WARSINIH,1990-03-23,P,Mekarsari,Cibogo,2\n"},
+      {"pkh",
+       "nik,name,birth_date,village,district\n9901011205700003,Siti Aminah,12/05/1970,SUKA "
+       "MAJU,CIBOGO\n9903030101800009,BUDI SANTOSO,01/02/1980,Sukamaju,Cibogo\n",
+       "recipients"}};
   return lists;
 }
 
@@ -49,7 +54,9 @@ std::vector<std::string> found(const Results& results, const Query& query) {
   EXPECT_TRUE(view);
   std::vector<std::string> names;
   for (const std::uint32_t item : view->items) {
-    names.push_back(query.kind == ViewKind::Persons ? person_line(results, item).name : query.kind == ViewKind::Families ? family_line(results, item).head : row_line(results, item).name);
+    names.push_back(query.kind == ViewKind::Persons    ? person_line(results, item).name
+                    : query.kind == ViewKind::Families ? family_line(results, item).head
+                                                       : row_line(results, item).name);
   }
   return names;
 }
@@ -126,7 +133,8 @@ TEST(Views, SortsByWhatIsShown) {
   EXPECT_EQ(found(*small().results, query), (Names{"BUDI SANTOSO", "MUHAMMAD YUSUF", "SITI AMINAH", "WARSINIH"}));
   query.sort = "-birth_date";
   EXPECT_EQ(found(*small().results, query), (Names{"WARSINIH", "BUDI SANTOSO", "SITI AMINAH", "MUHAMMAD YUSUF"}));
-  for (const ViewKind kind : {ViewKind::Persons, ViewKind::Families, ViewKind::Rows, ViewKind::Pairs, ViewKind::Findings}) {
+  for (const ViewKind kind :
+       {ViewKind::Persons, ViewKind::Families, ViewKind::Rows, ViewKind::Pairs, ViewKind::Findings}) {
     Query all;
     all.kind = kind;
     const std::size_t total = open_view(*regency().results, all)->items.size();
@@ -157,7 +165,8 @@ TEST(Details, APersonShowsAllRowsAndWhoWon) {
   EXPECT_EQ(detail.line.programmes, (std::vector<std::string_view>{"pkh"}));
   EXPECT_EQ(detail.rows[1].cells[2].value, "12/05/1970"); // the original
   EXPECT_EQ(detail.rows[1].cells[2].field, "birth_date");
-  const auto date = std::find_if(detail.fields.begin(), detail.fields.end(), [](const FieldDetail& field) { return field.field == table::FieldKind::BirthDate; });
+  const auto date = std::find_if(detail.fields.begin(), detail.fields.end(),
+                                 [](const FieldDetail& field) { return field.field == table::FieldKind::BirthDate; });
   ASSERT_NE(date, detail.fields.end());
   EXPECT_EQ(date->value.text, "1970-05-12");
   EXPECT_EQ(date->value.rule, resolve::Rule::Agreed);
@@ -229,7 +238,8 @@ TEST(Export, EveryRowOfEveryListStandsOnce) {
 
 TEST(Export, StatusTellsMatchedSingleAndDuplicate) {
   const Results& results = *small().results;
-  const RowStatus expected[]{RowStatus::Matched, RowStatus::Single, RowStatus::Single, RowStatus::Duplicate, RowStatus::Matched, RowStatus::Single};
+  const RowStatus expected[]{RowStatus::Matched,   RowStatus::Single,  RowStatus::Single,
+                             RowStatus::Duplicate, RowStatus::Matched, RowStatus::Single};
   for (RowId row = 0; row < 6; ++row) {
     EXPECT_EQ(results.status(row), expected[row]) << row;
   }
@@ -238,7 +248,8 @@ TEST(Export, StatusTellsMatchedSingleAndDuplicate) {
 TEST(Export, EveryTableIsFilledAndTheSameInAnyOrderOfFiles) {
   std::vector<CsvList> reversed(written().rbegin(), written().rend());
   const SessionRun other(reversed);
-  for (const TableKind kind : {TableKind::Rows, TableKind::Persons, TableKind::Families, TableKind::Pairs, TableKind::Findings}) {
+  for (const TableKind kind :
+       {TableKind::Rows, TableKind::Persons, TableKind::Families, TableKind::Pairs, TableKind::Findings}) {
     EXPECT_EQ(csv(*small().results, kind), csv(*other.results, kind)) << to_text(kind);
     EXPECT_GT(csv(*regency().results, kind).size(), 1000U) << to_text(kind);
   }
@@ -260,10 +271,18 @@ TEST(Findings, EverySubjectExistsAndEveryFindingSaysWhy) {
   results.findings().for_each([&](const analyse::Finding& finding) {
     ++seen;
     switch (analyse::subject_kind_of(finding.code)) {
-    case analyse::SubjectKind::Row: ASSERT_EQ(finding.subject, finding.row); break;
-    case analyse::SubjectKind::Person: ASSERT_EQ(master.persons().of_row.at(finding.row), finding.subject); break;
-    case analyse::SubjectKind::Family: ASSERT_EQ(master.families().of_person.at(master.persons().of_row.at(finding.row)), finding.subject); break;
-    case analyse::SubjectKind::Source: ASSERT_LT(finding.subject, master.cells().sources().size()); break;
+    case analyse::SubjectKind::Row:
+      ASSERT_EQ(finding.subject, finding.row);
+      break;
+    case analyse::SubjectKind::Person:
+      ASSERT_EQ(master.persons().of_row.at(finding.row), finding.subject);
+      break;
+    case analyse::SubjectKind::Family:
+      ASSERT_EQ(master.families().of_person.at(master.persons().of_row.at(finding.row)), finding.subject);
+      break;
+    case analyse::SubjectKind::Source:
+      ASSERT_LT(finding.subject, master.cells().sources().size());
+      break;
     }
     ASSERT_FALSE(finding_line(results, finding).evidence.empty());
   });

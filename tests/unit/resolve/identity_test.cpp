@@ -15,7 +15,9 @@ constexpr const char* kTwo = "nik,name,village\n9901011205700003,SITI AMINAH,Suk
 
 TEST(Identity, IdsOutliveNewRowsAndOtherLists) {
   Lists before{{{"b", kTwo}}};
-  Lists after{{{"b", "nik,name,village,decile\n,JOKO,Sukamaju,1\n9901011205700003,SITI AMINAH,Sukamaju,2\n,BUDI SANTOSO,Mekarsari,3\n"}, {"c", "name\nSITI AMINAH\n"}}};
+  Lists after{{{"b", "nik,name,village,decile\n,JOKO,Sukamaju,1\n9901011205700003,SITI AMINAH,Sukamaju,2\n,BUDI "
+                     "SANTOSO,Mekarsari,3\n"},
+               {"c", "name\nSITI AMINAH\n"}}};
   const MasterList old_master = before.master();
   const MasterList new_master = after.master({{0}, {1, 3}, {2}});
   EXPECT_EQ(old_master.person_id(0), new_master.person_id(1));

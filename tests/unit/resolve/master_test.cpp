@@ -21,8 +21,8 @@ Value value_of(const std::vector<CsvList>& lists, FieldKind field) {
 
 TEST(MasterList, TheCivilRegistryDecidesIdentityAgainstTheMajority) {
   const std::vector<CsvList> lists{{"a", "name,birth_date\nSITI AMINA,1970-05-12\n"},
-                                {"b", "name,birth_date\nSITI AMINA,1970-05-12\n"},
-                                {"c", "name,birth_date\nSiti Aminah,1970-05-13\n", "civil_registry"}};
+                                   {"b", "name,birth_date\nSITI AMINA,1970-05-12\n"},
+                                   {"c", "name,birth_date\nSiti Aminah,1970-05-13\n", "civil_registry"}};
   const Value name = value_of(lists, FieldKind::Name);
   EXPECT_EQ(name.text, "Siti Aminah");
   EXPECT_EQ(name.rule, Rule::CivilRegistry);
@@ -31,13 +31,17 @@ TEST(MasterList, TheCivilRegistryDecidesIdentityAgainstTheMajority) {
 }
 
 TEST(MasterList, ADamagedNumberOfTheRegistryDecidesNothing) {
-  const Value nik = value_of({{"a", "nik,name\n9901011205700003,SITI AMINAH\n"}, {"b", "nik,name\n9901011205700000,SITI AMINAH\n", "civil_registry"}}, FieldKind::Nik);
+  const Value nik = value_of({{"a", "nik,name\n9901011205700003,SITI AMINAH\n"},
+                              {"b", "nik,name\n9901011205700000,SITI AMINAH\n", "civil_registry"}},
+                             FieldKind::Nik);
   EXPECT_EQ(nik.text, "9901011205700003");
   EXPECT_EQ(nik.rule, Rule::BestQuality);
 }
 
 TEST(MasterList, WithoutARegistryMostListsDecideThenTheLongerName) {
-  const Value most = value_of({{"a", "name\nSITI AMINAH\n"}, {"b", "name\nSITI AMINAH\n"}, {"c", "name\nSITI AMINAH PUTRI\n"}}, FieldKind::Name);
+  const Value most =
+      value_of({{"a", "name\nSITI AMINAH\n"}, {"b", "name\nSITI AMINAH\n"}, {"c", "name\nSITI AMINAH PUTRI\n"}},
+               FieldKind::Name);
   EXPECT_EQ(most.text, "SITI AMINAH");
   EXPECT_EQ(most.rule, Rule::Agreed);
   const Value longer = value_of({{"a", "name\nSITI\n"}, {"b", "name\nSITI AMINAH\n"}}, FieldKind::Name);
@@ -46,11 +50,17 @@ TEST(MasterList, WithoutARegistryMostListsDecideThenTheLongerName) {
 }
 
 TEST(MasterList, AnAbbreviationLosesToTheNameInFullHoweverOftenItStands) {
-  EXPECT_EQ(value_of({{"a", "name\nSITI N\n"}, {"b", "name\nSITI N\n"}, {"c", "name\nSITI NURJANAH\n"}}, FieldKind::Name).text, "SITI NURJANAH");
+  EXPECT_EQ(
+      value_of({{"a", "name\nSITI N\n"}, {"b", "name\nSITI N\n"}, {"c", "name\nSITI NURJANAH\n"}}, FieldKind::Name)
+          .text,
+      "SITI NURJANAH");
 }
 
 TEST(MasterList, ADateTypedForWantOfOneLoses) {
-  const Value date = value_of({{"a", "name,birth_date\nSITI,01/01/1970\n"}, {"b", "name,birth_date\nSITI,01/01/1970\n"}, {"c", "name,birth_date\nSITI,23/04/1970\n"}}, FieldKind::BirthDate);
+  const Value date = value_of({{"a", "name,birth_date\nSITI,01/01/1970\n"},
+                               {"b", "name,birth_date\nSITI,01/01/1970\n"},
+                               {"c", "name,birth_date\nSITI,23/04/1970\n"}},
+                              FieldKind::BirthDate);
   EXPECT_EQ(date.text, "1970-04-23");
   EXPECT_EQ(date.rule, Rule::BestQuality);
 }
@@ -77,7 +87,8 @@ TEST(MasterList, TheVillageIsThatOfMostListsThenOfTheNewest) {
 TEST(MasterList, MissingStaysEmpty) {
   Lists lists{{{"a", "nik,name,birth_date,decile,occupation\n,SITI AMINAH,,6-10,-\n"}}};
   const MasterList master = lists.master();
-  for (const FieldKind field : {FieldKind::Nik, FieldKind::BirthDate, FieldKind::Decile, FieldKind::Sex, FieldKind::Village, FieldKind::Occupation, FieldKind::VitalStatus}) {
+  for (const FieldKind field : {FieldKind::Nik, FieldKind::BirthDate, FieldKind::Decile, FieldKind::Sex,
+                                FieldKind::Village, FieldKind::Occupation, FieldKind::VitalStatus}) {
     EXPECT_EQ(master.resolve(0, field).text, "") << table::to_text({field, {}});
     EXPECT_EQ(master.resolve(0, field).rule, Rule::None);
   }
@@ -86,7 +97,9 @@ TEST(MasterList, MissingStaysEmpty) {
 }
 
 TEST(MasterList, WhoDisagreesIsKept) {
-  Lists lists{{{"a", "name,birth_date\nSITI AMINAH,12/05/1970\n"}, {"b", "name,birth_date\nSiti Aminah,1970-05-12\n"}, {"c", "name,birth_date\nSITI MINAH,\n"}}};
+  Lists lists{{{"a", "name,birth_date\nSITI AMINAH,12/05/1970\n"},
+               {"b", "name,birth_date\nSiti Aminah,1970-05-12\n"},
+               {"c", "name,birth_date\nSITI MINAH,\n"}}};
   const MasterList master = lists.master({{0, 1, 2}});
   EXPECT_EQ(master.resolve(0, FieldKind::BirthDate).rule, Rule::Agreed);
   EXPECT_TRUE(master.dissenters(0, FieldKind::BirthDate).empty()); // another dress of one date
@@ -98,7 +111,8 @@ TEST(MasterList, WhoDisagreesIsKept) {
 }
 
 TEST(MasterList, ADuplicateInOneListHasOneVote) {
-  EXPECT_EQ(value_of({{"a", "name,village\nSITI,Sukamaju\nSITI,Sukamaju\nSITI,Sukamaju\n", "register", "general", "", "2020-01-01"},
+  EXPECT_EQ(value_of({{"a", "name,village\nSITI,Sukamaju\nSITI,Sukamaju\nSITI,Sukamaju\n", "register", "general", "",
+                       "2020-01-01"},
                       {"b", "name,village\nSITI,Mekarsari\n", "register", "general", "", "2021-01-01"}},
                      FieldKind::Village)
                 .text,
@@ -119,7 +133,8 @@ TEST(MasterList, AgesAreCountedOnTheDayOfTheRun) {
 }
 
 TEST(MasterList, FlagsTellNoNumberFromADamagedOneAndFromAListWithoutTheColumn) {
-  Lists lists{{{"a", "nik,name\n,SITI AMINAH\n9901011205700000,BUDI SANTOSO\n9901011205700003,JOKO WIDODO SUPARMAN\n"}, {"b", "name\nWARSINIH\n"}}};
+  Lists lists{{{"a", "nik,name\n,SITI AMINAH\n9901011205700000,BUDI SANTOSO\n9901011205700003,JOKO WIDODO SUPARMAN\n"},
+               {"b", "name\nWARSINIH\n"}}};
   const MasterList master = lists.master();
   EXPECT_TRUE(master.has(0, Flag::NikMissing));
   EXPECT_TRUE(master.has(1, Flag::NikDamaged));
@@ -129,14 +144,16 @@ TEST(MasterList, FlagsTellNoNumberFromADamagedOneAndFromAListWithoutTheColumn) {
 }
 
 TEST(MasterList, TheHeadIsWhomTheListsCallSoElseTheEldest) {
-  Lists lists{{{"a", "name,relation,birth_date\nIBU,ISTRI,1950-01-02\nBAPAK,KEPALA KELUARGA,1960-01-02\nNENEK,,1940-05-06\nCUCU,,2015-05-06\n"}}};
+  Lists lists{{{"a", "name,relation,birth_date\nIBU,ISTRI,1950-01-02\nBAPAK,KEPALA "
+                     "KELUARGA,1960-01-02\nNENEK,,1940-05-06\nCUCU,,2015-05-06\n"}}};
   const MasterList master = lists.master({}, {{0, 1}, {2, 3}});
   EXPECT_EQ(master.head_of(0), 1U);
   EXPECT_EQ(master.head_of(1), 2U);
 }
 
 TEST(MasterList, CompositeColumnsAnswerForTheirParts) {
-  const std::vector<CsvList> lists{{"a", "given_name,family_name,birth_place_date,hamlet,rt_rw\nAnna,Schmidt,\"Serang, 12-05-1970\",Kp. Cibogo,001/002\n"}};
+  const std::vector<CsvList> lists{{"a", "given_name,family_name,birth_place_date,hamlet,rt_rw\nAnna,Schmidt,\"Serang, "
+                                         "12-05-1970\",Kp. Cibogo,001/002\n"}};
   EXPECT_EQ(value_of(lists, FieldKind::Name).text, "Anna Schmidt");
   EXPECT_EQ(value_of(lists, FieldKind::BirthPlace).text, "Serang");
   EXPECT_EQ(value_of(lists, FieldKind::BirthDate).text, "1970-05-12");

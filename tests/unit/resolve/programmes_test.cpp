@@ -28,7 +28,8 @@ TEST(Programmes, ColumnsCountWhereTheySayYes) {
 }
 
 TEST(Programmes, TwoIsNoWhereStatisticsIndonesiaCodesAndACountElsewhere) {
-  Lists lists{{{"a", "name,programme:pbi,programme:bpnt,programme:pkh\nSITI,2,2,2. Tidak\nBUDI,1,3,1. Ya\nJOKO,,1,-\n"}}};
+  Lists lists{
+      {{"a", "name,programme:pbi,programme:bpnt,programme:pkh\nSITI,2,2,2. Tidak\nBUDI,1,3,1. Ya\nJOKO,,1,-\n"}}};
   const MasterList master = lists.master();
   EXPECT_EQ(received(master, 0), (std::vector<std::string>{"bpnt"}));
   EXPECT_EQ(received(master, 1), (std::vector<std::string>{"bpnt", "pbi", "pkh"}));
@@ -38,8 +39,11 @@ TEST(Programmes, TwoIsNoWhereStatisticsIndonesiaCodesAndACountElsewhere) {
 }
 
 TEST(Programmes, EveryRowOfAListOfRecipientsReceives) {
-  Lists lists{{{"BLT DD 2024", "name\nSITI\n", "recipients"}, {"PKH tahap 2", "name\nSITI\n", "recipients"}, {"Sedekah Jumat", "name\nSITI\n", "recipients"},
-               {"x", "name\nSITI\n", "recipients", "pbi"}, {"y", "name\nSITI\n", "register"}}};
+  Lists lists{{{"BLT DD 2024", "name\nSITI\n", "recipients"},
+               {"PKH tahap 2", "name\nSITI\n", "recipients"},
+               {"Sedekah Jumat", "name\nSITI\n", "recipients"},
+               {"x", "name\nSITI\n", "recipients", "pbi"},
+               {"y", "name\nSITI\n", "register"}}};
   const MasterList master = lists.master({{0, 1, 2, 3, 4}});
   EXPECT_EQ(received(master, 0), (std::vector<std::string>{"blt_dd", "pbi", "pkh", "sedekah_jumat"}));
   EXPECT_EQ(master.programmes().of_list(4), Programmes::kNone);

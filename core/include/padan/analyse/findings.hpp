@@ -19,22 +19,22 @@ using resolve::FieldKind;
 
 /// Enumerator, code, severity, subject.
 #define PADAN_FINDINGS(X)                                                                                              \
-  X(NikMissing, "nik_missing", Notice, Row)                       /* the list has a NIK column, this row is blank */   \
-  X(NikInvalid, "nik_invalid", Fault, Row)                        /* breaks the rule of the number, or a dummy */      \
-  X(NikDamaged, "nik_damaged", Fault, Row)                        /* digits lost in a spreadsheet */                   \
-  X(NikShared, "nik_shared", Fault, Person)                       /* one NIK, two or more persons */                   \
-  X(NikSecond, "nik_second", Fault, Person)                       /* one person, two good NIKs */                      \
+  X(NikMissing, "nik_missing", Notice, Row) /* the list has a NIK column, this row is blank */                         \
+  X(NikInvalid, "nik_invalid", Fault, Row)  /* breaks the rule of the number, or a dummy */                            \
+  X(NikDamaged, "nik_damaged", Fault, Row)  /* digits lost in a spreadsheet */                                         \
+  X(NikShared, "nik_shared", Fault, Person) /* one NIK, two or more persons */                                         \
+  X(NikSecond, "nik_second", Fault, Person) /* one person, two good NIKs */                                            \
   X(KkInvalid, "kk_invalid", Notice, Row)                                                                              \
-  X(KkConflict, "kk_conflict", Notice, Person)                    /* one person, two good KKs */                       \
-  X(DuplicateInSource, "duplicate_in_source", Fault, Row)         /* a further row of a person in one list */          \
-  X(IdentityDiffers, "identity_differs", Notice, Row)             /* NIK, name, birth date or sex unlike the master */ \
-  X(NotInCivilRegistry, "not_in_civil_registry", Fault, Person)   /* the registry covers the district, not the person */ \
-  X(DeceasedOnList, "deceased_on_list", Fault, Person)            /* once per list */                                  \
-  X(DeceasedReceiving, "deceased_receiving", Grave, Person)       /* once per list */                                  \
+  X(KkConflict, "kk_conflict", Notice, Person)                  /* one person, two good KKs */                         \
+  X(DuplicateInSource, "duplicate_in_source", Fault, Row)       /* a further row of a person in one list */            \
+  X(IdentityDiffers, "identity_differs", Notice, Row)           /* NIK, name, birth date or sex unlike the master */   \
+  X(NotInCivilRegistry, "not_in_civil_registry", Fault, Person) /* the registry covers the district, not the person */ \
+  X(DeceasedOnList, "deceased_on_list", Fault, Person)          /* once per list */                                    \
+  X(DeceasedReceiving, "deceased_receiving", Grave, Person)     /* once per list */                                    \
   X(MovedOnList, "moved_on_list", Notice, Person)                                                                      \
   X(MovedReceiving, "moved_receiving", Fault, Person)                                                                  \
   X(ReceivingNotRegistered, "receiving_not_registered", Fault, Person)                                                 \
-  X(PoorestWithoutAid, "poorest_without_aid", Grave, Family)      /* decile 1, nobody receives anything */             \
+  X(PoorestWithoutAid, "poorest_without_aid", Grave, Family) /* decile 1, nobody receives anything */                  \
   X(SameAidTwice, "same_aid_twice_in_family", Fault, Family)                                                           \
   X(PbiMissing, "pbi_missing", Fault, Person)                                                                          \
   X(PbiNotPoor, "pbi_not_poor", Notice, Person)                                                                        \
@@ -50,7 +50,7 @@ enum class Code : std::uint8_t {
 };
 inline constexpr std::uint32_t kCodes = 23;
 
-enum class Severity : std::uint8_t { Notice, Fault, Grave };        // "notice", "fault", "grave"
+enum class Severity : std::uint8_t { Notice, Fault, Grave };           // "notice", "fault", "grave"
 enum class SubjectKind : std::uint8_t { Row, Person, Family, Source }; // "row", "person", "family", "source"
 
 [[nodiscard]] std::string_view to_text(Code code);

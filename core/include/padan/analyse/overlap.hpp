@@ -28,12 +28,13 @@ struct Overlap {
   std::uint32_t sources = 0;
   std::uint32_t units = 0;               // that pass the filter
   std::vector<Combination> combinations; // most units first
-  std::vector<Range> matrix;             // sources x sources, at [a * sources + b]: on both lists; on the diagonal: on the list
+  std::vector<Range> matrix; // sources x sources, at [a * sources + b]: on both lists; on the diagonal: on the list
   [[nodiscard]] const Range& both(std::uint32_t a, std::uint32_t b) const { return matrix[a * sources + b]; }
 };
 
 /// keep(place) filters by Corpus::places; an empty function keeps all. Cost: O(persons + open pairs).
-[[nodiscard]] Overlap find_overlap(const resolve::MasterList& master, const std::vector<ScoredPair>& pairs, const OpenPairs& open, Unit unit,
+[[nodiscard]] Overlap find_overlap(const resolve::MasterList& master, const std::vector<ScoredPair>& pairs,
+                                   const OpenPairs& open, Unit unit,
                                    const std::function<bool(std::uint32_t place)>& keep = {});
 
 } // namespace padan::analyse

@@ -69,7 +69,7 @@ struct Histogram {
 struct LevelPattern {
   std::vector<LevelText> levels; // without those that are missing
   std::uint64_t pairs = 0;
-  double weight = 0.0;           // mean
+  double weight = 0.0; // mean
 };
 /// Most frequent first, at most `most`. Above 200,000 pairs every n-th is looked at and counts are scaled.
 [[nodiscard]] std::vector<LevelPattern> level_patterns(const Results& results, std::size_t most = 40);

@@ -17,7 +17,13 @@
 
 namespace padan::engine {
 
-enum class TableKind : std::uint8_t { Rows, Persons, Families, Pairs, Findings }; // "rows", "persons", ...: also file names
+enum class TableKind : std::uint8_t {
+  Rows,
+  Persons,
+  Families,
+  Pairs,
+  Findings
+}; // "rows", "persons", ...: also file names
 [[nodiscard]] std::string_view to_text(TableKind kind);
 [[nodiscard]] std::optional<TableKind> parse_table_kind(std::string_view text);
 

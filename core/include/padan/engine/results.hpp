@@ -20,13 +20,13 @@
 namespace padan::engine {
 
 struct ResultOptions {
-  std::string as_of;            // ISO day of the run; ages and validity are unknown without it
+  std::string as_of; // ISO day of the run; ages and validity are unknown without it
   analyse::FindingRules rules;
 };
 
 /// A village with people of the run.
 struct PlaceCount {
-  std::string key;              // ten digits of the code, else "DISTRICT/VILLAGE" in compact letters: what queries ask for
+  std::string key; // ten digits of the code, else "DISTRICT/VILLAGE" in compact letters: what queries ask for
   std::string village;
   std::string district;
   std::uint32_t persons = 0;
@@ -60,8 +60,9 @@ public:
   [[nodiscard]] matching::Scorer& scorer() const;
 
   /// village: a PlaceCount::key; district: its name. Empty asks for all.
-  [[nodiscard]] analyse::Overlap overlap(analyse::Unit unit, std::string_view village = {}, std::string_view district = {}) const;
-  [[nodiscard]] std::vector<PlaceCount> places() const; // by district, then village
+  [[nodiscard]] analyse::Overlap overlap(analyse::Unit unit, std::string_view village = {},
+                                         std::string_view district = {}) const;
+  [[nodiscard]] std::vector<PlaceCount> places() const;         // by district, then village
   [[nodiscard]] std::vector<std::uint32_t> flag_counts() const; // persons per resolve::Flag
   [[nodiscard]] SourceCount source_count(std::uint32_t source) const;
   [[nodiscard]] RowStatus status(RowId row) const;

@@ -28,17 +28,18 @@ struct SourceFilter {
 
 struct Query {
   ViewKind kind = ViewKind::Persons;
-  std::string search;    // words of a name in any order, the last may be a beginning; or four and more digits of NIK or KK; or an id
-  SourceFilter sources;  // lists of the person or family, list of the row or finding, lists of both sides of a pair
-  std::string village;   // PlaceCount::key
-  std::string district;  // name
-  std::string flag;      // resolve::Flag
-  std::string finding;   // analyse::Code
+  std::string
+      search; // words of a name in any order, the last may be a beginning; or four and more digits of NIK or KK; or an id
+  SourceFilter sources; // lists of the person or family, list of the row or finding, lists of both sides of a pair
+  std::string village;  // PlaceCount::key
+  std::string district; // name
+  std::string flag;     // resolve::Flag
+  std::string finding;  // analyse::Code
   std::uint32_t least_lists = 0;
   std::uint32_t most_lists = UINT32_MAX;
   std::optional<std::uint32_t> person;
   std::optional<std::uint32_t> family;
-  std::string sort;      // see sort_keys(); "-key" descends; empty keeps the natural order
+  std::string sort; // see sort_keys(); "-key" descends; empty keeps the natural order
 };
 
 /// items are persons, families, RowIds, places in OpenPairs::pairs, or places in findings.
@@ -119,11 +120,11 @@ struct FindingLine {
   analyse::Code code{};
   analyse::Severity severity{};
   analyse::SubjectKind subject_kind{};
-  std::string subject;      // id of the person or family, "list:row" of a row, name of a list
+  std::string subject; // id of the person or family, "list:row" of a row, name of a list
   std::uint32_t subject_index = 0;
-  std::string_view source;  // empty where no row shows it
-  std::uint32_t row = 0;    // data row from 1, 0 where there is none
-  std::string evidence;     // "nik=3209…|3209…; name=…"
+  std::string_view source; // empty where no row shows it
+  std::uint32_t row = 0;   // data row from 1, 0 where there is none
+  std::string evidence;    // "nik=3209…|3209…; name=…"
   std::string owner;
 };
 

@@ -21,7 +21,8 @@ namespace padan::resolve {
 /// apart by their order. Cost: one hash a row of the first list of each person, and one sort.
 [[nodiscard]] std::vector<std::uint64_t> person_keys(const Corpus& corpus, const Persons& persons);
 /// The least key among the members, disjoint from those of persons only by the letter in front.
-[[nodiscard]] std::vector<std::uint64_t> family_keys(const Families& families, const std::vector<std::uint64_t>& person_keys);
+[[nodiscard]] std::vector<std::uint64_t> family_keys(const Families& families,
+                                                     const std::vector<std::uint64_t>& person_keys);
 
 /// 'P' or 'K' and ten base-32 digits without I, L, O and U: "P7Q2M0XK4T1".
 [[nodiscard]] std::string id_text(char letter, std::uint64_t key);

@@ -44,16 +44,16 @@ enum class Rule : std::uint8_t {
 #define PADAN_FLAGS(X)                                                                                                 \
   X(Dead, "dead")                                                                                                      \
   X(Moved, "moved")                                                                                                    \
-  X(NikMissing, "nik_missing")       /* no list has any NIK of this person */                                          \
-  X(NikDamaged, "nik_damaged")       /* lists have one, none of them good */                                           \
+  X(NikMissing, "nik_missing") /* no list has any NIK of this person */                                                \
+  X(NikDamaged, "nik_damaged") /* lists have one, none of them good */                                                 \
   X(NoKk, "no_kk")                                                                                                     \
   X(SeveralLists, "several_lists")                                                                                     \
-  X(Duplicate, "duplicate")          /* twice in one list */                                                           \
-  X(Elderly, "elderly")              /* 60 and over */                                                                 \
-  X(Child, "child")                  /* under 17 */                                                                    \
-  X(Aided, "aided")                  /* receives something */                                                          \
-  X(Poorest, "poorest")              /* decile 1 */                                                                    \
-  X(Differs, "differs")              /* lists give different NIK, name, birth date or sex */
+  X(Duplicate, "duplicate") /* twice in one list */                                                                    \
+  X(Elderly, "elderly")     /* 60 and over */                                                                          \
+  X(Child, "child")         /* under 17 */                                                                             \
+  X(Aided, "aided")         /* receives something */                                                                   \
+  X(Poorest, "poorest")     /* decile 1 */                                                                             \
+  X(Differs, "differs")     /* lists give different NIK, name, birth date or sex */
 
 enum class Flag : std::uint8_t {
 #define PADAN_ENUMERATOR(name, text) name,
@@ -81,7 +81,8 @@ struct Winner {
 };
 
 struct Value {
-  std::string text; // of the winning cell without outer space; digits for numbers; ISO for dates ("1970" when only the year is known)
+  std::string
+      text; // of the winning cell without outer space; digits for numbers; ISO for dates ("1970" when only the year is known)
   RowId row = Winner::kNone;
   Rule rule = Rule::None;
 };
@@ -93,15 +94,18 @@ struct Dissenter {
 
 /// The fields of a person, in the order in which files and faces show them.
 inline constexpr std::array<FieldKind, 20> kMasterFields{
-    FieldKind::Nik,     FieldKind::Kk,      FieldKind::Name,   FieldKind::Relation, FieldKind::Sex,         FieldKind::BirthPlace,  FieldKind::BirthDate,
-    FieldKind::MotherName, FieldKind::Address, FieldKind::Rt,  FieldKind::Rw,       FieldKind::Village,     FieldKind::District,    FieldKind::Regency,
-    FieldKind::Phone,   FieldKind::Decile,  FieldKind::VitalStatus, FieldKind::Occupation, FieldKind::Disability, FieldKind::ChronicIllness};
+    FieldKind::Nik,         FieldKind::Kk,         FieldKind::Name,       FieldKind::Relation,
+    FieldKind::Sex,         FieldKind::BirthPlace, FieldKind::BirthDate,  FieldKind::MotherName,
+    FieldKind::Address,     FieldKind::Rt,         FieldKind::Rw,         FieldKind::Village,
+    FieldKind::District,    FieldKind::Regency,    FieldKind::Phone,      FieldKind::Decile,
+    FieldKind::VitalStatus, FieldKind::Occupation, FieldKind::Disability, FieldKind::ChronicIllness};
 
 /// Holds a few bytes per person; values are resolved when asked for. What it is given outlives it. Immutable.
 /// Cost: building about 0.3 us a row; a value 0.1-1 us.
 class MasterList {
 public:
-  MasterList(const Corpus& corpus, const Persons& persons, const Families& families, std::vector<SourceInfo> sources, Day as_of);
+  MasterList(const Corpus& corpus, const Persons& persons, const Families& families, std::vector<SourceInfo> sources,
+             Day as_of);
 
   [[nodiscard]] const Corpus& corpus() const { return corpus_; }
   [[nodiscard]] const Persons& persons() const { return persons_; }
@@ -109,8 +113,13 @@ public:
   [[nodiscard]] const RowCells& cells() const { return cells_; }
   [[nodiscard]] const Programmes& programmes() const { return programmes_; }
   [[nodiscard]] Day as_of() const { return as_of_; }
-  [[nodiscard]] std::span<const RowId> rows_of(std::uint32_t person) const { return {persons_.rows.data() + persons_.starts[person], persons_.starts[person + 1] - persons_.starts[person]}; }
-  [[nodiscard]] std::span<const std::uint32_t> members_of(std::uint32_t family) const { return {families_.persons.data() + families_.starts[family], families_.starts[family + 1] - families_.starts[family]}; }
+  [[nodiscard]] std::span<const RowId> rows_of(std::uint32_t person) const {
+    return {persons_.rows.data() + persons_.starts[person], persons_.starts[person + 1] - persons_.starts[person]};
+  }
+  [[nodiscard]] std::span<const std::uint32_t> members_of(std::uint32_t family) const {
+    return {families_.persons.data() + families_.starts[family],
+            families_.starts[family + 1] - families_.starts[family]};
+  }
 
   [[nodiscard]] Winner winner(std::uint32_t person, FieldKind field) const;
   [[nodiscard]] Value resolve(std::uint32_t person, FieldKind field) const;
@@ -127,7 +136,9 @@ public:
   [[nodiscard]] std::uint32_t find_family(std::string_view id) const;
 
   [[nodiscard]] std::uint32_t flags(std::uint32_t person) const { return flags_[person]; } // bit 1 << Flag
-  [[nodiscard]] bool has(std::uint32_t person, Flag flag) const { return (flags_[person] >> static_cast<std::uint32_t>(flag) & 1U) != 0; }
+  [[nodiscard]] bool has(std::uint32_t person, Flag flag) const {
+    return (flags_[person] >> static_cast<std::uint32_t>(flag) & 1U) != 0;
+  }
 
   /// Sets of lists; several persons share one code.
   [[nodiscard]] const NumberSets& source_sets() const { return source_sets_; }

@@ -18,7 +18,9 @@ public:
 
   /// numbers need not be sorted nor distinct; they are afterwards.
   std::uint32_t intern(Set& numbers);
-  [[nodiscard]] std::span<const std::uint16_t> operator[](std::uint32_t code) const { return {numbers_.data() + starts_[code], starts_[code + 1] - starts_[code]}; }
+  [[nodiscard]] std::span<const std::uint16_t> operator[](std::uint32_t code) const {
+    return {numbers_.data() + starts_[code], starts_[code + 1] - starts_[code]};
+  }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(starts_.size() - 1); }
   [[nodiscard]] bool contains(std::uint32_t code, std::uint16_t number) const;
 

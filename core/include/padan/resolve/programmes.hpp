@@ -24,7 +24,9 @@ public:
   [[nodiscard]] std::span<const std::uint16_t> of_row(RowId row) const { return sets_[of_row_[row]]; }
   /// Programmes of which the row says that they are not received; silence is not among them.
   [[nodiscard]] std::span<const std::uint16_t> denied_by_row(RowId row) const { return sets_[denied_[row]]; }
-  [[nodiscard]] std::span<const std::uint16_t> of_person(std::uint32_t person) const { return sets_[of_person_[person]]; }
+  [[nodiscard]] std::span<const std::uint16_t> of_person(std::uint32_t person) const {
+    return sets_[of_person_[person]];
+  }
   [[nodiscard]] bool receives(std::uint32_t person) const { return of_person_[person] != 0; }
   /// The programme that a list of recipients pays, kNone for other lists.
   static constexpr std::uint16_t kNone = UINT16_MAX;

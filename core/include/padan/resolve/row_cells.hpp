@@ -35,16 +35,24 @@ public:
   [[nodiscard]] const std::vector<SourceInfo>& sources() const { return sources_; }
   [[nodiscard]] const SourceInfo& source_of(RowId row) const { return sources_[corpus_.records[row].source]; }
   /// Data row of its list, from 1.
-  [[nodiscard]] std::uint32_t number(RowId row) const { return row - corpus_.sources[corpus_.records[row].source].begin + 1; }
-  [[nodiscard]] std::uint32_t grid_row(RowId row) const { return source_of(row).recognition->data_rows[number(row) - 1]; }
+  [[nodiscard]] std::uint32_t number(RowId row) const {
+    return row - corpus_.sources[corpus_.records[row].source].begin + 1;
+  }
+  [[nodiscard]] std::uint32_t grid_row(RowId row) const {
+    return source_of(row).recognition->data_rows[number(row) - 1];
+  }
   [[nodiscard]] std::uint32_t line(RowId row) const { return source_of(row).grid->lines[grid_row(row)]; }
 
-  [[nodiscard]] bool has(std::uint32_t source, FieldKind kind) const { return !columns_[source][static_cast<std::size_t>(kind)].empty(); }
+  [[nodiscard]] bool has(std::uint32_t source, FieldKind kind) const {
+    return !columns_[source][static_cast<std::size_t>(kind)].empty();
+  }
   /// The cell of that kind as the list wrote it, several columns joined with a space, outer space gone; given and family
   /// name answer for a list without a name column. Empty when the list does not have it.
   [[nodiscard]] std::string text(RowId row, FieldKind kind) const;
   /// Grid columns of one kind in one list.
-  [[nodiscard]] const std::vector<std::uint32_t>& columns(std::uint32_t source, FieldKind kind) const { return columns_[source][static_cast<std::size_t>(kind)]; }
+  [[nodiscard]] const std::vector<std::uint32_t>& columns(std::uint32_t source, FieldKind kind) const {
+    return columns_[source][static_cast<std::size_t>(kind)];
+  }
 
 private:
   static constexpr std::size_t kKinds = 64;
