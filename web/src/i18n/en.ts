@@ -142,9 +142,9 @@ export const en: Messages = {
     rules: 'Which rows are compared',
     rule: 'Rule',
     rulePairs: 'Pairs',
-    ruleOversize: 'Groups too large',
+    ruleOversize: 'Large groups, parted further',
     rulesHint:
-      'Two rows are compared when at least one rule fits. Groups that are too large (such as NIK 0, used by thousands of rows) are not compared by that rule.',
+      'Two rows are compared when at least one rule fits. Groups that are too large (such as one name that thousands bear) are parted further by birth date, village and address; none is dropped.',
     progress: 'Progress of matching',
     during: '{stage}: {percent}',
     speed: '{rows} rows/s',

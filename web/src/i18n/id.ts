@@ -142,9 +142,9 @@ export const id = {
     rules: 'Baris mana yang dibandingkan',
     rule: 'Aturan',
     rulePairs: 'Pasangan',
-    ruleOversize: 'Kelompok terlalu besar',
+    ruleOversize: 'Kelompok besar, dibagi lagi',
     rulesHint:
-      'Dua baris dibandingkan bila cocok menurut sedikitnya satu aturan. Kelompok yang terlalu besar (misalnya NIK 0 yang dipakai ribuan baris) tidak dibandingkan menurut aturan itu.',
+      'Dua baris dibandingkan bila cocok menurut sedikitnya satu aturan. Kelompok yang terlalu besar (misalnya satu nama yang dipakai ribuan orang) dibagi lagi menurut tanggal lahir, desa, dan alamat; tidak ada yang dibuang.',
     progress: 'Kemajuan pemadanan',
     during: '{stage}: {percent}',
     speed: '{rows} baris/detik',

@@ -87,7 +87,7 @@ function barOf(stage: (typeof kStages)[number], run: Running, now: number): Stag
     label: t().terms.stages[stage],
     share: passed ? 1 : state === 'running' ? shareOf(time) : 0,
     state,
-    detail: time ? detailOf(time, state === 'done', now) : '',
+    detail: time ? detailOf(stage, time, state === 'done', now) : '',
   };
 }
 
@@ -95,12 +95,15 @@ function stageIndex(stage: Stage): number {
   return stage === 'finished' ? kStages.length : kStages.indexOf(stage);
 }
 
-function detailOf(time: StageTime, done: boolean, now: number): string {
+/** Only preparation is counted in rows; the other stages count rules, parts of the work or one. */
+function detailOf(stage: Stage, time: StageTime, done: boolean, now: number): string {
   const took = (time.ended ?? now) - time.began;
   if (done) {
     return `${number(time.total)} · ${elapsed(took)}`;
   }
   const speed =
-    took > 200 ? ` · ${fill(t().match.speed, { rows: number(Math.round((time.done / took) * 1000)) })}` : '';
+    stage === 'prepare' && took > 200
+      ? ` · ${fill(t().match.speed, { rows: number(Math.round((time.done / took) * 1000)) })}`
+      : '';
   return `${number(time.done)} / ${number(time.total)}${speed}`;
 }
