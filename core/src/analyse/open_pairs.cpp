@@ -52,10 +52,11 @@ public:
 
   // Mean weight over all pairs of rows across the two persons.
   [[nodiscard]] double mean(std::size_t question) const {
-    const auto size = [&](std::uint64_t person) {
+    const auto size = [&](std::uint32_t person) {
       return static_cast<double>(persons_.starts[person + 1] - persons_.starts[person]);
     };
-    const double across = size(keys_[question] >> 32) * size(keys_[question] & UINT32_MAX);
+    const double across =
+        size(static_cast<std::uint32_t>(keys_[question] >> 32)) * size(static_cast<std::uint32_t>(keys_[question]));
     return (sums_[question] + kUnseen * (across - seen_[question])) / across;
   }
 
