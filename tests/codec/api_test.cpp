@@ -28,7 +28,9 @@ std::string refusal(Api& api, const std::string& method, const Json& arguments =
   return answer["error"]["code"];
 }
 
-void fill(Api& api, std::string_view bytes) { std::memcpy(api.buffer(bytes.size()).data(), bytes.data(), bytes.size()); }
+void fill(Api& api, std::string_view bytes) {
+  std::memcpy(api.buffer(bytes.size()).data(), bytes.data(), bytes.size());
+}
 
 Json add(Api& api, const std::string& name, std::string_view bytes) {
   api.open_file(name);
@@ -102,8 +104,11 @@ TEST(Api, AFileOfNoUseLeavesTheOthers) {
 TEST(Api, TakesWhatTheOfficerCorrects) {
   Api api;
   const Json id = add(api, "dtks.csv", test::kDtks)["value"]["sources"][0]["id"];
-  const Json mapping = {{"NIK", "nik"}, {"Nama", "name"}, {"Tanggal Lahir", "text"}, {"Jenis Kelamin", "sex"}, {"Desa", "district"}};
-  const Json source = value(api, "source.set", {{"source", id}, {"mapping", mapping}, {"owner", "Dinsos"}, {"duplicates", false}, {"data_date", "2026-01-31"}});
+  const Json mapping = {
+      {"NIK", "nik"}, {"Nama", "name"}, {"Tanggal Lahir", "text"}, {"Jenis Kelamin", "sex"}, {"Desa", "district"}};
+  const Json source = value(
+      api, "source.set",
+      {{"source", id}, {"mapping", mapping}, {"owner", "Dinsos"}, {"duplicates", false}, {"data_date", "2026-01-31"}});
   EXPECT_EQ(source["columns"][2]["field"], "text");
   EXPECT_EQ(source["columns"][4]["field"], "district");
   EXPECT_EQ(source["owner"], "Dinsos");
@@ -152,7 +157,8 @@ TEST(Api, ExportsBytes) {
   EXPECT_EQ(rows.substr(0, 3), "\xEF\xBB\xBF");
   EXPECT_EQ(std::count(rows.begin(), rows.end(), '\n'), 6);
   EXPECT_EQ(whole_export(api, {{"kind", "persons"}, {"format", "xlsx"}}).substr(0, 2), "PK");
-  EXPECT_EQ(whole_export(api, {{"kind", "persons"}, {"format", "csv"}, {"mask", true}}).find("8801011203700001"), std::string::npos);
+  EXPECT_EQ(whole_export(api, {{"kind", "persons"}, {"format", "csv"}, {"mask", true}}).find("8801011203700001"),
+            std::string::npos);
   EXPECT_EQ(refusal(api, "export.start", {{"kind", "secrets"}, {"format", "csv"}}), "request.invalid");
   EXPECT_EQ(refusal(api, "export.part", {{"index", 7}}), "request.invalid");
 }
@@ -189,7 +195,8 @@ std::string rows_of_sample(bool helped) {
   }
   if (!helped) {
     run(owner);
-    return whole_export(owner, {{"kind", "rows"}, {"format", "csv"}}) + whole_export(owner, {{"kind", "pairs"}, {"format", "csv"}});
+    return whole_export(owner, {{"kind", "rows"}, {"format", "csv"}}) +
+           whole_export(owner, {{"kind", "pairs"}, {"format", "csv"}});
   }
   value(owner, "run.start", {{"workers", 2}, {"as_of", "2026-11-22"}});
   while (value(owner, "run.step", {{"units", 1'000'000}})["stage"] != "score") {
@@ -213,7 +220,8 @@ std::string rows_of_sample(bool helped) {
   EXPECT_EQ(value(owner, "run.partitions")["done"], (count + 1) / 2);
   while (!value(owner, "run.step", {{"units", 1'000'000}})["finished"].get<bool>()) {
   }
-  return whole_export(owner, {{"kind", "rows"}, {"format", "csv"}}) + whole_export(owner, {{"kind", "pairs"}, {"format", "csv"}});
+  return whole_export(owner, {{"kind", "rows"}, {"format", "csv"}}) +
+         whole_export(owner, {{"kind", "pairs"}, {"format", "csv"}});
 }
 
 TEST(Api, HelpersChangeNothingInTheResult) { EXPECT_EQ(rows_of_sample(false), rows_of_sample(true)); }
@@ -237,12 +245,24 @@ TEST(Api, KeepsTheProjectForFilesThatComeLater) {
 
 TEST(Api, AnswersEveryRequestWithAnEnvelope) {
   Api api;
-  const char* kMethods[] = {"file.close", "file.drop", "sources", "source.preview", "source.set", "sample", "sample.file", "estimate",
-                            "run.start", "run.step", "run.image", "run.partitions", "image.load", "score", "scores.put", "run.cancel",
-                            "summary", "view.open", "view.rows", "view.close", "person", "pair", "overlap", "facets", "places",
-                            "export.start", "export.part", "project", "project.load", "no.such.method"};
-  const char* kArguments[] = {"", "{", "null", "[]", "{}", R"({"source":-1})", R"({"source":1e300,"from":"x"})", R"({"people":0})",
-                              R"({"index":18446744073709551616})", R"({"kind":7,"mapping":[]})", "\xFF\xFE", R"({"view":1,"from":5,"to":4294967295})"};
+  const char* kMethods[] = {"file.close",   "file.drop",      "sources",    "source.preview", "source.set",
+                            "sample",       "sample.file",    "estimate",   "run.start",      "run.step",
+                            "run.image",    "run.partitions", "image.load", "score",          "scores.put",
+                            "run.cancel",   "summary",        "view.open",  "view.rows",      "view.close",
+                            "person",       "pair",           "overlap",    "facets",         "places",
+                            "export.start", "export.part",    "project",    "project.load",   "no.such.method"};
+  const char* kArguments[] = {"",
+                              "{",
+                              "null",
+                              "[]",
+                              "{}",
+                              R"({"source":-1})",
+                              R"({"source":1e300,"from":"x"})",
+                              R"({"people":0})",
+                              R"({"index":18446744073709551616})",
+                              R"({"kind":7,"mapping":[]})",
+                              "\xFF\xFE",
+                              R"({"view":1,"from":5,"to":4294967295})"};
   for (const bool finished : {false, true}) {
     if (finished) {
       add_both(api);

@@ -6,8 +6,8 @@ namespace padan::codec {
 namespace {
 
 std::string event(int seq, const std::string& kind, int left = 1, int right = 2) {
-  return R"({"seq":)" + std::to_string(seq) + R"(,"at":"2026-11-22T08:00:00Z","by":"x","capacity":"y","kind":")" + kind +
-         R"(","left":{"source":"dtks","row":)" + std::to_string(left) + R"(},"right":{"source":"pbi","row":)" +
+  return R"({"seq":)" + std::to_string(seq) + R"(,"at":"2026-11-22T08:00:00Z","by":"x","capacity":"y","kind":")" +
+         kind + R"(","left":{"source":"dtks","row":)" + std::to_string(left) + R"(},"right":{"source":"pbi","row":)" +
          std::to_string(right) + R"(},"reason":""})" + "\n";
 }
 
@@ -26,7 +26,8 @@ TEST(Decisions, BecomeVerdicts) {
 }
 
 TEST(Decisions, LaterOnesOvertakeAlsoWithSidesExchanged) {
-  const std::string swapped = R"({"seq":2,"kind":"not_same","left":{"source":"pbi","row":2},"right":{"source":"dtks","row":1}})";
+  const std::string swapped =
+      R"({"seq":2,"kind":"not_same","left":{"source":"pbi","row":2},"right":{"source":"dtks","row":1}})";
   const auto decisions = read_decisions(event(1, "same") + swapped);
   ASSERT_TRUE(decisions);
   ASSERT_EQ(decisions->verdicts.size(), 1U);
@@ -55,15 +56,20 @@ TEST(Decisions, FollowTheKeyNotTheNumber) {
 }
 
 TEST(Decisions, OtherKindsAreCounted) {
-  const auto decisions = read_decisions(R"({"seq":1,"kind":"value"})" "\n" R"({"seq":2,"kind":"status"})" "\n" + undo(3, 1));
+  const auto decisions = read_decisions(R"({"seq":1,"kind":"value"})"
+                                        "\n"
+                                        R"({"seq":2,"kind":"status"})"
+                                        "\n" +
+                                        undo(3, 1));
   ASSERT_TRUE(decisions);
   EXPECT_EQ(decisions->others, 1U);
 }
 
 TEST(Decisions, OneBrokenLineRefusesAll) {
   for (const std::string& broken :
-       {std::string("{"), std::string("[]"), std::string(R"({"seq":2,"kind":"perhaps"})"), std::string(R"({"seq":2,"kind":"same"})"),
-        undo(2, 9), event(2, "same", 0), std::string(R"({"kind":"same","left":{"source":"a","row":"1"},"right":{"source":"b","row":2}})")}) {
+       {std::string("{"), std::string("[]"), std::string(R"({"seq":2,"kind":"perhaps"})"),
+        std::string(R"({"seq":2,"kind":"same"})"), undo(2, 9), event(2, "same", 0),
+        std::string(R"({"kind":"same","left":{"source":"a","row":"1"},"right":{"source":"b","row":2}})")}) {
     const auto decisions = read_decisions(event(1, "same") + broken);
     ASSERT_FALSE(decisions) << broken;
     EXPECT_EQ(decisions.error().code, ErrorCode::ConfigInvalid);

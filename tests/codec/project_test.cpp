@@ -82,7 +82,8 @@ TEST(Project, KeepsWhatItDoesNotKnow) {
   engine::Session session;
   add(session, "dtks.csv", test::kDtks);
   RunSettings settings;
-  const std::string base = R"({"version":1,"minutes":{"sealed":true},"sources":[{"file":"dtks.csv","colour":"red"},{"file":"later.csv"}]})";
+  const std::string base =
+      R"({"version":1,"minutes":{"sealed":true},"sources":[{"file":"dtks.csv","colour":"red"},{"file":"later.csv"}]})";
   const auto report = apply_project(base, session, settings);
   ASSERT_TRUE(report);
   EXPECT_EQ(report->absent_files, std::vector<std::string>{"later.csv"});
@@ -125,7 +126,9 @@ TEST(Project, TellsOfColumnsThatAreNotThere) {
   engine::Session session;
   add(session, "dtks.csv", test::kDtks);
   RunSettings settings;
-  const auto report = apply_project(R"({"sources":[{"file":"dtks.csv","mapping":{"NIK":"nik","Nama":"name","Ibu":"mother_name"}}]})", session, settings);
+  const auto report =
+      apply_project(R"({"sources":[{"file":"dtks.csv","mapping":{"NIK":"nik","Nama":"name","Ibu":"mother_name"}}]})",
+                    session, settings);
   ASSERT_TRUE(report);
   EXPECT_EQ(report->absent_columns, std::vector<std::string>{"dtks.csv: Ibu"});
 }

@@ -128,7 +128,8 @@ TEST(CsvReaderProperty, AnUnclosedQuoteNeverCostsAnotherRecord) {
     std::string text = "no,nama,alamat,nik\n";
     CsvRows expected;
     for (std::uint32_t r = 0; r < rows; ++r) {
-      const std::vector<std::string> cells = {std::to_string(r), "SITI " + std::to_string(rng.below(9)), "JL MAWAR", std::to_string(3200 + r)};
+      const std::vector<std::string> cells = {std::to_string(r), "SITI " + std::to_string(rng.below(9)), "JL MAWAR",
+                                              std::to_string(3200 + r)};
       expected.push_back(cells);
       const std::uint32_t victim = rng.below(4);
       for (std::uint32_t c = 0; c < 4; ++c) {

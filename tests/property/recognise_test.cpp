@@ -15,9 +15,32 @@ namespace {
 using base::Rng;
 
 table::Grid random_grid(Rng& rng) {
-  constexpr const char* kCells[] = {"",         "",           "",       "Nama",       "NIK",     "No KK", "Tanggal Lahir",    "SITI AMINAH",      "BUDI",
-                                    "JUMLAH",   "Keterangan:", "1",      "2",          "3",       "(4)",   "3299014612820001", "3299010101120001", "06-12-1982",
-                                    "SUKAMAJU", "Ya",         "Alamat", "Data Ayah", "001/002", "\u2713", " ",                "Mengetahui"};
+  constexpr const char* kCells[] = {"",
+                                    "",
+                                    "",
+                                    "Nama",
+                                    "NIK",
+                                    "No KK",
+                                    "Tanggal Lahir",
+                                    "SITI AMINAH",
+                                    "BUDI",
+                                    "JUMLAH",
+                                    "Keterangan:",
+                                    "1",
+                                    "2",
+                                    "3",
+                                    "(4)",
+                                    "3299014612820001",
+                                    "3299010101120001",
+                                    "06-12-1982",
+                                    "SUKAMAJU",
+                                    "Ya",
+                                    "Alamat",
+                                    "Data Ayah",
+                                    "001/002",
+                                    "\u2713",
+                                    " ",
+                                    "Mengetahui"};
   table::Grid grid;
   const std::uint32_t rows = rng.below(90);
   grid.columns.resize(1 + rng.below(7));
@@ -61,7 +84,9 @@ TEST(RecogniseProperty, EveryRowIsAccountedForOnce) {
         continue;
       }
       for (const Column& column : recognition->columns) {
-        ASSERT_TRUE(column.field.kind != table::FieldKind::Nik || grid.cell(skipped.grid_row, column.index) != "3299014612820001") << seed;
+        ASSERT_TRUE(column.field.kind != table::FieldKind::Nik ||
+                    grid.cell(skipped.grid_row, column.index) != "3299014612820001")
+            << seed;
       }
     }
     for (const Column& column : recognition->columns) {

@@ -25,7 +25,9 @@ std::uint32_t year(const Record& r) { return r.birth.state == prepare::DateState
 std::uint32_t date(const Record& r) { return r.birth.full() ? r.birth.packed() : 0; }
 std::uint64_t nik(const Record& r) { return r.nik_usable() ? r.nik : 0; }
 std::uint64_t nik16(const Record& r) { return r.nik_usable() && r.nik_length == 16 ? r.nik : 0; }
-std::uint64_t kk(const Record& r) { return r.kk_usable() ? r.kk / 10 : 0; } // fifteen digits: a spreadsheet may have the last
+std::uint64_t kk(const Record& r) {
+  return r.kk_usable() ? r.kk / 10 : 0;
+} // fifteen digits: a spreadsheet may have the last
 
 // Fifteen leading digits, also of a number that lost its last.
 std::uint64_t nik15(const Record& r) { return r.nik_length == 15 ? nik(r) : nik16(r) / 10; }
@@ -37,13 +39,17 @@ struct NamedRule {
   KeyOf key;
 };
 
-std::uint32_t mother_whole(const Corpus& c, const Record& r) { return name_keys(c.names, r.mother != 0 ? r.mother : r.father).whole; }
+std::uint32_t mother_whole(const Corpus& c, const Record& r) {
+  return name_keys(c.names, r.mother != 0 ? r.mother : r.father).whole;
+}
 
 constexpr std::array<NamedRule, 17> kRules{{
     {"nik", [](const Corpus&, const Record& r, const NameKeys&) { return key(nik(r)); }},
     {"nik-15", [](const Corpus&, const Record& r, const NameKeys&) { return key(nik15(r)); }},
-    {"nik-person", [](const Corpus&, const Record& r, const NameKeys& n) { return key(nik16(r) % 10000000000ULL, n.initial); }},
-    {"nik-region-date", [](const Corpus&, const Record& r, const NameKeys& n) { return key(nik16(r) / 10000, n.initial); }},
+    {"nik-person",
+     [](const Corpus&, const Record& r, const NameKeys& n) { return key(nik16(r) % 10000000000ULL, n.initial); }},
+    {"nik-region-date",
+     [](const Corpus&, const Record& r, const NameKeys& n) { return key(nik16(r) / 10000, n.initial); }},
     {"birth-first", [](const Corpus&, const Record& r, const NameKeys& n) { return key(date(r), n.initial); }},
     {"birth-rarest", [](const Corpus&, const Record& r, const NameKeys& n) { return key(date(r), n.rarest); }},
     {"kk-first", [](const Corpus&, const Record& r, const NameKeys& n) { return key(kk(r), n.initial); }},
@@ -51,10 +57,13 @@ constexpr std::array<NamedRule, 17> kRules{{
     {"name-village", [](const Corpus&, const Record& r, const NameKeys& n) { return key(n.whole, r.village); }},
     {"name-year", [](const Corpus&, const Record& r, const NameKeys& n) { return key(n.whole, year(r)); }},
     {"rarest-village", [](const Corpus&, const Record& r, const NameKeys& n) { return key(n.rarest, r.village); }},
-    {"rarest-year", [](const Corpus&, const Record& r, const NameKeys& n) { return key(n.rarest, year(r), r.district + 1); }},
-    {"village-year", [](const Corpus&, const Record& r, const NameKeys& n) { return key(r.village, year(r), n.initial); }},
+    {"rarest-year",
+     [](const Corpus&, const Record& r, const NameKeys& n) { return key(n.rarest, year(r), r.district + 1); }},
+    {"village-year",
+     [](const Corpus&, const Record& r, const NameKeys& n) { return key(r.village, year(r), n.initial); }},
     {"mother-year", [](const Corpus& c, const Record& r, const NameKeys&) { return key(mother_whole(c, r), year(r)); }},
-    {"mother-first", [](const Corpus& c, const Record& r, const NameKeys& n) { return key(mother_whole(c, r), n.first, r.village + 1); }},
+    {"mother-first", [](const Corpus& c, const Record& r,
+                        const NameKeys& n) { return key(mother_whole(c, r), n.first, r.village + 1); }},
     {"birth-village", [](const Corpus&, const Record& r, const NameKeys&) { return key(date(r), r.village); }},
     {"address-first", [](const Corpus&, const Record& r, const NameKeys& n) { return key(r.address, n.first); }},
 }};
@@ -136,10 +145,14 @@ std::vector<std::uint32_t> rule_keys(const Corpus& corpus, std::uint32_t rule) {
 std::uint32_t refinement(const Corpus& corpus, RowId row, std::uint32_t level) {
   const Record& record = corpus.records[row];
   switch (level) {
-  case 0: return date(record);
-  case 1: return record.village;
-  case 2: return name_keys(corpus.names, record.name).whole;
-  default: return record.address * 31U + record.rt;
+  case 0:
+    return date(record);
+  case 1:
+    return record.village;
+  case 2:
+    return name_keys(corpus.names, record.name).whole;
+  default:
+    return record.address * 31U + record.rt;
   }
 }
 

@@ -12,11 +12,11 @@ namespace padan::blocking {
 
 /// What several rules need of a row's name.
 struct NameKeys {
-  std::uint32_t first = 0;   // sound of the first token
+  std::uint32_t first = 0; // sound of the first token
   std::uint32_t last = 0;
   std::uint32_t rarest = 0;
-  std::uint32_t whole = 0;   // all sounds, order aside
-  std::uint8_t initial = 0;  // first letter of the first sound
+  std::uint32_t whole = 0;  // all sounds, order aside
+  std::uint8_t initial = 0; // first letter of the first sound
 };
 [[nodiscard]] NameKeys name_keys(const prepare::TokenTable& names, std::uint32_t phrase);
 

@@ -8,8 +8,8 @@
 namespace padan::blocking {
 namespace {
 
-constexpr std::uint32_t kLargestBlock = 64;            // rows; about 2,000 pairs
-constexpr std::uint64_t kPartitionPairs = 100'000;     // about a tenth of a second of scoring
+constexpr std::uint32_t kLargestBlock = 64;        // rows; about 2,000 pairs
+constexpr std::uint64_t kPartitionPairs = 100'000; // about a tenth of a second of scoring
 
 struct Entry {
   std::uint32_t key;
@@ -59,7 +59,8 @@ public:
     for (Entry* entry = begin; entry != end; ++entry) {
       entry->key = refinement(corpus_, entry->row, level);
     }
-    std::sort(begin, end, [](const Entry& a, const Entry& b) { return a.key != b.key ? a.key < b.key : a.row < b.row; });
+    std::sort(begin, end,
+              [](const Entry& a, const Entry& b) { return a.key != b.key ? a.key < b.key : a.row < b.row; });
     for (Entry* first = begin; first != end;) {
       Entry* last = std::find_if(first, end, [&](const Entry& entry) { return entry.key != first->key; });
       add(first, last, level + 1);

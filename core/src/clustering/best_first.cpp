@@ -7,8 +7,8 @@
 namespace padan::clustering {
 namespace {
 
-constexpr std::size_t kMostAsked = 7;     // rows of a group that are asked about a union
-constexpr double kMostSay = 12.0;         // no single pair of rows outweighs all others
+constexpr std::size_t kMostAsked = 7; // rows of a group that are asked about a union
+constexpr double kMostSay = 12.0;     // no single pair of rows outweighs all others
 
 // What one pair of rows says about the union of their groups. Two rows may have nothing to compare: that is silence, not
 // dissent. Dissent is evidence against one person, or for two members of one family.
@@ -54,7 +54,8 @@ bool BestFirst::forbidden(std::uint32_t a, std::uint32_t b) {
   bool found = false;
   if (!apart_.empty()) {
     for_each_member(a, [&](RowId x) {
-      for_each_member(b, [&](RowId y) { found = found || std::binary_search(apart_.begin(), apart_.end(), std::make_pair(x, y)); });
+      for_each_member(
+          b, [&](RowId y) { found = found || std::binary_search(apart_.begin(), apart_.end(), std::make_pair(x, y)); });
     });
   }
   for_each_member(a, [&](RowId x) {

@@ -31,7 +31,8 @@ Cards find_cards(const Corpus& corpus) {
       }
     }
   }
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.key != b.key ? a.key < b.key : a.row < b.row; });
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& a, const Entry& b) { return a.key != b.key ? a.key < b.key : a.row < b.row; });
   Cards cards;
   cards.of_row.assign(corpus.rows(), Cards::kNone);
   for (std::size_t i = 0; i < entries.size(); ++i) {

@@ -8,9 +8,10 @@
 namespace padan::clustering {
 namespace {
 
-constexpr double kConfident = 7.0;         // links that may speak for families
-constexpr double kStrangerFamilies = -2.5; // log2 of how much more often families share nobody when the two are strangers
-constexpr double kDoubtful = 8.0;          // links below this listen to families
+constexpr double kConfident = 7.0; // links that may speak for families
+constexpr double kStrangerFamilies =
+    -2.5;                         // log2 of how much more often families share nobody when the two are strangers
+constexpr double kDoubtful = 8.0; // links below this listen to families
 constexpr float kMostFamilyWeight = 15.0F;
 constexpr std::uint32_t kLargestCard = 14;
 constexpr std::uint32_t kRounds = 2;
@@ -26,7 +27,10 @@ void unite_pairs(std::vector<ScoredPair>& pairs) {
   std::sort(pairs.begin(), pairs.end(), [](const ScoredPair& a, const ScoredPair& b) {
     return a.left != b.left ? a.left < b.left : a.right != b.right ? a.right < b.right : a.weight > b.weight;
   });
-  pairs.erase(std::unique(pairs.begin(), pairs.end(), [](const ScoredPair& a, const ScoredPair& b) { return a.left == b.left && a.right == b.right; }), pairs.end());
+  pairs.erase(
+      std::unique(pairs.begin(), pairs.end(),
+                  [](const ScoredPair& a, const ScoredPair& b) { return a.left == b.left && a.right == b.right; }),
+      pairs.end());
 }
 
 class FamilyEvidence {
@@ -48,7 +52,8 @@ public:
     for (ScoredPair& pair : pairs) {
       const std::uint32_t a = cards_.of_row[pair.left];
       const std::uint32_t b = cards_.of_row[pair.right];
-      if (pair.weight >= kDoubtful || a == Cards::kNone || b == Cards::kNone || cards_.members(a) < 3 || cards_.members(b) < 3) {
+      if (pair.weight >= kDoubtful || a == Cards::kNone || b == Cards::kNone || cards_.members(a) < 3 ||
+          cards_.members(b) < 3) {
         continue;
       }
       const bool same_card = cards_.number[a] != 0 && cards_.number[a] == cards_.number[b];
@@ -86,7 +91,8 @@ private:
   }
 
   void add_link(std::uint32_t a, std::uint32_t b) {
-    if (a != b && a != Cards::kNone && b != Cards::kNone && cards_.members(a) <= kLargestCard && cards_.members(b) <= kLargestCard) {
+    if (a != b && a != Cards::kNone && b != Cards::kNone && cards_.members(a) <= kLargestCard &&
+        cards_.members(b) <= kLargestCard) {
       links_.emplace_back(std::min(a, b), std::max(a, b));
     }
   }
@@ -136,7 +142,8 @@ private:
 
 } // namespace
 
-Persons cluster_persons(const Corpus& corpus, matching::Scorer& scorer, const Cards& cards, std::vector<ScoredPair>& pairs, const Thresholds& thresholds,
+Persons cluster_persons(const Corpus& corpus, matching::Scorer& scorer, const Cards& cards,
+                        std::vector<ScoredPair>& pairs, const Thresholds& thresholds,
                         const std::vector<Verdict>& verdicts) {
   unite_pairs(pairs);
   const std::vector<ScoredPair> weighed = pairs;

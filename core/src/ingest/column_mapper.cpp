@@ -40,7 +40,8 @@ bool is_personal(FieldKind kind) {
 }
 
 bool may_repeat(FieldKind kind) {
-  return kind == FieldKind::Text || kind == FieldKind::Address || kind == FieldKind::GivenName || kind == FieldKind::Phone || kind == FieldKind::Alias;
+  return kind == FieldKind::Text || kind == FieldKind::Address || kind == FieldKind::GivenName ||
+         kind == FieldKind::Phone || kind == FieldKind::Alias;
 }
 
 void make_text(Draft& draft) { draft.candidate = Candidate{}; }
@@ -74,13 +75,15 @@ void settle_head(std::vector<Draft>& drafts) {
   }
   Draft* own = best_of(drafts, FieldKind::Name);
   const Draft* head = best_of(drafts, FieldKind::HeadName);
-  const bool has_parts = best_of(drafts, FieldKind::GivenName) != nullptr || best_of(drafts, FieldKind::FamilyName) != nullptr;
+  const bool has_parts =
+      best_of(drafts, FieldKind::GivenName) != nullptr || best_of(drafts, FieldKind::FamilyName) != nullptr;
   if (own != nullptr && head != nullptr && own->probe->fill() < 0.3 && head->probe->fill() > 0.8) {
     make_text(*own); // "nama_anak" of a list of families, most of them without a child
     own = nullptr;
   }
   const bool nobody_else = own == nullptr && !has_parts;
-  if (nobody_else && (head != nullptr || (best_of(drafts, FieldKind::HeadNik) != nullptr && best_of(drafts, FieldKind::Nik) == nullptr))) {
+  if (nobody_else && (head != nullptr ||
+                      (best_of(drafts, FieldKind::HeadNik) != nullptr && best_of(drafts, FieldKind::Nik) == nullptr))) {
     rename(drafts, FieldKind::HeadName, FieldKind::Name);
     rename(drafts, FieldKind::HeadNik, FieldKind::Nik);
     return;
@@ -139,7 +142,8 @@ void settle_singles(std::vector<Draft>& drafts) {
     if (loser == nullptr) {
       continue;
     }
-    const bool maybe_kk = loser->candidate.field.kind == FieldKind::Nik && !loser->candidate.by_header && loser->probe->share(Look::Day40) < 0.1;
+    const bool maybe_kk = loser->candidate.field.kind == FieldKind::Nik && !loser->candidate.by_header &&
+                          loser->probe->share(Look::Day40) < 0.1;
     if (maybe_kk && best_of(drafts, FieldKind::Kk) == nullptr) {
       loser->candidate.field.kind = FieldKind::Kk;
       winners["kk"] = loser;
@@ -169,7 +173,8 @@ Draft draft_of(const HeaderText& header, const ColumnProbe& probe, bool headerle
   Draft draft;
   draft.key = compact(header.joined());
   draft.probe = &probe;
-  const std::optional<Meaning> meaning = header.upper.empty() ? header_meaning(header.lower) : header_meaning(header.upper, header.lower);
+  const std::optional<Meaning> meaning =
+      header.upper.empty() ? header_meaning(header.lower) : header_meaning(header.upper, header.lower);
   if (meaning) {
     draft.candidate = weigh(*meaning, probe);
   }
@@ -198,7 +203,8 @@ void apply_mapping(const std::map<std::string, std::string>& mapping, Column& co
   auto found = mapping.find(column.header);
   if (found == mapping.end()) {
     const std::string key = compact(column.header);
-    found = std::find_if(mapping.begin(), mapping.end(), [&](const auto& entry) { return compact(entry.first) == key; });
+    found =
+        std::find_if(mapping.begin(), mapping.end(), [&](const auto& entry) { return compact(entry.first) == key; });
   }
   if (found != mapping.end()) {
     column.field = table::parse_field(found->second).value_or(Field{});
@@ -223,8 +229,8 @@ std::string unique_header(const std::string& wanted, std::set<std::string>& take
 
 } // namespace
 
-std::vector<Column> map_columns(const table::Grid& grid, HeaderPlace place, const std::vector<ColumnProbe>& probes, const Hints& hints,
-                                table::Issues& issues) {
+std::vector<Column> map_columns(const table::Grid& grid, HeaderPlace place, const std::vector<ColumnProbe>& probes,
+                                const Hints& hints, table::Issues& issues) {
   const std::vector<HeaderText> headers = header_texts(grid, place);
   std::vector<Draft> drafts;
   for (std::size_t i = 0; i < headers.size(); ++i) {

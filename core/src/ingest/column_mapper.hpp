@@ -16,7 +16,7 @@ namespace padan::ingest {
 /// What one column may mean.
 struct Candidate {
   table::Field field;
-  double score = 0;      // becomes the confidence
+  double score = 0; // becomes the confidence
   bool of_head = false;
   bool supported = false; // by the cells
   bool by_header = false;
@@ -29,7 +29,8 @@ struct Candidate {
 [[nodiscard]] Candidate from_content(const ColumnProbe& probe, bool headerless);
 
 /// Columns with a header or any content, in file order. A given mapping decides alone.
-[[nodiscard]] std::vector<Column> map_columns(const table::Grid& grid, HeaderPlace place, const std::vector<ColumnProbe>& probes,
-                                              const Hints& hints, table::Issues& issues);
+[[nodiscard]] std::vector<Column> map_columns(const table::Grid& grid, HeaderPlace place,
+                                              const std::vector<ColumnProbe>& probes, const Hints& hints,
+                                              table::Issues& issues);
 
 } // namespace padan::ingest

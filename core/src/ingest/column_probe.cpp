@@ -11,7 +11,9 @@ namespace padan::ingest {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_letter(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 std::string_view trim(std::string_view text) {
   constexpr std::string_view kBlank = " \t\r\n'\"";
@@ -54,8 +56,8 @@ bool is_scientific(std::string_view text) {
   std::string_view exponent = text.substr(e + 1);
   exponent.remove_prefix(!exponent.empty() && exponent.front() == '+' ? 1 : 0);
   const auto mantissa = [](char c) { return is_digit(c) || c == '.' || c == ','; };
-  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(e), mantissa) && exponent.size() == 2 && exponent[0] == '1' &&
-         is_digit(exponent[1]);
+  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(e), mantissa) && exponent.size() == 2 &&
+         exponent[0] == '1' && is_digit(exponent[1]);
 }
 
 struct DateGroup {
@@ -65,7 +67,9 @@ struct DateGroup {
 };
 
 bool is_date_of(const std::array<DateGroup, 3>& groups) {
-  const auto year = [](const DateGroup& group) { return !group.month && group.size == 4 && group.value >= 1880 && group.value <= 2100; };
+  const auto year = [](const DateGroup& group) {
+    return !group.month && group.size == 4 && group.value >= 1880 && group.value <= 2100;
+  };
   const auto day = [](const DateGroup& group) { return !group.month && group.size <= 2 && group.value <= 31; };
   const auto month = [](const DateGroup& group) { return group.month || (group.size <= 2 && group.value <= 12); };
   if (year(groups[0])) {
@@ -191,7 +195,8 @@ void ColumnProbe::add_digits(std::string_view digits) {
   if (size == 5) {
     count(Look::Postcode);
   }
-  const bool local_phone = digits.substr(0, 2) == "08" || digits.substr(0, 3) == "628" || (digits.front() == '8' && size >= 9);
+  const bool local_phone =
+      digits.substr(0, 2) == "08" || digits.substr(0, 3) == "628" || (digits.front() == '8' && size >= 9);
   if (size >= 9 && size <= 14 && local_phone) {
     count(Look::Phone);
   }
@@ -230,14 +235,17 @@ void ColumnProbe::add_words(std::string_view cell, const std::vector<std::string
   if (is_word_of(WordClass::YesNo, all) || all == "\u2713" || all == "\u2714" || all == "\u221A") {
     count(Look::YesNo);
   }
-  const auto is_period = [](const std::string& part) { return is_word_of(WordClass::Period, part) || is_word_of(WordClass::Month, part); };
+  const auto is_period = [](const std::string& part) {
+    return is_word_of(WordClass::Period, part) || is_word_of(WordClass::Month, part);
+  };
   if (std::any_of(parts.begin(), parts.end(), is_period)) {
     count(Look::Period);
   }
   if (all.find("DESIL") != std::string::npos) {
     count(Look::Decile);
   }
-  if (parts.size() == 2 && parts[0].size() <= 2 && parts[1].size() <= 2 && std::all_of(all.begin(), all.end(), is_digit)) {
+  if (parts.size() == 2 && parts[0].size() <= 2 && parts[1].size() <= 2 &&
+      std::all_of(all.begin(), all.end(), is_digit)) {
     count(Look::Decile); // "6-10"
   }
   if (all.size() > 2 && all.substr(0, 2) == "RP") {
@@ -266,7 +274,8 @@ void ColumnProbe::add(std::string_view cell) {
     add_digits(digits);
   } else if (is_scientific(cell)) {
     count(Look::Digits16);
-  } else if (cell.size() >= 14 && cell.size() <= 17 && cell.find_first_not_of("0123456789*xX") == std::string_view::npos) {
+  } else if (cell.size() >= 14 && cell.size() <= 17 &&
+             cell.find_first_not_of("0123456789*xX") == std::string_view::npos) {
     count(Look::Masked);
   }
   add_words(cell, parts, all);
@@ -275,12 +284,15 @@ void ColumnProbe::add(std::string_view cell) {
   }
   if (looks_like_date(cell)) {
     count(Look::Date);
-  } else if (const std::size_t comma = cell.find_first_of(",/"); comma != std::string_view::npos && is_letter(cell.front()) && looks_like_date(cell.substr(comma + 1))) {
+  } else if (const std::size_t comma = cell.find_first_of(",/");
+             comma != std::string_view::npos && is_letter(cell.front()) && looks_like_date(cell.substr(comma + 1))) {
     count(Look::PlaceDate);
-  } else if (const std::size_t first = cell.find_first_of("0123456789"); first != std::string_view::npos && is_letter(cell.front()) && looks_like_date(cell.substr(first))) {
+  } else if (const std::size_t first = cell.find_first_of("0123456789");
+             first != std::string_view::npos && is_letter(cell.front()) && looks_like_date(cell.substr(first))) {
     count(Look::PlaceDate);
   }
-  if (const std::size_t at = cell.find('@'); at != std::string_view::npos && cell.find('.', at) != std::string_view::npos) {
+  if (const std::size_t at = cell.find('@');
+      at != std::string_view::npos && cell.find('.', at) != std::string_view::npos) {
     count(Look::Email);
   }
 }

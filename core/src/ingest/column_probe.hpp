@@ -12,32 +12,32 @@ namespace padan::ingest {
 
 /// Kinds of cell that are told apart. One cell may be of several.
 enum class Look : std::uint8_t {
-  Digits16,   // 15 to 17 digits, or such a number in scientific notation
-  NikDate,    // 16 digits with province, day (also + 40) and month that can be
-  Day40,      // of these, a day above 40: a woman's NIK, never a KK
-  Masked,     // 16 characters, digits and * or x
+  Digits16, // 15 to 17 digits, or such a number in scientific notation
+  NikDate,  // 16 digits with province, day (also + 40) and month that can be
+  Day40,    // of these, a day above 40: a woman's NIK, never a KK
+  Masked,   // 16 characters, digits and * or x
   Date,
-  PlaceDate,  // "SERANG, 12-05-1970"
-  Year,       // 1900..2100
+  PlaceDate, // "SERANG, 12-05-1970"
+  Year,      // 1900..2100
   SexWord,
-  SexCode,    // 1 or 2
+  SexCode, // 1 or 2
   Relation,
   YesNo,
-  Period,     // months, stages: what programme columns hold when they do not hold yes
-  Amount,     // 1,000 and more, "Rp 300.000"
+  Period, // months, stages: what programme columns hold when they do not hold yes
+  Amount, // 1,000 and more, "Rp 300.000"
   Integer,
   UpTo10,
   UpTo130,
-  Digits3,    // one to three digits
-  Short,      // a number of up to 12 digits
-  RtRw,       // 001/002
+  Digits3, // one to three digits
+  Short,   // a number of up to 12 digits
+  RtRw,    // 001/002
   Phone,
-  Region,     // ten digits or 13 with dots, by the first two a province
+  Region, // ten digits or 13 with dots, by the first two a province
   Digits10,
   Postcode,
   Email,
-  NameLike,   // letters, one to six words
-  Decile,     // 1..10, "Desil 3", "6-10"
+  NameLike, // letters, one to six words
+  Decile,   // 1..10, "Desil 3", "6-10"
   Count,
 };
 
@@ -75,6 +75,7 @@ private:
 [[nodiscard]] bool looks_like_date(std::string_view cell);
 
 /// Probes every column over at most `limit` of the rows from `first_row` on, evenly spread; blank rows do not count.
-[[nodiscard]] std::vector<ColumnProbe> probe_columns(const table::Grid& grid, std::uint32_t first_row, std::uint32_t limit);
+[[nodiscard]] std::vector<ColumnProbe> probe_columns(const table::Grid& grid, std::uint32_t first_row,
+                                                     std::uint32_t limit);
 
 } // namespace padan::ingest

@@ -8,7 +8,7 @@ namespace {
 using table::Field;
 using table::FieldKind;
 
-constexpr double kMost = 0.6; // of the filled cells, to say what a column holds
+constexpr double kMost = 0.6;     // of the filled cells, to say what a column holds
 constexpr std::uint32_t kFew = 5; // filled cells under which nothing is contradicted
 
 class Weigher {
@@ -129,7 +129,8 @@ FieldKind name_of(FieldKind code) {
 }
 
 void Weigher::weigh_region() {
-  const bool is_name = kind_ == FieldKind::Province || kind_ == FieldKind::Regency || kind_ == FieldKind::District || kind_ == FieldKind::Village;
+  const bool is_name = kind_ == FieldKind::Province || kind_ == FieldKind::Regency || kind_ == FieldKind::District ||
+                       kind_ == FieldKind::Village;
   if (is_name && probe_.share(Look::Integer) >= 0.8) {
     become(kind_ == FieldKind::Village && mostly(Look::Digits10) ? FieldKind::RegionCode : code_of(kind_));
   } else if (!is_name && mostly(Look::NameLike)) {
@@ -144,10 +145,13 @@ void Weigher::weigh_region() {
 }
 
 void Weigher::weigh_programme() {
-  const bool numbers = mostly(Look::Digits16) || (probe_.share(Look::Integer) >= 0.8 && !mostly(Look::YesNo) && probe_.filled() >= 10 && probe_.variety() > 0.9);
-  const double said = std::max({probe_.share(Look::YesNo), probe_.share(Look::Period), probe_.share(Look::Date), probe_.share(Look::Amount)});
+  const bool numbers = mostly(Look::Digits16) || (probe_.share(Look::Integer) >= 0.8 && !mostly(Look::YesNo) &&
+                                                  probe_.filled() >= 10 && probe_.variety() > 0.9);
+  const double said = std::max(
+      {probe_.share(Look::YesNo), probe_.share(Look::Period), probe_.share(Look::Date), probe_.share(Look::Amount)});
   // A mark of its own ("PKH", "Penerima aktif") repeats.
-  const bool few_values = probe_.distinct() <= 6 && (probe_.filled() >= 2 * probe_.distinct() || probe_.distinct() == 1);
+  const bool few_values =
+      probe_.distinct() <= 6 && (probe_.filled() >= 2 * probe_.distinct() || probe_.distinct() == 1);
   if (probe_.filled() == 0) {
     become(FieldKind::Text);
   } else if (numbers) {
@@ -203,7 +207,8 @@ void Weigher::weigh_small() {
     break;
   case FieldKind::Id:
     support(probe_.variety() >= 0.3);
-    if (mostly(Look::NameLike) || (probe_.share(Look::YesNo) >= 0.9 && probe_.distinct() <= 6 && probe_.filled() >= kFew)) {
+    if (mostly(Look::NameLike) ||
+        (probe_.share(Look::YesNo) >= 0.9 && probe_.distinct() <= 6 && probe_.filled() >= kFew)) {
       become(FieldKind::Text);
     }
     break;

@@ -19,14 +19,16 @@ struct Magic {
   std::string_view kind;
 };
 constexpr Magic kMagics[] = {
-    {"PK\x03\x04", "zip"}, {"PK\x05\x06", "zip"}, {"\xD0\xCF\x11\xE0", "ole"}, {"\x89PNG", "png"},    {"\xFF\xD8\xFF", "jpeg"},
-    {"GIF8", "gif"},       {"%PDF", "pdf"},       {"{\\rtf", "rtf"},           {"\x1F\x8B", "gzip"}, {"Rar!\x1A", "rar"},
-    {"7z\xBC\xAF", "7z"},
+    {"PK\x03\x04", "zip"}, {"PK\x05\x06", "zip"},    {"\xD0\xCF\x11\xE0", "ole"},
+    {"\x89PNG", "png"},    {"\xFF\xD8\xFF", "jpeg"}, {"GIF8", "gif"},
+    {"%PDF", "pdf"},       {"{\\rtf", "rtf"},        {"\x1F\x8B", "gzip"},
+    {"Rar!\x1A", "rar"},   {"7z\xBC\xAF", "7z"},
 };
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
   const auto to_lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
-  return text.size() >= lower.size() && std::equal(lower.begin(), lower.end(), text.begin(), [&](char a, char b) { return to_lower(b) == a; });
+  return text.size() >= lower.size() &&
+         std::equal(lower.begin(), lower.end(), text.begin(), [&](char a, char b) { return to_lower(b) == a; });
 }
 
 // How the sample falls into records under one separator.
@@ -167,7 +169,8 @@ std::string_view binary_kind(std::string_view head) {
     const auto byte = static_cast<unsigned char>(c);
     return (byte < 0x20 && !(byte >= '\t' && byte <= '\r') && byte != 0x1A) || byte == 0x7F;
   };
-  return std::count_if(head.begin(), head.end(), is_control) * 10 > static_cast<std::ptrdiff_t>(head.size()) ? "binary" : "";
+  return std::count_if(head.begin(), head.end(), is_control) * 10 > static_cast<std::ptrdiff_t>(head.size()) ? "binary"
+                                                                                                             : "";
 }
 
 Encoding judge_encoding(std::string_view head) {
@@ -200,7 +203,8 @@ Dialect judge_dialect(std::string_view sample, bool whole) {
   std::size_t lone_returns = 0;
   for (std::size_t i = 0; i < sample.size(); ++i) {
     feeds += sample[i] == '\n' ? 1U : 0U;
-    lone_returns += sample[i] == '\r' && (i + 1 == sample.size() || (sample[i + 1] != '\n' && sample[i + 1] != '\r')) ? 1U : 0U;
+    lone_returns +=
+        sample[i] == '\r' && (i + 1 == sample.size() || (sample[i + 1] != '\n' && sample[i + 1] != '\r')) ? 1U : 0U;
   }
   dialect.cr_ends_lines = lone_returns > feeds;
   dialect.skip = separator_line(sample, dialect.separator);

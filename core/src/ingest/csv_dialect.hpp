@@ -6,7 +6,11 @@
 
 namespace padan::ingest {
 
-enum class Encoding : std::uint8_t { Bytes, Utf16Le, Utf16Be }; // Bytes: UTF-8, Windows-1252 or a mixture, told apart cell by cell
+enum class Encoding : std::uint8_t {
+  Bytes,
+  Utf16Le,
+  Utf16Be
+}; // Bytes: UTF-8, Windows-1252 or a mixture, told apart cell by cell
 
 /// What a file that is no separated text is: "zip", "ole", "png", "jpeg", "gif", "pdf", "rtf", "html", "xml", "gzip", "rar",
 /// "7z", "binary"; empty for text.

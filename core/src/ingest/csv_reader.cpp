@@ -42,7 +42,7 @@ struct CsvReader::State {
   std::string repaired;
   std::uint32_t line = 1;
   std::uint64_t bytes = 0;
-  bool plain = true;      // the block at hand needs no repair
+  bool plain = true; // the block at hand needs no repair
   bool has_mark = false;
   bool has_ink = false;
   bool seen_full = false; // a record of the usual width came: what came before are titles
@@ -124,7 +124,8 @@ std::string_view CsvReader::State::clean(const CsvCell& cell) {
 void CsvReader::State::put(std::uint32_t column, std::string_view value) {
   if (column >= grid.columns.size()) {
     if (column >= kMaxColumns) {
-      error = Error{ErrorCode::FileTooWide, {{"columns", std::to_string(record.cells.size())}, {"limit", std::to_string(kMaxColumns)}}};
+      error = Error{ErrorCode::FileTooWide,
+                    {{"columns", std::to_string(record.cells.size())}, {"limit", std::to_string(kMaxColumns)}}};
       return;
     }
     grid.columns.resize(column + std::size_t{1});

@@ -21,11 +21,11 @@ struct CsvScanner::Quoted {
   const char* after;      // behind the closing quote and its blanks
   const char* line_start; // of the line that `at` is on, not before `open`
   std::uint32_t line_ends = 0;
-  std::uint32_t record_lines = 0;      // whole lines inside that have as many cells as a record
-  std::uint32_t first_line_cells = 0;  // of the line of `open` read literally; 0 until it is asked for
+  std::uint32_t record_lines = 0;     // whole lines inside that have as many cells as a record
+  std::uint32_t first_line_cells = 0; // of the line of `open` read literally; 0 until it is asked for
   std::uint32_t stray = 0;
   bool doubled = false;
-  bool first_line_is_record = false;   // read literally, the line of `open` has as many cells as a record
+  bool first_line_is_record = false; // read literally, the line of `open` has as many cells as a record
 };
 
 CsvScanner::CsvScanner(char separator, bool cr_ends_lines, std::uint32_t width)
@@ -68,14 +68,16 @@ CsvScanner::Outcome CsvScanner::judge_line_end(std::uint32_t cells_before, Quote
   quoted.at += *quoted.at == '\r' && quoted.at[1] == '\n' ? 2 : 1;
   quoted.line_start = quoted.at;
   ++quoted.line_ends;
-  const bool swallows = quoted.first_line_is_record && quoted.record_lines >= kRecordLines && quoted.record_lines + 1 == quoted.line_ends;
+  const bool swallows =
+      quoted.first_line_is_record && quoted.record_lines >= kRecordLines && quoted.record_lines + 1 == quoted.line_ends;
   const bool endless = quoted.line_ends > kMaxQuotedLines || quoted.at - quoted.open > kMaxQuotedBytes;
   return swallows || endless ? Outcome::Literal : Outcome::Closed;
 }
 
 // A quote inside a quoted cell with text behind it: either part of the text, or the opening quote of a later cell, which
 // shows that the cell at hand was never closed.
-CsvScanner::Outcome CsvScanner::judge_stray(const char* end, bool last, std::uint32_t cells_before, Quoted& quoted) const {
+CsvScanner::Outcome CsvScanner::judge_stray(const char* end, bool last, std::uint32_t cells_before,
+                                            Quoted& quoted) const {
   const char before = quoted.at[-1];
   const bool opens = quoted.at - 1 != quoted.open && (before == separator_ || is_line_end(before));
   if (opens && quoted.line_ends > 0) {
@@ -99,7 +101,8 @@ CsvScanner::Outcome CsvScanner::judge_stray(const char* end, bool last, std::uin
 }
 
 // At a quote. Closed with `after` set when the cell ends here; Closed with `after` null to scan on.
-CsvScanner::Outcome CsvScanner::judge_quote(const char* end, bool last, std::uint32_t cells_before, Quoted& quoted) const {
+CsvScanner::Outcome CsvScanner::judge_quote(const char* end, bool last, std::uint32_t cells_before,
+                                            Quoted& quoted) const {
   const char* next = quoted.at + 1;
   if (next != end && *next == '"') {
     if (quoted.stray > 0) {
@@ -130,7 +133,8 @@ CsvScanner::Outcome CsvScanner::judge_quote(const char* end, bool last, std::uin
   }
 }
 
-CsvScanner::Outcome CsvScanner::scan_quoted(const char* end, bool last, std::uint32_t cells_before, Quoted& quoted) const {
+CsvScanner::Outcome CsvScanner::scan_quoted(const char* end, bool last, std::uint32_t cells_before,
+                                            Quoted& quoted) const {
   quoted.at = quoted.line_start = quoted.open + 1;
   quoted.after = nullptr;
   while (true) {
@@ -155,7 +159,8 @@ CsvScanner::Outcome CsvScanner::scan_quoted(const char* end, bool last, std::uin
     }
     if (quoted.after != nullptr) {
       // Closed, but over whole records: the closing quote belongs to another cell.
-      const bool swallows = quoted.first_line_is_record && quoted.record_lines > 0 && quoted.record_lines + 1 == quoted.line_ends;
+      const bool swallows =
+          quoted.first_line_is_record && quoted.record_lines > 0 && quoted.record_lines + 1 == quoted.line_ends;
       return swallows ? Outcome::Literal : Outcome::Closed;
     }
   }

@@ -16,9 +16,9 @@ struct CsvCell {
 
 struct CsvRecord {
   std::vector<CsvCell> cells;
-  std::uint32_t line_ends = 0;  // physical lines the record took
-  std::uint32_t stray = 0;      // quotes where none belongs
-  std::uint32_t unclosed = 0;   // opening quotes that were read as part of the text
+  std::uint32_t line_ends = 0; // physical lines the record took
+  std::uint32_t stray = 0;     // quotes where none belongs
+  std::uint32_t unclosed = 0;  // opening quotes that were read as part of the text
 };
 
 /// Scans RFC 4180 and what people make of it. `width` (0: not known) is the usual number of cells; it only helps to tell a

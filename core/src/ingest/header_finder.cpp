@@ -35,8 +35,8 @@ std::string one_line(std::string_view cell) {
 struct RowLook {
   std::vector<bool> filled; // by column
   std::uint32_t cells = 0;
-  std::uint32_t data = 0;   // cells that no header holds
-  double known = 0;         // trust of the known headers
+  std::uint32_t data = 0; // cells that no header holds
+  double known = 0;       // trust of the known headers
 };
 
 class Finder {
@@ -138,7 +138,8 @@ bool Finder::is_upper_of(std::uint32_t upper, std::uint32_t lower) const {
   std::uint32_t over_groups = 0;
   for (std::uint32_t column = 0; column < grid_.width(); ++column) {
     over_gaps += above.filled[column] && !below.filled[column] ? 1U : 0U;
-    const bool group = above.filled[column] && below.filled[column] && column + 1 < grid_.width() && !above.filled[column + 1] && below.filled[column + 1];
+    const bool group = above.filled[column] && below.filled[column] && column + 1 < grid_.width() &&
+                       !above.filled[column + 1] && below.filled[column + 1];
     over_groups += group ? 1U : 0U;
   }
   return over_groups > 0 && (over_gaps > 0 || above.cells >= 2);
@@ -183,7 +184,8 @@ HeaderPlace Finder::without_known_words() const {
 HeaderPlace Finder::find() const {
   if (hints_.header_row) {
     const auto at = std::lower_bound(grid_.lines.begin(), grid_.lines.end(), *hints_.header_row);
-    const auto row = static_cast<std::uint32_t>(std::min(at - grid_.lines.begin(), static_cast<std::ptrdiff_t>(grid_.rows()) - 1));
+    const auto row =
+        static_cast<std::uint32_t>(std::min(at - grid_.lines.begin(), static_cast<std::ptrdiff_t>(grid_.rows()) - 1));
     return row + 1 < rows_.size() && is_lower_of(row, row + 1) ? HeaderPlace{row, 2} : HeaderPlace{row, 1};
   }
   std::uint32_t best = 0;

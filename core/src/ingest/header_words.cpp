@@ -63,7 +63,9 @@ std::string join_part(const Words& parts, std::size_t from, std::size_t to) {
   return all;
 }
 
-bool contains(const Words& sorted, const std::string& word) { return std::binary_search(sorted.begin(), sorted.end(), word); }
+bool contains(const Words& sorted, const std::string& word) {
+  return std::binary_search(sorted.begin(), sorted.end(), word);
+}
 
 struct Rule {
   Words words;
@@ -88,9 +90,9 @@ private:
   std::map<std::string, Field> programmes_;
   std::vector<Rule> rules_;
   std::set<std::string> rule_words_; // any of them: most cells of data have none
-  Words other_;             // sorted
-  Words programme_noise_;   // sorted
-  std::vector<Words> head_; // longest first
+  Words other_;                      // sorted
+  Words programme_noise_;            // sorted
+  std::vector<Words> head_;          // longest first
 };
 
 Dictionary::Dictionary() {
@@ -134,13 +136,18 @@ bool Dictionary::speaks_of_other(const Words& header) const {
 }
 
 std::optional<Meaning> Dictionary::by_rule(const Words& header) const {
-  if (std::none_of(header.begin(), header.end(), [this](const std::string& word) { return rule_words_.count(word) > 0; })) {
+  if (std::none_of(header.begin(), header.end(),
+                   [this](const std::string& word) { return rule_words_.count(word) > 0; })) {
     return std::nullopt;
   }
   const Rule* best = nullptr;
   for (const Rule& rule : rules_) {
-    const auto in_rule = [&](const std::string& word) { return std::find(rule.words.begin(), rule.words.end(), word) != rule.words.end(); };
-    const auto in_header = [&](const std::string& word) { return std::find(header.begin(), header.end(), word) != header.end(); };
+    const auto in_rule = [&](const std::string& word) {
+      return std::find(rule.words.begin(), rule.words.end(), word) != rule.words.end();
+    };
+    const auto in_header = [&](const std::string& word) {
+      return std::find(header.begin(), header.end(), word) != header.end();
+    };
     const auto allowed = [&](const std::string& word) { return !contains(other_, word) || in_rule(word); };
     const bool fits = std::all_of(rule.words.begin(), rule.words.end(), in_header) &&
                       (rule.field.kind == FieldKind::Text || std::all_of(header.begin(), header.end(), allowed));
@@ -166,7 +173,8 @@ std::optional<Meaning> Dictionary::programme(const Words& header) const {
         continue;
       }
       const auto begin = header.begin() + static_cast<std::ptrdiff_t>(from);
-      if (std::all_of(header.begin(), begin, noise) && std::all_of(begin + static_cast<std::ptrdiff_t>(size), header.end(), noise)) {
+      if (std::all_of(header.begin(), begin, noise) &&
+          std::all_of(begin + static_cast<std::ptrdiff_t>(size), header.end(), noise)) {
         return Meaning{found->second, size == header.size() ? 1.0 : 0.9, false};
       }
     }

@@ -17,7 +17,7 @@ constexpr double kEnough = 0.6; // of the points for certainty
 struct Facts {
   std::set<std::string> headers; // compact; both the whole and the lower part of a header of two rows
   std::set<std::string> fields;
-  std::string file_name;         // compact
+  std::string file_name; // compact
 };
 
 Facts facts_of(const std::vector<Column>& columns, std::string_view file_name) {

@@ -16,7 +16,8 @@ using table::FieldKind;
 constexpr std::uint32_t kClosingRows = 30;
 
 std::uint32_t digits_in(std::string_view cell) {
-  return static_cast<std::uint32_t>(std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; }));
+  return static_cast<std::uint32_t>(
+      std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
 
 std::uint32_t small_number(std::string_view digits) {
@@ -94,7 +95,7 @@ private:
   std::vector<std::uint32_t> of_[3];             // columns of Number, Name, Evidence
   std::vector<std::vector<std::string>> header_; // compact header cells, by row and column
   std::uint32_t header_cells_ = 0;
-  std::uint32_t last_person_ = 0;                // rows after it may be the end of the list
+  std::uint32_t last_person_ = 0; // rows after it may be the end of the list
   bool closing_ = false;
   bool after_header_ = true;
   std::vector<std::pair<std::uint32_t, std::string_view>> filled_; // of the row at hand
@@ -171,14 +172,19 @@ bool Sorter::is_numbering() const {
   return filled_.size() >= 3;
 }
 
-bool Sorter::is_unused(std::uint32_t column) const { return roles_[column] == Role::Place || roles_[column] == Role::Other; }
+bool Sorter::is_unused(std::uint32_t column) const {
+  return roles_[column] == Role::Place || roles_[column] == Role::Other;
+}
 
 // Somebody may be called Sumber or Lurah, but not "Keterangan:" or "NIP. 19700101".
 bool Sorter::may_be_name(std::uint32_t column, std::string_view cell) const {
-  return roles_[column] == Role::Name && cell.find(':') == std::string_view::npos && digits_in(cell) < 6 && !is_word_of(WordClass::Note, compact(cell));
+  return roles_[column] == Role::Name && cell.find(':') == std::string_view::npos && digits_in(cell) < 6 &&
+         !is_word_of(WordClass::Note, compact(cell));
 }
 
-bool Sorter::is_closing(std::uint32_t row) const { return last_person_ > 0 && row > last_person_ && grid_.rows() - row <= kClosingRows; }
+bool Sorter::is_closing(std::uint32_t row) const {
+  return last_person_ > 0 && row > last_person_ && grid_.rows() - row <= kClosingRows;
+}
 
 std::optional<SetAside> Sorter::judge(std::uint32_t row) {
   look_at(row);
@@ -191,16 +197,20 @@ std::optional<SetAside> Sorter::judge(std::uint32_t row) {
   if (is_person(row)) {
     return std::nullopt;
   }
-  const auto begins = [](WordClass kind) { return [kind](const auto& cell) { return begins_with_word_of(kind, cell.second); }; };
+  const auto begins = [](WordClass kind) {
+    return [kind](const auto& cell) { return begins_with_word_of(kind, cell.second); };
+  };
   const auto first_two = filled_.begin() + std::min<std::ptrdiff_t>(2, static_cast<std::ptrdiff_t>(filled_.size()));
   const bool total = std::any_of(filled_.begin(), first_two, begins(WordClass::Total));
   const auto note_cell = std::find_if(filled_.begin(), filled_.end(), begins(WordClass::Note));
-  const bool note = note_cell != filled_.end() && filled_.size() <= 4 && (is_closing(row) || !may_be_name(note_cell->first, note_cell->second));
+  const bool note = note_cell != filled_.end() && filled_.size() <= 4 &&
+                    (is_closing(row) || !may_be_name(note_cell->first, note_cell->second));
   if (total || note || (closing_ && is_closing(row))) {
     closing_ = closing_ || is_closing(row);
     return SetAside::Total;
   }
-  const bool nobody = std::all_of(filled_.begin(), filled_.end(), [this](const auto& cell) { return is_unused(cell.first); });
+  const bool nobody =
+      std::all_of(filled_.begin(), filled_.end(), [this](const auto& cell) { return is_unused(cell.first); });
   if (!nobody) {
     return std::nullopt;
   }
@@ -211,7 +221,8 @@ std::optional<SetAside> Sorter::judge(std::uint32_t row) {
   if (filled_.size() == 1 && digits_in(filled_[0].second) < filled_[0].second.size()) {
     return is_closing(row) ? SetAside::Total : SetAside::Title;
   }
-  return std::none_of(filled_.begin(), filled_.end(), says_something) ? std::optional<SetAside>(SetAside::Blank) : std::nullopt;
+  return std::none_of(filled_.begin(), filled_.end(), says_something) ? std::optional<SetAside>(SetAside::Blank)
+                                                                      : std::nullopt;
 }
 
 void Sorter::set_aside(std::uint32_t row, SetAside why) {
@@ -268,6 +279,8 @@ void Sorter::run() {
 
 } // namespace
 
-void sort_rows(const table::Grid& grid, HeaderPlace place, Recognition& recognition) { Sorter(grid, place, recognition).run(); }
+void sort_rows(const table::Grid& grid, HeaderPlace place, Recognition& recognition) {
+  Sorter(grid, place, recognition).run();
+}
 
 } // namespace padan::ingest

@@ -30,7 +30,9 @@ std::uint32_t digits_apart(std::uint64_t a, std::uint64_t b) {
 }
 
 // Region and date of a number that may lack a digit at its end.
-std::uint64_t region_date(const Record& r) { return r.nik_length == 16 ? r.nik / kSerialPart : r.nik_length == 15 ? r.nik / 1000 : r.nik / 100000; }
+std::uint64_t region_date(const Record& r) {
+  return r.nik_length == 16 ? r.nik / kSerialPart : r.nik_length == 15 ? r.nik / 1000 : r.nik / 100000;
+}
 
 std::uint8_t level_of_kk(const Record& a, const Record& b) {
   if (!a.kk_usable() || !b.kk_usable()) {
@@ -125,7 +127,8 @@ BirthLevel compare_birth(const Record& a, const Record& b) {
     return years <= spread ? BirthLevel::YearOnly : years <= spread + 2 ? BirthLevel::YearNear : BirthLevel::Different;
   }
   if (x.packed() == y.packed()) {
-    return x.state == DateState::Default || y.state == DateState::Default ? BirthLevel::EqualDefault : BirthLevel::Equal;
+    return x.state == DateState::Default || y.state == DateState::Default ? BirthLevel::EqualDefault
+                                                                          : BirthLevel::Equal;
   }
   if (years == 0 && (x.state == DateState::Default || y.state == DateState::Default)) {
     return BirthLevel::YearOfDefault;
@@ -141,7 +144,9 @@ BirthLevel compare_birth(const Record& a, const Record& b) {
 }
 
 Comparer::Comparer(const Corpus& corpus) : corpus_(corpus), names_(corpus.names), addresses_(corpus.addresses) {
-  const auto bits = [&](std::uint32_t rows) { return static_cast<float>(base::log2((corpus.rows() + 2.0) / (rows + 1.0))); };
+  const auto bits = [&](std::uint32_t rows) {
+    return static_cast<float>(base::log2((corpus.rows() + 2.0) / (rows + 1.0)));
+  };
   for (const prepare::Place& place : corpus.places) {
     place_bits_.push_back(bits(place.rows));
   }
@@ -199,11 +204,23 @@ void Comparer::compare_household(const Record& a, const Record& b, Evidence& out
   if (out.levels[kPlace] <= 1) {
     const PhraseMatch address = addresses_.compare(a.address, b.address);
     switch (address.level) {
-    case PhraseLevel::Missing: break;
-    case PhraseLevel::Exact: case PhraseLevel::Sound: case PhraseLevel::Near: out.levels[kAddress] = 1; break;
-    case PhraseLevel::Subset: case PhraseLevel::NearSubset: out.levels[kAddress] = 2; break;
-    case PhraseLevel::Partial: out.levels[kAddress] = 3; break;
-    case PhraseLevel::Different: out.levels[kAddress] = 4; break;
+    case PhraseLevel::Missing:
+      break;
+    case PhraseLevel::Exact:
+    case PhraseLevel::Sound:
+    case PhraseLevel::Near:
+      out.levels[kAddress] = 1;
+      break;
+    case PhraseLevel::Subset:
+    case PhraseLevel::NearSubset:
+      out.levels[kAddress] = 2;
+      break;
+    case PhraseLevel::Partial:
+      out.levels[kAddress] = 3;
+      break;
+    case PhraseLevel::Different:
+      out.levels[kAddress] = 4;
+      break;
     }
     out.bits[kAddress] = std::min(address.bits, kMostAddressBits);
   }
@@ -237,7 +254,8 @@ void Comparer::compare(RowId left, RowId right, Evidence& out) {
   const Record& a = corpus_.records[left];
   const Record& b = corpus_.records[right];
   out = Evidence{};
-  out.levels[kIdentity] = static_cast<std::uint8_t>(static_cast<std::uint32_t>(compare_nik(a, b)) * kBirthLevels + static_cast<std::uint32_t>(compare_birth(a, b)));
+  out.levels[kIdentity] = static_cast<std::uint8_t>(static_cast<std::uint32_t>(compare_nik(a, b)) * kBirthLevels +
+                                                    static_cast<std::uint32_t>(compare_birth(a, b)));
   const PhraseMatch name = best_name(a, b);
   out.levels[kName] = static_cast<std::uint8_t>(name.level);
   out.bits[kName] = std::min(name.bits, kMostBits);

@@ -8,7 +8,8 @@ namespace {
 
 using model::Comparison;
 
-Comparison simple(const char* name, std::vector<double> m, std::vector<double> h, std::vector<double> u, bool of_family = false) {
+Comparison simple(const char* name, std::vector<double> m, std::vector<double> h, std::vector<double> u,
+                  bool of_family = false) {
   Comparison comparison;
   comparison.name = name;
   comparison.levels = static_cast<std::uint32_t>(m.size());
@@ -50,17 +51,21 @@ model::Model default_model(const Corpus& corpus) {
   model::Model model;
   model.comparisons.push_back(identity());
   // Levels with term frequency have u = 1: the bits carry how seldom strangers share the value.
-  model.comparisons.push_back(simple("name", {1, .70, .06, .07, .08, .02, .04, .03}, {1, .004, .002, .01, .01, .01, .22, .744}, {1, 1, 1, 2, 2, 2, 4, .9}));
+  model.comparisons.push_back(simple("name", {1, .70, .06, .07, .08, .02, .04, .03},
+                                     {1, .004, .002, .01, .01, .01, .22, .744}, {1, 1, 1, 2, 2, 2, 4, .9}));
   model.comparisons.back().h_twins = {1, .01, .01, .03, .01, .02, .42, .50};
   model.comparisons.push_back(simple("sex", {1, .98, .02}, {1, .5, .5}, {1, .5, .5}));
-  model.comparisons.push_back(simple("relation", {1, .30, .15, .45, .10}, {1, .01, .01, .35, .63}, {1, .09, .05, .25, .61}));
-  model.comparisons.push_back(simple("mother", {1, .68, .06, .07, .06, .02, .05, .06}, {1, .40, .03, .04, .03, .01, .06, .43}, {1, 1, 1, 2, 2, 2, 4, .9}));
+  model.comparisons.push_back(
+      simple("relation", {1, .30, .15, .45, .10}, {1, .01, .01, .35, .63}, {1, .09, .05, .25, .61}));
+  model.comparisons.push_back(simple("mother", {1, .68, .06, .07, .06, .02, .05, .06},
+                                     {1, .40, .03, .04, .03, .01, .06, .43}, {1, 1, 1, 2, 2, 2, 4, .9}));
   model.comparisons.push_back(simple("place", {1, .86, .05, .09}, {}, {1, 1, .1, .9}, true));
   model.comparisons.push_back(simple("rt", {1, .65, .17, .18}, {}, {1, .08, .2, .72}, true));
   model.comparisons.push_back(simple("address", {1, .5, .15, .12, .23}, {}, {1, 1, 2, 3, .8}, true));
   model.comparisons.push_back(simple("kk", {1, .74, .05, .21}, {}, {1, 1e-5, 1e-5, 1}, true));
   for (const prepare::Extra& extra : corpus.extras) {
-    model.comparisons.push_back(simple(extra.name.c_str(), {1, .90, .04, .06}, {1, .1, .02, .88}, {1, 1, .01, .98}, extra.of_family));
+    model.comparisons.push_back(
+        simple(extra.name.c_str(), {1, .90, .04, .06}, {1, .1, .02, .88}, {1, 1, .01, .98}, extra.of_family));
   }
   model.sources = static_cast<std::uint32_t>(corpus.sources.size());
   model.source_pairs.resize(std::size_t{model.sources} * model.sources);

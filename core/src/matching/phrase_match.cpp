@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t kPhraseSlots = 1U << 15;
 constexpr std::size_t kTokenSlots = 1U << 15;
 constexpr std::size_t kMost = 12;
-constexpr float kInitialBits = 3.5F;  // about one in twelve names shares a first letter
-constexpr float kPartOfWord = 0.6F;   // a nickname or an abbreviation tells less than the word
+constexpr float kInitialBits = 3.5F; // about one in twelve names shares a first letter
+constexpr float kPartOfWord = 0.6F;  // a nickname or an abbreviation tells less than the word
 
 // The tokens of one side that have found no partner yet.
 struct Side {
@@ -25,7 +25,8 @@ struct Side {
     std::copy_n(tokens.begin(), count, token.begin());
   }
   void drop(std::size_t at) {
-    std::copy(token.begin() + static_cast<std::ptrdiff_t>(at) + 1, token.begin() + static_cast<std::ptrdiff_t>(count), token.begin() + static_cast<std::ptrdiff_t>(at));
+    std::copy(token.begin() + static_cast<std::ptrdiff_t>(at) + 1, token.begin() + static_cast<std::ptrdiff_t>(count),
+              token.begin() + static_cast<std::ptrdiff_t>(at));
     --count;
   }
 };
@@ -49,7 +50,8 @@ template <class Agree, class Report> void pair_up(Side& a, Side& b, Agree agree,
 
 } // namespace
 
-PhraseMatcher::PhraseMatcher(const prepare::TokenTable& table) : table_(table), phrases_(kPhraseSlots), tokens_(kTokenSlots) {}
+PhraseMatcher::PhraseMatcher(const prepare::TokenTable& table)
+    : table_(table), phrases_(kPhraseSlots), tokens_(kTokenSlots) {}
 
 PhraseMatch PhraseMatcher::compare(std::uint32_t left, std::uint32_t right) {
   if (left == 0 || right == 0) {
@@ -88,7 +90,8 @@ PhraseMatcher::TokenLevel PhraseMatcher::token_level(std::uint32_t a, std::uint3
   const std::uint32_t allowed = x.size() >= 8 ? 2 : x.size() >= 4 ? 1 : 0;
   if (allowed != 0 && y.size() - x.size() <= allowed && similarity::osa(x, y, allowed) <= allowed) {
     slot.level = TokenLevel::Slip;
-  } else if (x.size() == 1 ? y.front() == x.front() : x.size() >= 3 && (y.substr(0, x.size()) == x || y.substr(y.size() - x.size()) == x)) {
+  } else if (x.size() == 1 ? y.front() == x.front()
+                           : x.size() >= 3 && (y.substr(0, x.size()) == x || y.substr(y.size() - x.size()) == x)) {
     slot.level = TokenLevel::Part; // an initial; MUH of MUHIDIN; YONO of SUGIYONO
   }
   return slot.level;
@@ -101,14 +104,18 @@ PhraseMatch PhraseMatcher::align(std::uint32_t left, std::uint32_t right) {
   bool any = false;
   bool sound = false;
   bool near = false;
-  pair_up(a, b, [](std::uint32_t x, std::uint32_t y) { return x == y; }, [&](std::uint32_t x, std::uint32_t) {
-    bits += table_.token_bits(x);
-    any = true;
-  });
-  pair_up(a, b, [&](std::uint32_t x, std::uint32_t y) { return table_.sound(x) == table_.sound(y); }, [&](std::uint32_t x, std::uint32_t) {
-    bits += table_.sound_bits(x);
-    any = sound = true;
-  });
+  pair_up(
+      a, b, [](std::uint32_t x, std::uint32_t y) { return x == y; },
+      [&](std::uint32_t x, std::uint32_t) {
+        bits += table_.token_bits(x);
+        any = true;
+      });
+  pair_up(
+      a, b, [&](std::uint32_t x, std::uint32_t y) { return table_.sound(x) == table_.sound(y); },
+      [&](std::uint32_t x, std::uint32_t) {
+        bits += table_.sound_bits(x);
+        any = sound = true;
+      });
   // NUR HAYATI and NURHAYATI: two neighbours of one side against one word of the other.
   const auto join = [&](Side& two, Side& one) {
     for (std::size_t i = 0; i + 1 < two.count; ++i) {
@@ -118,7 +125,8 @@ PhraseMatch PhraseMatcher::align(std::uint32_t left, std::uint32_t right) {
         const std::string_view word = table_.text(one.token[j]);
         const std::uint32_t allowed = joined.size() >= 8 ? 1 : 0;
         if (word == joined || (allowed != 0 && similarity::osa(word, joined, allowed) <= allowed)) {
-          bits += std::min(table_.token_bits(one.token[j]), table_.token_bits(two.token[i]) + table_.token_bits(two.token[i + 1]));
+          bits += std::min(table_.token_bits(one.token[j]),
+                           table_.token_bits(two.token[i]) + table_.token_bits(two.token[i + 1]));
           any = true;
           sound = sound || word != joined;
           one.drop(j);
@@ -133,16 +141,22 @@ PhraseMatch PhraseMatcher::align(std::uint32_t left, std::uint32_t right) {
     join(a, b);
     join(b, a);
   }
-  const auto weaker = [&](std::uint32_t x, std::uint32_t y) { return std::min(table_.token_bits(x), table_.token_bits(y)); };
-  pair_up(a, b, [&](std::uint32_t x, std::uint32_t y) { return token_level(x, y) == TokenLevel::Slip; }, [&](std::uint32_t x, std::uint32_t y) {
-    bits += weaker(x, y);
-    any = near = true;
-  });
-  pair_up(a, b, [&](std::uint32_t x, std::uint32_t y) { return token_level(x, y) == TokenLevel::Part; }, [&](std::uint32_t x, std::uint32_t y) {
-    const bool initial = table_.text(x).size() == 1 || table_.text(y).size() == 1;
-    bits += initial ? kInitialBits : kPartOfWord * weaker(x, y);
-    any = near = true;
-  });
+  const auto weaker = [&](std::uint32_t x, std::uint32_t y) {
+    return std::min(table_.token_bits(x), table_.token_bits(y));
+  };
+  pair_up(
+      a, b, [&](std::uint32_t x, std::uint32_t y) { return token_level(x, y) == TokenLevel::Slip; },
+      [&](std::uint32_t x, std::uint32_t y) {
+        bits += weaker(x, y);
+        any = near = true;
+      });
+  pair_up(
+      a, b, [&](std::uint32_t x, std::uint32_t y) { return token_level(x, y) == TokenLevel::Part; },
+      [&](std::uint32_t x, std::uint32_t y) {
+        const bool initial = table_.text(x).size() == 1 || table_.text(y).size() == 1;
+        bits += initial ? kInitialBits : kPartOfWord * weaker(x, y);
+        any = near = true;
+      });
   if (!any) {
     return {PhraseLevel::Different, 0.0F};
   }

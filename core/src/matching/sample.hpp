@@ -30,7 +30,8 @@ public:
     base::Rng rng(seed);
     for (std::uint32_t i = 0; i < count && !entries_.empty(); ++i) {
       const std::uint32_t at = rng.below(static_cast<std::uint32_t>(entries_.size()));
-      const auto begin = std::lower_bound(entries_.begin(), entries_.end(), std::make_pair(entries_[at].first, prepare::RowId{0}));
+      const auto begin =
+          std::lower_bound(entries_.begin(), entries_.end(), std::make_pair(entries_[at].first, prepare::RowId{0}));
       const auto end = std::upper_bound(begin, entries_.end(), std::make_pair(entries_[at].first, UINT32_MAX));
       const auto size = static_cast<std::uint32_t>(end - begin);
       const prepare::RowId other = begin[rng.below(size)].second;

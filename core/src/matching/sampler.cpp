@@ -21,11 +21,15 @@ constexpr double kUnseenRelatives = 0.3; // relatives per row of a list that nam
 constexpr double kLeastRelatives = 0.02;
 constexpr double kMostRelatives = 5.0; // an address that is a whole hamlet is no household
 
-double share(double count, double total, double prior, double prior_pairs) { return (count + prior * prior_pairs) / (total + prior_pairs); }
+double share(double count, double total, double prior, double prior_pairs) {
+  return (count + prior * prior_pairs) / (total + prior_pairs);
+}
 
 bool different_people(const Evidence& evidence) {
   return evidence.levels[kName] == static_cast<std::uint8_t>(PhraseLevel::Different) &&
-         (evidence.levels[kMother] == 0 || evidence.levels[kMother] >= static_cast<std::uint8_t>(PhraseLevel::Partial)) && evidence.levels[kKk] != 1;
+         (evidence.levels[kMother] == 0 ||
+          evidence.levels[kMother] >= static_cast<std::uint8_t>(PhraseLevel::Partial)) &&
+         evidence.levels[kKk] != 1;
 }
 
 // Counts per level of a comparison among strangers or family, with what the levels' term-frequency bits add up to.
@@ -66,7 +70,8 @@ private:
       match += believed_.match(c, evidence.levels[c]) + evidence.bits[c];
       family += believed_.family(c, evidence.levels[c], evidence.same_birth()) + evidence.bits[c];
     }
-    return believed_.weigh(model_.source_pair(corpus_.records[a].source, corpus_.records[b].source), match, family).match > -3.0;
+    return believed_.weigh(model_.source_pair(corpus_.records[a].source, corpus_.records[b].source), match, family)
+               .match > -3.0;
   }
 
   // u of comparisons that do not depend on others. A level with term frequency gets the sum of 2^bits instead of the
@@ -90,7 +95,8 @@ private:
       model::Comparison& comparison = model_.comparisons[c];
       for (std::uint32_t level = 1; level < comparison.levels; ++level) {
         const bool different = level + 1 == comparison.levels;
-        const double seen = share(different ? counts[c].levels[level] : counts[c].powers[level], counts[c].total, comparison.u[level], 200.0);
+        const double seen = share(different ? counts[c].levels[level] : counts[c].powers[level], counts[c].total,
+                                  comparison.u[level], 200.0);
         comparison.u[level] = different ? seen : std::max(seen, 0.7); // the sample misses the rarest coincidences
       }
     }
@@ -101,7 +107,8 @@ private:
       }
       for (std::uint32_t level = 1; level < comparison.levels; ++level) {
         const bool by_frequency = level == 1 && (c == kPlace || c >= kExtra);
-        comparison.u[level] = by_frequency ? 1.0 : share(counts[c].levels[level], counts[c].total, comparison.u[level], 200.0);
+        comparison.u[level] =
+            by_frequency ? 1.0 : share(counts[c].levels[level], counts[c].total, comparison.u[level], 200.0);
       }
     }
   }
@@ -126,7 +133,8 @@ private:
     model::Comparison& address_u = model_.comparisons[kAddress];
     for (std::uint32_t level = 1; level < address_u.levels; ++level) {
       const bool different = level + 1 == address_u.levels;
-      const double seen = share(different ? address.levels[level] : address.powers[level], address.total, address_u.u[level], 100.0);
+      const double seen =
+          share(different ? address.levels[level] : address.powers[level], address.total, address_u.u[level], 100.0);
       address_u.u[level] = different ? seen : std::max(seen, 0.7);
     }
   }
@@ -155,10 +163,18 @@ private:
       }
     };
     const auto full = [](const Record& r) { return r.birth.full(); };
-    Groups(corpus_, [&](const Record& r) { return full(r) ? std::uint64_t{r.birth.packed()} : 0; }).sample(kStratumPairs, 19, visit);
-    Groups(corpus_, [&](const Record& r) { return full(r) ? std::uint64_t{r.birth.packed() >> 5} : 0; }).sample(kStratumPairs, 23, visit);
-    Groups(corpus_, [&](const Record& r) { return full(r) ? (r.birth.packed() & 511U) + std::uint64_t{1} : 0; }).sample(kStratumPairs, 29, visit);
-    Groups(corpus_, [&](const Record& r) { return r.birth.state == prepare::DateState::Missing ? 0 : std::uint64_t{r.birth.year}; }).sample(kStratumPairs, 31, visit);
+    Groups(corpus_, [&](const Record& r) {
+      return full(r) ? std::uint64_t{r.birth.packed()} : 0;
+    }).sample(kStratumPairs, 19, visit);
+    Groups(corpus_, [&](const Record& r) {
+      return full(r) ? std::uint64_t{r.birth.packed() >> 5} : 0;
+    }).sample(kStratumPairs, 23, visit);
+    Groups(corpus_, [&](const Record& r) {
+      return full(r) ? (r.birth.packed() & 511U) + std::uint64_t{1} : 0;
+    }).sample(kStratumPairs, 29, visit);
+    Groups(corpus_, [&](const Record& r) {
+      return r.birth.state == prepare::DateState::Missing ? 0 : std::uint64_t{r.birth.year};
+    }).sample(kStratumPairs, 31, visit);
     Groups(corpus_, [](const Record&) { return std::uint64_t{1}; }).sample(kStratumPairs, 37, visit);
 
     model::Comparison& identity = model_.comparisons[kIdentity];
@@ -195,7 +211,9 @@ private:
     }
     Counts twins(model_.comparisons[kName].levels);
     Evidence evidence;
-    const auto card = [](const Record& r) { return r.kk_state == prepare::IdState::Good ? r.kk * 64 + r.source % 64 : 0; };
+    const auto card = [](const Record& r) {
+      return r.kk_state == prepare::IdState::Good ? r.kk * 64 + r.source % 64 : 0;
+    };
     Groups(corpus_, card).sample(kFamilyPairs, 41, [&](RowId a, RowId b) {
       comparer_.compare(a, b, evidence);
       const std::uint32_t birth = evidence.levels[kIdentity] % kBirthLevels;
@@ -252,7 +270,8 @@ private:
       // Brothers and sisters of one birthday (twins) have neighbouring numbers, as strangers of one birthday have.
       const double given_birth = n == 0 || b == 0 ? nik_h : std::max(nik_h, identity.u[level] / identity.u[b]);
       const double together = birth_h * std::min(given_birth, 1.0);
-      identity.h[level] = n == 0 || b == 0 ? together : share(counts.levels[level], std::min(nik_total, birth_total), together, 300.0);
+      identity.h[level] =
+          n == 0 || b == 0 ? together : share(counts.levels[level], std::min(nik_total, birth_total), together, 300.0);
     }
   }
 
@@ -300,7 +319,8 @@ private:
       const std::uint32_t birth = evidence.levels[kIdentity] % kBirthLevels;
       const bool other_birth = birth == 0 || birth >= static_cast<std::uint32_t>(BirthLevel::YearNear);
       const bool other_name = evidence.levels[kName] >= static_cast<std::uint8_t>(PhraseLevel::Partial);
-      const bool other_number = evidence.levels[kIdentity] / kBirthLevels >= static_cast<std::uint32_t>(NikLevel::Different); // where a list names all alike
+      const bool other_number = evidence.levels[kIdentity] / kBirthLevels >=
+                                static_cast<std::uint32_t>(NikLevel::Different); // where a list names all alike
       different += other_birth && (other_name || (birth != 0 && other_number)) ? 1.0 : 0.0;
     });
     const double drawn = std::min(different / kHouseholdPairs, 0.9);

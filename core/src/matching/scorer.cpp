@@ -2,7 +2,8 @@
 
 namespace padan::matching {
 
-Scorer::Scorer(const Corpus& corpus, const model::Model& model) : corpus_(corpus), model_(model), weights_(model), comparer_(corpus) {}
+Scorer::Scorer(const Corpus& corpus, const model::Model& model)
+    : corpus_(corpus), model_(model), weights_(model), comparer_(corpus) {}
 
 Scorer::Sums Scorer::sum(RowId left, RowId right, Evidence& evidence) {
   comparer_.compare(left, right, evidence);
@@ -30,7 +31,8 @@ double Scorer::weigh_in_family(RowId left, RowId right, double prior) {
   return weight;
 }
 
-std::uint64_t Scorer::score(const blocking::Plan& plan, const blocking::Partition& partition, std::vector<ScoredPair>& out) {
+std::uint64_t Scorer::score(const blocking::Plan& plan, const blocking::Partition& partition,
+                            std::vector<ScoredPair>& out) {
   std::uint64_t scored = 0;
   for (std::uint32_t block = partition.first_block; block < partition.last_block; ++block) {
     plan.for_each_pair(corpus_, partition.rule, block, [&](RowId left, RowId right) {

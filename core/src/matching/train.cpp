@@ -18,14 +18,13 @@ struct PatternKey {
   std::uint8_t same_birth = 0;
   std::uint16_t bits = 0; // whole bits
   std::uint16_t source_pair = 0;
-  friend bool operator<(const PatternKey& a, const PatternKey& b) {
-    return std::memcmp(&a, &b, sizeof a) < 0;
-  }
+  friend bool operator<(const PatternKey& a, const PatternKey& b) { return std::memcmp(&a, &b, sizeof a) < 0; }
   friend bool operator==(const PatternKey& a, const PatternKey& b) { return std::memcmp(&a, &b, sizeof a) == 0; }
 };
 
 // Every pair of one block in stride, so that a block's pairs stay together and each pair stands for stride others.
-std::vector<PatternKey> collect(const Corpus& corpus, const Model& model, const blocking::Plan& plan, std::uint64_t stride) {
+std::vector<PatternKey> collect(const Corpus& corpus, const Model& model, const blocking::Plan& plan,
+                                std::uint64_t stride) {
   std::vector<PatternKey> keys;
   Comparer comparer(corpus);
   Evidence evidence;
@@ -44,7 +43,8 @@ std::vector<PatternKey> collect(const Corpus& corpus, const Model& model, const 
         }
         key.bits = static_cast<std::uint16_t>(bits + 0.5F);
         key.same_birth = evidence.same_birth() ? 1 : 0;
-        key.source_pair = static_cast<std::uint16_t>(model.source_pair(corpus.records[a].source, corpus.records[b].source));
+        key.source_pair =
+            static_cast<std::uint16_t>(model.source_pair(corpus.records[a].source, corpus.records[b].source));
         keys.push_back(key);
       });
     }
@@ -67,7 +67,8 @@ model::Model train(const Corpus& corpus, const blocking::Plan& plan, TrainingRep
   for (std::size_t i = 0; i < keys.size(); ++i) {
     if (i == 0 || !(keys[i] == keys[i - 1])) {
       model::Pattern pattern;
-      pattern.levels.assign(keys[i].levels.begin(), keys[i].levels.begin() + static_cast<std::ptrdiff_t>(model.comparisons.size()));
+      pattern.levels.assign(keys[i].levels.begin(),
+                            keys[i].levels.begin() + static_cast<std::ptrdiff_t>(model.comparisons.size()));
       pattern.bits = keys[i].bits;
       pattern.source_pair = keys[i].source_pair;
       pattern.same_birth = keys[i].same_birth != 0;

@@ -53,7 +53,8 @@ void update_m(Comparison& comparison, const std::vector<double>& counts, double 
     for (std::uint32_t column = 1; column < comparison.columns; ++column) {
       column_prior[column] = comparison.m_prior[column];
     }
-    multiply_sides(comparison, smoothed(row_counts, row_prior, prior_pairs), smoothed(column_counts, column_prior, prior_pairs));
+    multiply_sides(comparison, smoothed(row_counts, row_prior, prior_pairs),
+                   smoothed(column_counts, column_prior, prior_pairs));
   }
   if (comparison.of_family) {
     comparison.h = comparison.m;
@@ -62,9 +63,7 @@ void update_m(Comparison& comparison, const std::vector<double>& counts, double 
 
 } // namespace
 
-double probability(double weight) {
-  return weight > 60.0 ? 1.0 : 1.0 / (1.0 + base::exp2(-weight));
-}
+double probability(double weight) { return weight > 60.0 ? 1.0 : 1.0 / (1.0 + base::exp2(-weight)); }
 
 double log2_sum(double a, double b) {
   const double high = std::max(a, b);
@@ -79,7 +78,8 @@ WeightTable::WeightTable(const Model& model) {
       const bool silent = level == 0;
       match_.push_back(silent ? 0.0 : ratio(comparison.m[level], comparison.u[level]));
       family_.push_back(silent ? 0.0 : ratio(comparison.h[level], comparison.u[level]));
-      twins_.push_back(silent || comparison.h_twins.empty() ? family_.back() : ratio(comparison.h_twins[level], comparison.u[level]));
+      twins_.push_back(silent || comparison.h_twins.empty() ? family_.back()
+                                                            : ratio(comparison.h_twins[level], comparison.u[level]));
     }
   }
   for (const SourcePair& pair : model.source_pairs) {
@@ -94,7 +94,8 @@ Weight WeightTable::weigh(std::uint32_t source_pair, double match_evidence, doub
   return {match - log2_sum(family, 0.0), match - family, match_evidence};
 }
 
-Training expectation_maximisation(Model& model, const std::vector<Pattern>& patterns, double scale, double prior_pairs, std::uint32_t most_iterations) {
+Training expectation_maximisation(Model& model, const std::vector<Pattern>& patterns, double scale, double prior_pairs,
+                                  std::uint32_t most_iterations) {
   Training training;
   for (training.iterations = 1; training.iterations <= most_iterations; ++training.iterations) {
     const WeightTable weights(model);

@@ -10,12 +10,16 @@
 namespace padan::prepare {
 namespace {
 
-constexpr std::string_view kAddressKinds[] = {"KP", "KAMP", "KAMPUNG", "DSN", "DUSUN", "DN", "DK", "DUKUH", "DS", "DESA", "KEL", "KELURAHAN",
-    "KEC", "KECAMATAN", "KAB", "KABUPATEN", "JL", "JLN", "JALAN", "GG", "GANG", "BLOK", "BLK", "NO", "NOMOR", "LR", "LORONG", "LK", "LINGK",
-    "LINGKUNGAN", "LINK", "PERUM", "PERUMAHAN", "KOMP", "KOMPLEK", "PSR", "BANJAR", "BJR", "BR", "JORONG", "NAGARI", "GAMPONG", "STREET", "ST",
-    "ROAD", "RD", "AVENUE", "AVE", "PLACE", "PL", "CRESCENT", "CRES", "COURT", "CT", "DRIVE", "DR", "CLOSE", "CL"};
-constexpr std::string_view kPlaceKinds[] = {"DESA", "DS", "KEL", "KELURAHAN", "KEC", "KECAMATAN", "KAB", "KABUPATEN", "PROV", "PROVINSI", "PROP",
-    "NAGARI", "GAMPONG"}; // not KOTA: villages and districts are called KOTA BARU, KOTABARU and KOTA
+constexpr std::string_view kAddressKinds[] = {
+    "KP",       "KAMP",      "KAMPUNG",   "DSN",       "DUSUN",   "DN",        "DK",     "DUKUH", "DS",    "DESA",
+    "KEL",      "KELURAHAN", "KEC",       "KECAMATAN", "KAB",     "KABUPATEN", "JL",     "JLN",   "JALAN", "GG",
+    "GANG",     "BLOK",      "BLK",       "NO",        "NOMOR",   "LR",        "LORONG", "LK",    "LINGK", "LINGKUNGAN",
+    "LINK",     "PERUM",     "PERUMAHAN", "KOMP",      "KOMPLEK", "PSR",       "BANJAR", "BJR",   "BR",    "JORONG",
+    "NAGARI",   "GAMPONG",   "STREET",    "ST",        "ROAD",    "RD",        "AVENUE", "AVE",   "PLACE", "PL",
+    "CRESCENT", "CRES",      "COURT",     "CT",        "DRIVE",   "DR",        "CLOSE",  "CL"};
+constexpr std::string_view kPlaceKinds[] = {
+    "DESA",      "DS",   "KEL",      "KELURAHAN", "KEC",    "KECAMATAN", "KAB",
+    "KABUPATEN", "PROV", "PROVINSI", "PROP",      "NAGARI", "GAMPONG"}; // not KOTA: villages and districts are called KOTA BARU, KOTABARU and KOTA
 
 template <std::size_t N> bool listed(const std::string_view (&words)[N], std::string_view word) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
@@ -73,7 +77,8 @@ std::uint16_t read_rt(std::string_view cell) {
 
 RtRw read_rt_rw(std::string_view cell, bool& from_date) {
   from_date = false;
-  const bool has_letters = std::any_of(cell.begin(), cell.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+  const bool has_letters =
+      std::any_of(cell.begin(), cell.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
   const std::string folded = has_letters ? text::fold(cell) : std::string(cell);
   const bool names_rt = folded.find("RT") != std::string::npos || folded.find("RW") != std::string::npos;
   const Date date = read_date(cell, DateOrder::DayFirst, 2100);

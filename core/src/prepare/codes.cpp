@@ -33,12 +33,12 @@ Sex read_sex(std::string_view cell) {
   if (text.empty()) {
     return Sex::Unknown;
   }
-  if (text == "L" || text == "1" || text == "M" || starts(text, "LK") || starts(text, "LAKI") || starts(text, "LELAKI") || text == "PRIA" || text == "MALE" || starts(text, "1 ") ||
-      starts(text, "1.")) {
+  if (text == "L" || text == "1" || text == "M" || starts(text, "LK") || starts(text, "LAKI") ||
+      starts(text, "LELAKI") || text == "PRIA" || text == "MALE" || starts(text, "1 ") || starts(text, "1.")) {
     return Sex::Male;
   }
-  if (text == "P" || text == "2" || text == "F" || text == "W" || text == "PR" || starts(text, "PEREMP") || starts(text, "WANIT") || text == "FEMALE" ||
-      text == "PRM" || starts(text, "2 ") || starts(text, "2.")) {
+  if (text == "P" || text == "2" || text == "F" || text == "W" || text == "PR" || starts(text, "PEREMP") ||
+      starts(text, "WANIT") || text == "FEMALE" || text == "PRM" || starts(text, "2 ") || starts(text, "2.")) {
     return Sex::Female;
   }
   return Sex::Unknown;
@@ -67,11 +67,13 @@ Truth read_truth(std::string_view cell, bool filled_means_yes) {
   if (text.empty() || text == "-" || text == "KOSONG" || text == "NULL") {
     return Truth::Unknown;
   }
-  if (text == "YA" || text == "Y" || text == "1" || text == "TRUE" || text == "ADA" || text == "AKTIF" || text == "PADAN" || text == "V" || text == "YES") {
+  if (text == "YA" || text == "Y" || text == "1" || text == "TRUE" || text == "ADA" || text == "AKTIF" ||
+      text == "PADAN" || text == "V" || text == "YES") {
     return Truth::Yes;
   }
-  if (text == "T" || text == "N" || text == "FALSE" || text == "NO" || text == "NIHIL" || is_zero_amount(text) || starts(text, "TIDAK") ||
-      starts(text, "TDK") || starts(text, "BUKAN") || starts(text, "BELUM") || starts(text, "NON")) {
+  if (text == "T" || text == "N" || text == "FALSE" || text == "NO" || text == "NIHIL" || is_zero_amount(text) ||
+      starts(text, "TIDAK") || starts(text, "TDK") || starts(text, "BUKAN") || starts(text, "BELUM") ||
+      starts(text, "NON")) {
     return Truth::No;
   }
   return filled_means_yes ? Truth::Yes : Truth::Unknown;

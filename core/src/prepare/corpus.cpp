@@ -28,12 +28,14 @@ struct NameCache {
 // "8 bulan", "8 BLN"; "2 tahun 8 bulan" begins with years.
 bool in_months(std::string_view age) {
   const std::string text = text::fold(age);
-  return (text.find("BUL") != std::string::npos || text.find("BLN") != std::string::npos) && text.find('T') == std::string::npos;
+  return (text.find("BUL") != std::string::npos || text.find("BLN") != std::string::npos) &&
+         text.find('T') == std::string::npos;
 }
 
 std::uint16_t century_year(std::uint8_t two_digits, std::uint16_t last_year) {
   const std::uint32_t century = last_year / 100U * 100U;
-  return static_cast<std::uint16_t>(century + two_digits <= last_year ? century + two_digits : century - 100 + two_digits);
+  return static_cast<std::uint16_t>(century + two_digits <= last_year ? century + two_digits
+                                                                      : century - 100 + two_digits);
 }
 
 } // namespace
@@ -121,14 +123,16 @@ void CorpusBuilder::State::read_names(std::uint32_t row, Record& record) {
 void CorpusBuilder::State::read_numbers(std::uint32_t row, Record& record) const {
   if (plan.has(FieldKind::Nik)) {
     const std::uint32_t column = plan.columns(FieldKind::Nik).front();
-    const Identifier id = read_nik(source.grid->cell(row, column), plan.nik_last_digit_lost || source.grid->is_numeric(row, column));
+    const Identifier id =
+        read_nik(source.grid->cell(row, column), plan.nik_last_digit_lost || source.grid->is_numeric(row, column));
     record.nik = id.value;
     record.nik_length = id.length;
     record.nik_state = id.state;
   }
   if (plan.has(FieldKind::Kk)) {
     const std::uint32_t column = plan.columns(FieldKind::Kk).front();
-    const Identifier id = read_kk(source.grid->cell(row, column), plan.kk_last_digit_lost || source.grid->is_numeric(row, column));
+    const Identifier id =
+        read_kk(source.grid->cell(row, column), plan.kk_last_digit_lost || source.grid->is_numeric(row, column));
     record.kk = id.value;
     record.kk_length = id.length;
     record.kk_state = id.state;
@@ -167,7 +171,8 @@ void CorpusBuilder::State::read_birth(std::uint32_t row, Record& record) const {
     const std::uint16_t told = record.birth.year; // 0 when nothing is told; else it settles the century
     record.birth = Date{};
     record.birth.year = century_year(parts.year, last_year);
-    record.birth.year = static_cast<std::uint16_t>(record.birth.year - (told != 0 && told + 50 < record.birth.year ? 100 : 0));
+    record.birth.year =
+        static_cast<std::uint16_t>(record.birth.year - (told != 0 && told + 50 < record.birth.year ? 100 : 0));
     record.birth.month = parts.month;
     record.birth.day = parts.day;
     record.birth.state = DateState::Full;
@@ -200,7 +205,8 @@ void CorpusBuilder::State::read_place(std::uint32_t row, Record& record) {
     code = digits == 10 ? code : 0;
   } else if (plan.has(FieldKind::VillageCode)) {
     code = digits_value(cell(row, FieldKind::VillageCode), digits);
-    if (digits <= 4 && digits > 0 && plan.has(FieldKind::DistrictCode) && plan.has(FieldKind::RegencyCode) && plan.has(FieldKind::ProvinceCode)) {
+    if (digits <= 4 && digits > 0 && plan.has(FieldKind::DistrictCode) && plan.has(FieldKind::RegencyCode) &&
+        plan.has(FieldKind::ProvinceCode)) {
       std::size_t any = 0;
       code += digits_value(cell(row, FieldKind::DistrictCode), any) * 10000;
       code += digits_value(cell(row, FieldKind::RegencyCode), any) * 1000000;
@@ -286,8 +292,8 @@ Corpus CorpusBuilder::finish() {
 }
 
 std::size_t Corpus::memory_bytes() const {
-  std::size_t bytes = records.capacity() * sizeof(Record) + names.memory_bytes() + addresses.memory_bytes() + place_names.memory_bytes() +
-                      place_texts.memory_bytes() + places.capacity() * sizeof(Place);
+  std::size_t bytes = records.capacity() * sizeof(Record) + names.memory_bytes() + addresses.memory_bytes() +
+                      place_names.memory_bytes() + place_texts.memory_bytes() + places.capacity() * sizeof(Place);
   for (const Extra& extra : extras) {
     bytes += extra.values.memory_bytes() + (extra.codes.capacity() + extra.counts.capacity()) * sizeof(std::uint32_t);
   }

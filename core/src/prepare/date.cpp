@@ -22,9 +22,10 @@ std::uint32_t month_of(std::string_view word) {
     std::string_view start;
     std::uint32_t month;
   };
-  static constexpr std::array<Name, 20> kNames{{{"JAN", 1}, {"FEB", 2}, {"PEB", 2}, {"MAR", 3}, {"MRT", 3}, {"APR", 4}, {"MEI", 5},
-      {"MAY", 5}, {"JUN", 6}, {"JUL", 7}, {"AGU", 8}, {"AGS", 8}, {"AGT", 8}, {"AUG", 8}, {"SEP", 9}, {"OKT", 10}, {"OCT", 10},
-      {"NOV", 11}, {"NOP", 11}, {"DE", 12}}};
+  static constexpr std::array<Name, 20> kNames{{{"JAN", 1},  {"FEB", 2},  {"PEB", 2},  {"MAR", 3},  {"MRT", 3},
+                                                {"APR", 4},  {"MEI", 5},  {"MAY", 5},  {"JUN", 6},  {"JUL", 7},
+                                                {"AGU", 8},  {"AGS", 8},  {"AGT", 8},  {"AUG", 8},  {"SEP", 9},
+                                                {"OKT", 10}, {"OCT", 10}, {"NOV", 11}, {"NOP", 11}, {"DE", 12}}};
   std::array<char, 3> head{' ', ' ', ' '};
   for (std::size_t i = 0; i < head.size() && i < word.size(); ++i) {
     head[i] = upper(word[i]);
@@ -125,7 +126,8 @@ Date from_one(const Part& part, std::uint16_t last_year) {
     return from_serial(part.number, last_year);
   } else if (part.digits == 4) {
     // A year to come is a slip and 9998 means "not known" (Regsosek): neither is a day of 1905 or 1927.
-    return part.number > 2199 && part.number < 9998 ? from_serial(part.number, last_year) : year_only(part.number, last_year);
+    return part.number > 2199 && part.number < 9998 ? from_serial(part.number, last_year)
+                                                    : year_only(part.number, last_year);
   }
   return {};
 }
@@ -152,7 +154,9 @@ Date read_date(std::string_view cell, DateOrder order, std::uint16_t last_year) 
     return from_one(parts[0], last_year);
   }
   if (count == 2) { // "Mei 1970", "05/1970", "1970-05", "1970.0": only the year is safe
-    return parts[0].digits == 4 ? from_one(parts[0], last_year) : parts[1].digits == 4 ? year_only(parts[1].number, last_year) : Date{};
+    return parts[0].digits == 4   ? from_one(parts[0], last_year)
+           : parts[1].digits == 4 ? year_only(parts[1].number, last_year)
+                                  : Date{};
   }
   std::uint32_t year = 0;
   std::uint32_t month = 0;

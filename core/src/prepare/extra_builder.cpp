@@ -118,7 +118,9 @@ void ExtraBuilder::finish(Corpus& corpus) {
       kept.emplace_back(shared, std::move(extra));
     }
   }
-  std::sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second.name < b.second.name; });
+  std::sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second.name < b.second.name;
+  });
   kept.resize(std::min(kept.size(), kMostExtras));
   for (auto& [shared, extra] : kept) {
     corpus.extras.push_back(std::move(extra));

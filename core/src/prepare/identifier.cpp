@@ -19,9 +19,15 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // Letters that a hand or a scanner puts for digits. 0 when it is none of them.
 char as_digit(char c) {
   switch (c) {
-  case 'O': case 'o': return '0';
-  case 'I': case 'l': case '|': return '1';
-  default: return 0;
+  case 'O':
+  case 'o':
+    return '0';
+  case 'I':
+  case 'l':
+  case '|':
+    return '1';
+  default:
+    return 0;
   }
 }
 
@@ -37,7 +43,8 @@ bool stands_for_digit(std::string_view cell, std::size_t at, bool digit_before) 
 bool is_scientific(std::string_view cell) {
   const std::size_t e = cell.find_first_of("eE");
   return e != std::string_view::npos && e > 0 && e + 1 < cell.size() && is_digit(cell[0]) &&
-         (cell[e + 1] == '+' || is_digit(cell[e + 1])) && cell.find_first_not_of("0123456789.,+eE ") == std::string_view::npos;
+         (cell[e + 1] == '+' || is_digit(cell[e + 1])) &&
+         cell.find_first_not_of("0123456789.,+eE ") == std::string_view::npos;
 }
 
 Digits digits_of(std::string_view cell) {
@@ -87,7 +94,8 @@ bool rule_holds(std::uint64_t value, bool women_add_40) {
   const std::uint32_t written_day = parts.date / 10000;
   const bool women_ok = women_add_40 || written_day <= 31;
   const bool leap = parts.year % 4 == 0; // 1900 is the one exception, and nobody's birth
-  return value >= 1100000000000000ULL && women_ok && parts.day >= 1 && parts.day <= days_in_month(parts.month, leap) && parts.serial != 0;
+  return value >= 1100000000000000ULL && women_ok && parts.day >= 1 && parts.day <= days_in_month(parts.month, leap) &&
+         parts.serial != 0;
 }
 
 Identifier read(std::string_view cell, bool numeric, bool women_add_40) {
@@ -99,7 +107,8 @@ Identifier read(std::string_view cell, bool numeric, bool women_add_40) {
   }
   const std::string& text = digits.text;
   if (text.size() < 5) { // blank, "-", "BELUM PUNYA", 9998 of Regsosek
-    id.state = text.empty() || text.find_first_not_of("09 8") == std::string::npos || digits.letters ? IdState::Missing : IdState::Useless;
+    id.state = text.empty() || text.find_first_not_of("09 8") == std::string::npos || digits.letters ? IdState::Missing
+                                                                                                     : IdState::Useless;
     return id;
   }
   if (text.size() < 13 || text.size() > 18 || is_dummy(text)) {

@@ -19,7 +19,9 @@ template <std::size_t N> bool listed(const std::string_view (&words)[N], std::st
 // Abbreviations whose meaning hangs on where they stand: first of several words, or after another.
 std::string_view expand_at(std::string_view word, std::string_view before, bool first) {
   if (first) {
-    return word == "M" || word == "MD" || word == "HM" ? std::string_view("MUHAMMAD") : word == "ST" ? std::string_view("SITI") : word;
+    return word == "M" || word == "MD" || word == "HM" ? std::string_view("MUHAMMAD")
+           : word == "ST"                              ? std::string_view("SITI")
+                                                       : word;
   }
   return word == "MD" && (before == "I" || before == "NI") ? std::string_view("MADE") : word;
 }
@@ -136,7 +138,8 @@ void read_part(std::string_view part, std::string& out) {
     // "AMINAH, S.PD" ends in degrees, "NASUTION, BUDI" does not.
     std::string tail = text.substr(comma + 1);
     const Tokens words = split(tail);
-    degrees = words.count > 0 && (words.words[0].size() <= 2 || listed(kDegrees, words.words[0]) || listed(kTitles, words.words[0]));
+    degrees = words.count > 0 &&
+              (words.words[0].size() <= 2 || listed(kDegrees, words.words[0]) || listed(kTitles, words.words[0]));
     if (degrees) {
       text.resize(comma);
     }

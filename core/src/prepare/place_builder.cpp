@@ -31,7 +31,9 @@ template <class Rows> void unite(std::vector<std::uint32_t>& same, std::uint32_t
 
 // One slip of the pen in a short name, two in a long one; digits tell villages apart (SUKAMAJU1, SUKAMAJU2).
 bool slip_of(std::string_view rare, std::string_view common) {
-  const auto digits = [](std::string_view text) { return std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }); };
+  const auto digits = [](std::string_view text) {
+    return std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
   if (rare.size() < 5 || digits(rare) != 0 || digits(common) != 0) {
     return false;
   }
@@ -91,7 +93,8 @@ void PlaceBuilder::unite_spellings(std::vector<std::uint32_t>& same) const {
     std::uint32_t best = 0;
     for (const std::uint32_t common : districts) {
       const bool clear = district_rows[common] >= kCommonOverRare * static_cast<std::uint64_t>(district_rows[rare]);
-      if (clear && (best == 0 || district_rows[common] > district_rows[best]) && slip_of(names_[rare], names_[common])) {
+      if (clear && (best == 0 || district_rows[common] > district_rows[best]) &&
+          slip_of(names_[rare], names_[common])) {
         best = common;
       }
     }
@@ -128,7 +131,8 @@ void PlaceBuilder::unite_spellings(std::vector<std::uint32_t>& same) const {
     for (const std::uint32_t candidate : by_district[district]) {
       const std::uint32_t other = root(same, candidate);
       const bool clear = name_rows[other] >= kCommonOverRare * static_cast<std::uint64_t>(name_rows[i]);
-      if (other != i && clear && (best == 0 || name_rows[other] > name_rows[best]) && slip_of(names_[places_[i].village], names_[places_[other].village])) {
+      if (other != i && clear && (best == 0 || name_rows[other] > name_rows[best]) &&
+          slip_of(names_[places_[i].village], names_[places_[other].village])) {
         best = other;
       }
     }

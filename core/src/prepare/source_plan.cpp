@@ -12,7 +12,8 @@ using table::FieldKind;
 constexpr std::uint32_t kProbes = 2000;
 
 template <class Visit>
-void probe(const table::Grid& grid, const ingest::Recognition& recognition, const SourcePlan::Columns& columns, Visit visit) {
+void probe(const table::Grid& grid, const ingest::Recognition& recognition, const SourcePlan::Columns& columns,
+           Visit visit) {
   if (columns.empty() || recognition.data_rows.empty()) {
     return;
   }
@@ -22,7 +23,8 @@ void probe(const table::Grid& grid, const ingest::Recognition& recognition, cons
   }
 }
 
-bool last_digit_lost(const table::Grid& grid, const ingest::Recognition& recognition, const SourcePlan::Columns& columns) {
+bool last_digit_lost(const table::Grid& grid, const ingest::Recognition& recognition,
+                     const SourcePlan::Columns& columns) {
   std::uint32_t full = 0;
   std::uint32_t zero = 0;
   probe(grid, recognition, columns, [&](std::string_view cell) {
@@ -40,7 +42,8 @@ SourcePlan plan_source(const table::Grid& grid, const ingest::Recognition& recog
   for (const ingest::Column& column : recognition.columns) {
     const FieldKind kind = column.field.kind;
     plan.of[static_cast<std::size_t>(kind)].push_back(column.index);
-    if (kind == FieldKind::Id || kind == FieldKind::Phone || kind == FieldKind::Email || kind == FieldKind::Postcode || kind == FieldKind::BirthPlace) {
+    if (kind == FieldKind::Id || kind == FieldKind::Phone || kind == FieldKind::Email || kind == FieldKind::Postcode ||
+        kind == FieldKind::BirthPlace) {
       plan.extras.push_back({column.index, table::to_text(column.field), kind});
     }
   }

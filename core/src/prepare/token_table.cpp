@@ -64,13 +64,15 @@ void TokenTable::finish() {
     }
     // Tokens are not independent: a phrase that many rows share is as common as it is counted to be.
     const double excess = phrase_counts_[code] - kRowsOfOnePerson;
-    phrase_bits_[code] = static_cast<float>(excess > 0.0 ? std::min(sum, static_cast<double>(bits(excess, rows))) : sum);
+    phrase_bits_[code] =
+        static_cast<float>(excess > 0.0 ? std::min(sum, static_cast<double>(bits(excess, rows))) : sum);
   }
 }
 
 std::size_t TokenTable::memory_bytes() const {
   return phrases_.memory_bytes() + tokens_.memory_bytes() + sound_dictionary_.memory_bytes() +
-         sizeof(std::uint32_t) * (starts_.capacity() + token_codes_.capacity() + phrase_counts_.capacity() + sounds_.capacity()) +
+         sizeof(std::uint32_t) *
+             (starts_.capacity() + token_codes_.capacity() + phrase_counts_.capacity() + sounds_.capacity()) +
          sizeof(float) * (token_bits_.capacity() + sound_bits_.capacity() + phrase_bits_.capacity());
 }
 

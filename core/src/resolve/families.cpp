@@ -42,7 +42,8 @@ struct Membership {
 
 class FamilyFinder {
 public:
-  FamilyFinder(const Corpus& corpus, const Persons& persons, const Cards& cards) : corpus_(corpus), persons_(persons), cards_(cards) {}
+  FamilyFinder(const Corpus& corpus, const Persons& persons, const Cards& cards)
+      : corpus_(corpus), persons_(persons), cards_(cards) {}
 
   Families run() {
     number_households();
@@ -58,7 +59,8 @@ private:
   void number_households() {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> keys; // (identity of the household, card)
     for (std::uint32_t card = 0; card < cards_.size(); ++card) {
-      const std::uint64_t identity = cards_.number[card] != 0 ? base::combine(cards_.number[card], 1) : base::combine(card, 2);
+      const std::uint64_t identity =
+          cards_.number[card] != 0 ? base::combine(cards_.number[card], 1) : base::combine(card, 2);
       keys.emplace_back(identity, card);
     }
     std::sort(keys.begin(), keys.end());
@@ -82,7 +84,9 @@ private:
         }
       }
     }
-    std::sort(votes_.begin(), votes_.end(), [](const Membership& a, const Membership& b) { return std::tie(a.person, a.household) < std::tie(b.person, b.household); });
+    std::sort(votes_.begin(), votes_.end(), [](const Membership& a, const Membership& b) {
+      return std::tie(a.person, a.household) < std::tie(b.person, b.household);
+    });
     std::size_t out = 0;
     for (std::size_t i = 0; i < votes_.size(); ++i) {
       if (out != 0 && votes_[out - 1].person == votes_[i].person && votes_[out - 1].household == votes_[i].household) {
@@ -179,7 +183,9 @@ private:
           at->second += votes_[i].votes;
         }
       }
-      const auto best = std::max_element(sums.begin(), sums.end(), [](const auto& a, const auto& b) { return a.second != b.second ? a.second < b.second : a.first > b.first; });
+      const auto best = std::max_element(sums.begin(), sums.end(), [](const auto& a, const auto& b) {
+        return a.second != b.second ? a.second < b.second : a.first > b.first;
+      });
       household_[votes_[begin].person] = best->first;
     });
   }
@@ -221,7 +227,9 @@ private:
     std::uint64_t key; // name and village
     std::uint32_t person;
     std::uint16_t year;
-    friend bool operator<(const Resident& a, const Resident& b) { return std::tie(a.key, a.person) < std::tie(b.key, b.person); }
+    friend bool operator<(const Resident& a, const Resident& b) {
+      return std::tie(a.key, a.person) < std::tie(b.key, b.person);
+    }
   };
 
   static std::uint64_t key(std::uint32_t name, std::uint32_t village) { return base::combine(name, village); }
@@ -237,7 +245,8 @@ private:
     }
     std::sort(residents.begin(), residents.end());
     for (std::uint32_t person = 0; person < persons_.size(); ++person) {
-      for (std::uint32_t i = persons_.starts[person]; i < persons_.starts[person + 1] && household_[person] == kNone; ++i) {
+      for (std::uint32_t i = persons_.starts[person]; i < persons_.starts[person + 1] && household_[person] == kNone;
+           ++i) {
         const Record& record = corpus_.records[persons_.rows[i]];
         for (const std::uint32_t parent : {record.mother, record.father, record.head}) {
           if (parent != 0 && record.village != 0 && household_[person] == kNone) {
@@ -248,9 +257,11 @@ private:
     }
   }
 
-  [[nodiscard]] std::uint32_t only_household(const std::vector<Resident>& residents, std::uint64_t wanted, std::uint32_t child, std::uint16_t year) const {
+  [[nodiscard]] std::uint32_t only_household(const std::vector<Resident>& residents, std::uint64_t wanted,
+                                             std::uint32_t child, std::uint16_t year) const {
     std::uint32_t found = kNone;
-    for (auto at = std::lower_bound(residents.begin(), residents.end(), Resident{wanted, 0, 0}); at != residents.end() && at->key == wanted; ++at) {
+    for (auto at = std::lower_bound(residents.begin(), residents.end(), Resident{wanted, 0, 0});
+         at != residents.end() && at->key == wanted; ++at) {
       const bool grown_up = year == 0 || at->year == 0 || at->year + 13 <= year;
       if (at->person == child || !grown_up) {
         continue;
@@ -305,6 +316,8 @@ private:
 
 } // namespace
 
-Families find_families(const Corpus& corpus, const Persons& persons, const Cards& cards) { return FamilyFinder(corpus, persons, cards).run(); }
+Families find_families(const Corpus& corpus, const Persons& persons, const Cards& cards) {
+  return FamilyFinder(corpus, persons, cards).run();
+}
 
 } // namespace padan::resolve

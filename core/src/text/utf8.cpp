@@ -6,9 +6,10 @@ namespace padan::text {
 namespace {
 
 // Bytes 0x80..0x9F; the others of Windows-1252 are Latin-1.
-constexpr std::array<char16_t, 32> kWindows1252 = {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
-    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+constexpr std::array<char16_t, 32> kWindows1252 = {0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                   0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+                                                   0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                   0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 bool is_surrogate(char32_t code) { return code >= 0xD800 && code <= 0xDFFF; }
 
@@ -67,7 +68,9 @@ bool is_plain(std::string_view bytes) {
   return seen == 0;
 }
 
-char32_t from_windows_1252(unsigned char byte) { return byte >= 0x80 && byte < 0xA0 ? kWindows1252[byte - 0x80U] : byte; }
+char32_t from_windows_1252(unsigned char byte) {
+  return byte >= 0x80 && byte < 0xA0 ? kWindows1252[byte - 0x80U] : byte;
+}
 
 void append_repaired(std::string& out, std::string_view bytes, Repair& repair) {
   for (std::size_t at = 0; at < bytes.size();) {
@@ -101,7 +104,8 @@ void Utf16Decoder::unit(char16_t value, std::string& out) {
     const char16_t high = high_;
     high_ = 0;
     if (low) {
-      append_utf8(out, 0x10000U + ((static_cast<char32_t>(high) - 0xD800U) << 10U) + (static_cast<char32_t>(value) - 0xDC00U));
+      append_utf8(out, 0x10000U + ((static_cast<char32_t>(high) - 0xD800U) << 10U) +
+                           (static_cast<char32_t>(value) - 0xDC00U));
       return;
     }
     wrong(out);

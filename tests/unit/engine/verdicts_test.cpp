@@ -56,7 +56,10 @@ TEST(Verdicts, FollowTheirRowsIntoANewVersion) {
 TEST(Verdicts, WhoseRowsAreGoneAreLeftOut) {
   Session session;
   run(session, kLists,
-      {{{"a", 9, ""}, {"b", 1, ""}, true}, {{"gone", 1, ""}, {"b", 1, ""}, true}, {{"a", 1, ""}, {"a", 1, ""}, true}, {{"a", 2, "0000000000000000"}, {"b", 2, ""}, true}});
+      {{{"a", 9, ""}, {"b", 1, ""}, true},
+       {{"gone", 1, ""}, {"b", 1, ""}, true},
+       {{"a", 1, ""}, {"a", 1, ""}, true},
+       {{"a", 2, "0000000000000000"}, {"b", 2, ""}, true}});
   EXPECT_EQ(session.outcome()->verdicts_used, 0U);
   EXPECT_NE(person(session, 0, 2), person(session, 1, 2));
 }

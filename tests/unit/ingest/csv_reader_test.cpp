@@ -52,7 +52,8 @@ TEST(CsvReader, ReadsEachSeparator) {
 }
 
 TEST(CsvReader, TitleRowsDoNotHideTheSeparator) {
-  const Rows rows = rows_of("DATA PENERIMA, TAHUN 2023\nKABUPATEN CONTOH, PROVINSI CONTOH\n\nNo;NIK;Nama\n1;3201;SITI\n2;3202;BUDI\n");
+  const Rows rows = rows_of(
+      "DATA PENERIMA, TAHUN 2023\nKABUPATEN CONTOH, PROVINSI CONTOH\n\nNo;NIK;Nama\n1;3201;SITI\n2;3202;BUDI\n");
   ASSERT_EQ(rows.size(), 6U);
   EXPECT_EQ(rows[4], (std::vector<std::string>{"1", "3201", "SITI"}));
 }
@@ -63,13 +64,12 @@ TEST(CsvReader, DecimalCommasAreNoSeparators) {
 }
 
 TEST(CsvReader, AddressCommasAreNoSeparators) {
-  const Rows rows = rows_of("nama;alamat\nSITI;JL. A, RT 1, RW 2\nBUDI;JL. B, RT 2, RW 1\nEKO;JL. D, RT 1, RW 2\nANI;JL. C, RT 2, RW 1\n");
+  const Rows rows = rows_of(
+      "nama;alamat\nSITI;JL. A, RT 1, RW 2\nBUDI;JL. B, RT 2, RW 1\nEKO;JL. D, RT 1, RW 2\nANI;JL. C, RT 2, RW 1\n");
   EXPECT_EQ(rows[1], (std::vector<std::string>{"SITI", "JL. A, RT 1, RW 2"}));
 }
 
-TEST(CsvReader, OneColumnIsFine) {
-  EXPECT_EQ(rows_of("nama\nSITI\nBUDI\n"), (Rows{{"nama"}, {"SITI"}, {"BUDI"}}));
-}
+TEST(CsvReader, OneColumnIsFine) { EXPECT_EQ(rows_of("nama\nSITI\nBUDI\n"), (Rows{{"nama"}, {"SITI"}, {"BUDI"}})); }
 
 TEST(CsvReader, HonoursSeparatorLine) {
   const Result<table::Grid> grid = read("sep=;\r\na;b,c\r\n1;2,3\r\n");
@@ -80,15 +80,19 @@ TEST(CsvReader, HonoursSeparatorLine) {
 
 TEST(CsvReader, ReadsEachLineEnd) {
   const Rows expected = {{"a", "b"}, {"1", "2"}, {"3", "4"}};
-  for (const std::string_view text : {"a,b\n1,2\n3,4", "a,b\r\n1,2\r\n3,4\r\n", "a,b\r1,2\r3,4\r", "a,b\r\r\n1,2\r\r\n3,4\r\r\n"}) {
+  for (const std::string_view text :
+       {"a,b\n1,2\n3,4", "a,b\r\n1,2\r\n3,4\r\n", "a,b\r1,2\r3,4\r", "a,b\r\r\n1,2\r\r\n3,4\r\r\n"}) {
     EXPECT_EQ(rows_of(text), expected) << text;
   }
 }
 
 TEST(CsvReader, QuotedCellsHoldAnything) {
-  const Result<table::Grid> grid = read("nama,pekerjaan,x\r\n\"SITI \"\"ANI\"\"\",\"BELUM/TIDAK\r\nBEKERJA\",1\r\n BUDI , \"a,b\" ,2\r\n");
+  const Result<table::Grid> grid =
+      read("nama,pekerjaan,x\r\n\"SITI \"\"ANI\"\"\",\"BELUM/TIDAK\r\nBEKERJA\",1\r\n BUDI , \"a,b\" ,2\r\n");
   ASSERT_TRUE(grid);
-  EXPECT_EQ(rows_of(*grid), (Rows{{"nama", "pekerjaan", "x"}, {"SITI \"ANI\"", "BELUM/TIDAK\r\nBEKERJA", "1"}, {" BUDI ", "a,b", "2"}}));
+  EXPECT_EQ(
+      rows_of(*grid),
+      (Rows{{"nama", "pekerjaan", "x"}, {"SITI \"ANI\"", "BELUM/TIDAK\r\nBEKERJA", "1"}, {" BUDI ", "a,b", "2"}}));
   EXPECT_EQ(grid->lines, (std::vector<std::uint32_t>{1, 2, 4}));
   EXPECT_TRUE(grid->issues.all().empty());
 }
@@ -96,7 +100,8 @@ TEST(CsvReader, QuotedCellsHoldAnything) {
 TEST(CsvReader, KeepsApostrophesAndSpaces) { EXPECT_EQ(rows_of("nik,nama\n'3201 , SITI\n")[1][0], "'3201 "); }
 
 TEST(CsvReader, UndoubledInnerQuotesStayInTheCell) {
-  const Result<table::Grid> grid = read("id|nama|nik\n1|\"SITI \"AMINAH\"\"|3201\n2|\"BUDI \"X\" Y\"|3202\n3|JL 5\" X|3203\n");
+  const Result<table::Grid> grid =
+      read("id|nama|nik\n1|\"SITI \"AMINAH\"\"|3201\n2|\"BUDI \"X\" Y\"|3202\n3|JL 5\" X|3203\n");
   ASSERT_TRUE(grid);
   const Rows rows = rows_of(*grid);
   EXPECT_EQ(rows[1], (std::vector<std::string>{"1", "SITI \"AMINAH\"", "3201"}));
@@ -213,8 +218,10 @@ TEST(CsvReader, NothingIsNoTable) {
 
 TEST(CsvReader, NamesWhatIsNoTable) {
   const std::pair<std::string, std::string> cases[] = {
-      {"PK\x03\x04rest", "zip"}, {"\xD0\xCF\x11\xE0\xA1\xB1", "ole"}, {"\x89PNG\r\n", "png"},     {"\xFF\xD8\xFF\xE0", "jpeg"},
-      {"%PDF-1.4", "pdf"},       {"GIF89a", "gif"},                   {" <!DOCTYPE html>", "html"}, {std::string(100, '\x01'), "binary"},
+      {"PK\x03\x04rest", "zip"},    {"\xD0\xCF\x11\xE0\xA1\xB1", "ole"},
+      {"\x89PNG\r\n", "png"},       {"\xFF\xD8\xFF\xE0", "jpeg"},
+      {"%PDF-1.4", "pdf"},          {"GIF89a", "gif"},
+      {" <!DOCTYPE html>", "html"}, {std::string(100, '\x01'), "binary"},
   };
   for (const auto& [bytes, kind] : cases) {
     const Result<table::Grid> grid = read(bytes);

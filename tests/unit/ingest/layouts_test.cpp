@@ -31,10 +31,13 @@ void expect(const Case& list) {
 
 TEST(Layouts, P3keIndividual) {
   expect({"p3ke_individu",
-          "No|ID Keluarga P3KE|Provinsi|Kabupaten/Kota|Kecamatan|Desa/Kelurahan|Kode Kemdagri|Desil Kesejahteraan|Alamat|ID Individu|Nama|NIK|"
-          "Padan Dukcapil|Jenis Kelamin|Hubungan dengan Kepala Keluarga|Tanggal Lahir|Status Kawin|Pekerjaan|Pendidikan|Usia < 7 Tahun|Usia 7-12|"
+          "No|ID Keluarga P3KE|Provinsi|Kabupaten/Kota|Kecamatan|Desa/Kelurahan|Kode Kemdagri|Desil "
+          "Kesejahteraan|Alamat|ID Individu|Nama|NIK|"
+          "Padan Dukcapil|Jenis Kelamin|Hubungan dengan Kepala Keluarga|Tanggal Lahir|Status "
+          "Kawin|Pekerjaan|Pendidikan|Usia < 7 Tahun|Usia 7-12|"
           "Penerima BPNT|Penerima BPUM|Penerima BST|Penerima PKH|Penerima SEMBAKO|Resiko Stunting",
-          "1|320000324|JAWA BARAT|KAB. CONTOH|SUKASARI|SUKAMAJU|3299011001|1|JL MAWAR 1|0900002345|SITI AMINAH|3299014612420001|PADAN|PEREMPUAN|"
+          "1|320000324|JAWA BARAT|KAB. CONTOH|SUKASARI|SUKAMAJU|3299011001|1|JL MAWAR 1|0900002345|SITI "
+          "AMINAH|3299014612420001|PADAN|PEREMPUAN|"
           "KEPALA KELUARGA|1942-12-06|CERAI MATI|PETANI|SD|Tidak|Tidak|Ya|Tidak|Tidak|Ya|Tidak|BUKAN TARGET SASARAN",
           {{"ID Keluarga P3KE", "id:p3ke_keluarga"},
            {"Provinsi", "province"},
@@ -61,9 +64,11 @@ TEST(Layouts, P3keIndividual) {
 
 TEST(Layouts, P3keFamilyIsAListOfHeads) {
   expect({"p3ke_keluarga",
-          "No|ID Keluarga P3KE|Kabupaten/Kota|Desa/Kelurahan|Kode Kemdagri|Desil Kesejahteraan|Alamat|Kepala Keluarga|NIK|Padan Dukcapil|"
+          "No|ID Keluarga P3KE|Kabupaten/Kota|Desa/Kelurahan|Kode Kemdagri|Desil Kesejahteraan|Alamat|Kepala "
+          "Keluarga|NIK|Padan Dukcapil|"
           "Jenis Kelamin|Tanggal Lahir|Pekerjaan|Kepemilikan Rumah|Jenis Atap|Penerima PKH|Resiko Stunting",
-          "1|320000324|KAB. CONTOH|SUKAMAJU|3299011001|1|JL MAWAR 1|BUDI SANTOSO|3299010612420001|PADAN|LAKI-LAKI|1942-12-06|PETANI|"
+          "1|320000324|KAB. CONTOH|SUKAMAJU|3299011001|1|JL MAWAR 1|BUDI "
+          "SANTOSO|3299010612420001|PADAN|LAKI-LAKI|1942-12-06|PETANI|"
           "MILIK SENDIRI|GENTENG|Ya|BERESIKO STUNTING",
           {{"ID Keluarga P3KE", "id:p3ke_keluarga"},
            {"Kabupaten/Kota", "regency"},
@@ -82,9 +87,12 @@ TEST(Layouts, P3keFamilyIsAListOfHeads) {
 
 TEST(Layouts, P3keFamily2023NamesTheHeadInEveryHeader) {
   expect({"p3ke_keluarga",
-          "ID Keluarga P3KE|Nama Kepala Keluarga|NIK Kepala Keluarga|NIK Kepala Keluarga Padan Kemdagri|Jenis Kelamin Kepala Keluarga|"
-          "Tanggal Lahir Kepala Keluarga|Status Kawin Kepala Keluarga|Pekerjaan Kepala Keluarga|Kepemilikan Rumah|Resiko Stunting|Penerima KUR",
-          "320000324|BUDI SANTOSO|3299010612420001|YA|LAKI-LAKI|1942-12-06|KAWIN|PETANI|MILIK SENDIRI|TIDAK BERESIKO STUNTING|Tidak",
+          "ID Keluarga P3KE|Nama Kepala Keluarga|NIK Kepala Keluarga|NIK Kepala Keluarga Padan Kemdagri|Jenis Kelamin "
+          "Kepala Keluarga|"
+          "Tanggal Lahir Kepala Keluarga|Status Kawin Kepala Keluarga|Pekerjaan Kepala Keluarga|Kepemilikan "
+          "Rumah|Resiko Stunting|Penerima KUR",
+          "320000324|BUDI SANTOSO|3299010612420001|YA|LAKI-LAKI|1942-12-06|KAWIN|PETANI|MILIK SENDIRI|TIDAK BERESIKO "
+          "STUNTING|Tidak",
           {{"ID Keluarga P3KE", "id:p3ke_keluarga"},
            {"Nama Kepala Keluarga", "name"},
            {"NIK Kepala Keluarga", "nik"},
@@ -97,8 +105,10 @@ TEST(Layouts, P3keFamily2023NamesTheHeadInEveryHeader) {
 
 TEST(Layouts, P3keCandidates) {
   expect({"p3ke_individu",
-          "id_kpm|nik_kk|nik_pkk|nama_kk|nama_pkk|nama_anak|nik_anak|alamat|nama_rt|nama_rw|desa_kelurahan|kecamatan|kabkot|sumber|desil_p3ke|perbaikan_nik",
-          "7|3299010612820001|3299015612830001|BUDI SANTOSO|ANI WATI|DIAN SANTOSO|3299010612180001|JL MAWAR|001|002|SUKAMAJU|SUKASARI|KAB. CONTOH|DESA|2|",
+          "id_kpm|nik_kk|nik_pkk|nama_kk|nama_pkk|nama_anak|nik_anak|alamat|nama_rt|nama_rw|desa_kelurahan|kecamatan|"
+          "kabkot|sumber|desil_p3ke|perbaikan_nik",
+          "7|3299010612820001|3299015612830001|BUDI SANTOSO|ANI WATI|DIAN SANTOSO|3299010612180001|JL "
+          "MAWAR|001|002|SUKAMAJU|SUKASARI|KAB. CONTOH|DESA|2|",
           {{"nik_kk", "head_nik"},
            {"nama_kk", "head_name"},
            {"nama_anak", "name"},
@@ -114,10 +124,14 @@ TEST(Layouts, P3keCandidates) {
 
 TEST(Layouts, DtksOfSiksNg) {
   expect({"dtks",
-          "provinsi|kabupaten|kecamatan|desa_kelurahan|prop_capil|rt|rw|id_kec|id_desa|ATENSI|Alamat|BLT|BLT_BBM|BNPT_PPKM|BPNT|BST|FIRST_SK|NIK|NOKK|Nama|"
-          "PBI|PENA|PKH|RUTILAHU|SEMBAKO_ADAPTIF|YAPI|deleted_label|idsemesta|keterangan_disabilitas|masih_hidup_label|padankan_at|periode_pkh|verifyid",
-          "JAWA BARAT|KAB. CONTOH|SUKASARI|SUKAMAJU|JAWA BARAT|001|002|329901|3299011001|TIDAK|JL MAWAR|TIDAK|YA|TIDAK|YA|YA|2021-01-01|3299014612820001|"
-          "3299010101120001|SITI AMINAH|YA|TIDAK|YA|TIDAK|TIDAK|TIDAK|AKTIF|55501234|TIDAK ADA|HIDUP|2022-01-05 10:00:00|JAN 2023|abc",
+          "provinsi|kabupaten|kecamatan|desa_kelurahan|prop_capil|rt|rw|id_kec|id_desa|ATENSI|Alamat|BLT|BLT_BBM|BNPT_"
+          "PPKM|BPNT|BST|FIRST_SK|NIK|NOKK|Nama|"
+          "PBI|PENA|PKH|RUTILAHU|SEMBAKO_ADAPTIF|YAPI|deleted_label|idsemesta|keterangan_disabilitas|masih_hidup_label|"
+          "padankan_at|periode_pkh|verifyid",
+          "JAWA BARAT|KAB. CONTOH|SUKASARI|SUKAMAJU|JAWA BARAT|001|002|329901|3299011001|TIDAK|JL "
+          "MAWAR|TIDAK|YA|TIDAK|YA|YA|2021-01-01|3299014612820001|"
+          "3299010101120001|SITI AMINAH|YA|TIDAK|YA|TIDAK|TIDAK|TIDAK|AKTIF|55501234|TIDAK ADA|HIDUP|2022-01-05 "
+          "10:00:00|JAN 2023|abc",
           {{"provinsi", "province"},
            {"kabupaten", "regency"},
            {"kecamatan", "district"},
@@ -150,9 +164,11 @@ TEST(Layouts, DtksOfSiksNg) {
 
 TEST(Layouts, DtksAsWorkbook) {
   expect({"dtks",
-          "id_dtks|provinsi|kabupatenkota|kecamatan|desakeluarahan|alamat|dusun|rt|rw|nomor_kk|nomor_nik|nama|tanggal_lahir|tempat_lahir|jenis_kelamin|"
+          "id_dtks|provinsi|kabupatenkota|kecamatan|desakeluarahan|alamat|dusun|rt|rw|nomor_kk|nomor_nik|nama|tanggal_"
+          "lahir|tempat_lahir|jenis_kelamin|"
           "nama_ibu_kandung|hubungan_keluarga|keterangan_padan|bansos_bpnt|bansos_pkh|bansos_bpnt_ppkm|pbi_jkn",
-          "ART18654406745|JAWA BARAT|CONTOH|SUKASARI|SUKAMAJU|JL MAWAR|KRAJAN|004|002|3299011211180001|3299014612820001|SITI AMINAH|1982-12-06|CONTOH|P|"
+          "ART18654406745|JAWA BARAT|CONTOH|SUKASARI|SUKAMAJU|JL "
+          "MAWAR|KRAJAN|004|002|3299011211180001|3299014612820001|SITI AMINAH|1982-12-06|CONTOH|P|"
           "SAIDAH|ISTRI|PADAN|tidak|ya|tidak|ya",
           {{"id_dtks", "id:dtks"},
            {"provinsi", "province"},
@@ -192,8 +208,10 @@ TEST(Layouts, OldDatabaseOfHouseholds) {
 
 TEST(Layouts, DtsenFamilies) {
   expect({"dtsen",
-          "alamat|desil_nasional|id_keluarga|id_wilayah|nama_kepala_keluarga|no_kk|peringkat_nasional|percentile_nasional|kabupaten|kecamatan|kelurahan|rt|rw|nik|provinsi",
-          "JL MAWAR|1|98765432101|3299011001|BUDI SANTOSO|3299010101120001|1234567|3|KAB. CONTOH|SUKASARI|SUKAMAJU|1|2|3299010612820001|JAWA BARAT",
+          "alamat|desil_nasional|id_keluarga|id_wilayah|nama_kepala_keluarga|no_kk|peringkat_nasional|percentile_"
+          "nasional|kabupaten|kecamatan|kelurahan|rt|rw|nik|provinsi",
+          "JL MAWAR|1|98765432101|3299011001|BUDI SANTOSO|3299010101120001|1234567|3|KAB. "
+          "CONTOH|SUKASARI|SUKAMAJU|1|2|3299010612820001|JAWA BARAT",
           {{"alamat", "address"},
            {"desil_nasional", "decile"},
            {"id_keluarga", "id:dtsen_keluarga"},
@@ -224,9 +242,12 @@ TEST(Layouts, DtsenMembers) {
 
 TEST(Layouts, DtsenIndividualsInCodes) {
   expect({"dtsen",
-          "nomor_induk_kependudukan|nomor_kartu_keluarga|nama|tanggal_lahir|umur|jenis_kelamin|status_hubungan_keluarga|pbi_nas|pbi_pemda|id_pelanggan_pln|"
-          "status_kawin|status_bekerja|penglihatan|penyakit_kronis|kode_provinsi_ktp|kelurahan_desa_ktp|rt_ktp|rw_ktp|dusun_ktp|alamat_ktp|pekerjaan_ktp",
-          "3299014612820001|3299010101120001|SITI AMINAH|1982-12-06|43|2|3|1|2|538812345678|2|1|5|99|32|SUKAMAJU|1|2|KRAJAN|JL MAWAR|PETANI",
+          "nomor_induk_kependudukan|nomor_kartu_keluarga|nama|tanggal_lahir|umur|jenis_kelamin|status_hubungan_"
+          "keluarga|pbi_nas|pbi_pemda|id_pelanggan_pln|"
+          "status_kawin|status_bekerja|penglihatan|penyakit_kronis|kode_provinsi_ktp|kelurahan_desa_ktp|rt_ktp|rw_ktp|"
+          "dusun_ktp|alamat_ktp|pekerjaan_ktp",
+          "3299014612820001|3299010101120001|SITI "
+          "AMINAH|1982-12-06|43|2|3|1|2|538812345678|2|1|5|99|32|SUKAMAJU|1|2|KRAJAN|JL MAWAR|PETANI",
           {{"nomor_induk_kependudukan", "nik"},
            {"nomor_kartu_keluarga", "kk"},
            {"nama", "name"},
@@ -248,9 +269,11 @@ TEST(Layouts, DtsenIndividualsInCodes) {
 
 TEST(Layouts, PbiOfDinsos) {
   expect({"pbi",
-          "id|iddtks|provinsi|kota|kecamatan|kelurahan|rt|rw|dusun|alamat|noka_bpjs|psnoka_bpjs|nama|tanggal_lahir|tempat_lahir|jenis_kelamin|nik|nokk|"
+          "id|iddtks|provinsi|kota|kecamatan|kelurahan|rt|rw|dusun|alamat|noka_bpjs|psnoka_bpjs|nama|tanggal_lahir|"
+          "tempat_lahir|jenis_kelamin|nik|nokk|"
           "hub_keluarga|nama_ibu_kandung|keterangan",
-          "1|ART1|JAWA BARAT|KAB. CONTOH|SUKASARI|SUKAMAJU|005|002|KRAJAN|JL MAWAR|0000100079794|0000100079795|SITI AMINAH|06/12/1982|CONTOH|2|"
+          "1|ART1|JAWA BARAT|KAB. CONTOH|SUKASARI|SUKAMAJU|005|002|KRAJAN|JL MAWAR|0000100079794|0000100079795|SITI "
+          "AMINAH|06/12/1982|CONTOH|2|"
           "3299014612820001|3299010101120001|Anak|SAIDAH|AKTIF",
           {{"iddtks", "id:dtks"},
            {"provinsi", "province"},
@@ -274,8 +297,10 @@ TEST(Layouts, PbiOfDinsos) {
 
 TEST(Layouts, BpjsMasterFile) {
   expect({"pbi",
-          "PSNOKA|PSNOKALAMA|NAMA|NMCETAK|JENKEL|AGAMA|TMPLHR|TGLLHR|FLAGTANGGUNGAN|NOHP|NIK|NOKTP|TMT|EMAIL|NOKA|KDHUBKEL|KDSTATUSPST",
-          "0000100079795||SITI AMINAH|SITI A|P|1|CONTOH|06-12-1982|1|081234567890|3299014612820001|3299014612820001|01-01-2014||0000100079795|2|0",
+          "PSNOKA|PSNOKALAMA|NAMA|NMCETAK|JENKEL|AGAMA|TMPLHR|TGLLHR|FLAGTANGGUNGAN|NOHP|NIK|NOKTP|TMT|EMAIL|NOKA|"
+          "KDHUBKEL|KDSTATUSPST",
+          "0000100079795||SITI AMINAH|SITI "
+          "A|P|1|CONTOH|06-12-1982|1|081234567890|3299014612820001|3299014612820001|01-01-2014||0000100079795|2|0",
           {{"PSNOKA", "id:bpjs"},
            {"NAMA", "name"},
            {"NMCETAK", "alias"},
@@ -290,14 +315,18 @@ TEST(Layouts, BpjsMasterFile) {
 }
 
 TEST(Layouts, PbiOfTheRegency) {
-  expect({"pbi", "PSNOKA|NIK|NAMA|SEGMEN|BULAN|TAHUN", "0000100079795|3299014612820001|SITI AMINAH|PBI APBD|1|2023",
+  expect({"pbi",
+          "PSNOKA|NIK|NAMA|SEGMEN|BULAN|TAHUN",
+          "0000100079795|3299014612820001|SITI AMINAH|PBI APBD|1|2023",
           {{"PSNOKA", "id:bpjs"}, {"NIK", "nik"}, {"NAMA", "name"}}});
 }
 
 TEST(Layouts, Payments) {
   expect({"payment",
-          "iddtks|nokk|nik_ktp|nama_penerima|nama_prop|nama_kab|nama_kec|nama_kel|kode_wilayah|tahap|bansos|bank|alamat|no_rt|no_rw|dusun|dir|gelombang|nominal",
-          "NON DTKS|3299010101120001|3299014612820001|SITI AMINAH|JAWA BARAT|KAB. CONTOH|SUKASARI|SUKAMAJU|3299011001|1|PKH|BNI|JL MAWAR|1|2|KRAJAN|D1|3|750000",
+          "iddtks|nokk|nik_ktp|nama_penerima|nama_prop|nama_kab|nama_kec|nama_kel|kode_wilayah|tahap|bansos|bank|"
+          "alamat|no_rt|no_rw|dusun|dir|gelombang|nominal",
+          "NON DTKS|3299010101120001|3299014612820001|SITI AMINAH|JAWA BARAT|KAB. "
+          "CONTOH|SUKASARI|SUKAMAJU|3299011001|1|PKH|BNI|JL MAWAR|1|2|KRAJAN|D1|3|750000",
           {{"iddtks", "id:dtks"},
            {"nokk", "kk"},
            {"nik_ktp", "nik"},
@@ -315,8 +344,10 @@ TEST(Layouts, Payments) {
 
 TEST(Layouts, OlderPayments) {
   expect({"payment",
-          "NAMA PENERIMA|NIK KTP|TAHAP|BANSOS|IDSEMESTA|NO KEL|NM PROV|NM KAB|NM KEC|NM KEL|ALAMAT|UMUR|TANGGUNGAN|STATUS|PENGHASILAN",
-          "SITI AMINAH|3299014612820001|2|PKH|55501234|3299010101120001|JAWA BARAT|KAB. CONTOH|SUKASARI|SUKAMAJU|JL MAWAR|41|3|KAWIN|500000",
+          "NAMA PENERIMA|NIK KTP|TAHAP|BANSOS|IDSEMESTA|NO KEL|NM PROV|NM KAB|NM KEC|NM "
+          "KEL|ALAMAT|UMUR|TANGGUNGAN|STATUS|PENGHASILAN",
+          "SITI AMINAH|3299014612820001|2|PKH|55501234|3299010101120001|JAWA BARAT|KAB. CONTOH|SUKASARI|SUKAMAJU|JL "
+          "MAWAR|41|3|KAWIN|500000",
           {{"NAMA PENERIMA", "name"},
            {"NIK KTP", "nik"},
            {"IDSEMESTA", "id:idsemesta"},
@@ -330,8 +361,11 @@ TEST(Layouts, OlderPayments) {
 }
 
 TEST(Layouts, CovidAidNamesTheHeadOnly) {
-  expect({"payment", "kode_kab|kode_kec|kode_kel|nama_kab|nama_kec|nama_kel|rt|rw|alamat|nama_krt|nik|no_kk|jumlah_art_tanggungan|nomor_hp",
-          "3299|3299010|3299010001|KAB. CONTOH|SUKASARI|SUKAMAJU|1|2|JL MAWAR|BUDI SANTOSO|3299010612820001|3299010101120001|3|081234567890",
+  expect({"payment",
+          "kode_kab|kode_kec|kode_kel|nama_kab|nama_kec|nama_kel|rt|rw|alamat|nama_krt|nik|no_kk|jumlah_art_tanggungan|"
+          "nomor_hp",
+          "3299|3299010|3299010001|KAB. CONTOH|SUKASARI|SUKAMAJU|1|2|JL MAWAR|BUDI "
+          "SANTOSO|3299010612820001|3299010101120001|3|081234567890",
           {{"kode_kab", "regency_code"},
            {"kode_kec", "district_code"},
            {"kode_kel", "region_code"},
@@ -349,11 +383,15 @@ TEST(Layouts, CovidAidNamesTheHeadOnly) {
 
 TEST(Layouts, CivilRegistry) {
   expect({"dukcapil",
-          "NIK|NO_KK|NAMA_LGKP|TMPT_LHR|TGL_LHR|JENIS_KLMIN|STAT_HBKEL|STAT_KWN|AGAMA|GOL_DRH|PDDK_AKH|JENIS_PKRJN|NAMA_LGKP_IBU|NAMA_LGKP_AYAH|NIK_IBU|NIK_AYAH|"
-          "ALAMAT|DUSUN|NO_RT|NO_RW|NO_PROP|NO_KAB|NO_KEC|NO_KEL|PROP_NAME|KAB_NAME|KEC_NAME|KEL_NAME|KODE_POS|AKTA_LHR|NO_AKTA_LHR|STAT_HIDUP|STAT_KTP|"
+          "NIK|NO_KK|NAMA_LGKP|TMPT_LHR|TGL_LHR|JENIS_KLMIN|STAT_HBKEL|STAT_KWN|AGAMA|GOL_DRH|PDDK_AKH|JENIS_PKRJN|"
+          "NAMA_LGKP_IBU|NAMA_LGKP_AYAH|NIK_IBU|NIK_AYAH|"
+          "ALAMAT|DUSUN|NO_RT|NO_RW|NO_PROP|NO_KAB|NO_KEC|NO_KEL|PROP_NAME|KAB_NAME|KEC_NAME|KEL_NAME|KODE_POS|AKTA_"
+          "LHR|NO_AKTA_LHR|STAT_HIDUP|STAT_KTP|"
           "EKTP_STATUS|TGL_KWN|KLAIM_FSK|PNYDNG_CCT",
-          "3299014612820001|3299010101120001|SITI AMINAH|CONTOH|06-12-1982|PEREMPUAN|ISTRI|KAWIN|ISLAM|O|SLTA/SEDERAJAT|PETANI|SAIDAH|AMIR|3299015512550001|"
-          "3299011512500001|JL MAWAR|KRAJAN|1|2|32|99|1|1001|JAWA BARAT|CONTOH|SUKASARI|SUKAMAJU|45901|ADA|123|HIDUP|WAJIB KTP|PRR||TIDAK ADA|TIDAK CACAT",
+          "3299014612820001|3299010101120001|SITI "
+          "AMINAH|CONTOH|06-12-1982|PEREMPUAN|ISTRI|KAWIN|ISLAM|O|SLTA/SEDERAJAT|PETANI|SAIDAH|AMIR|3299015512550001|"
+          "3299011512500001|JL MAWAR|KRAJAN|1|2|32|99|1|1001|JAWA "
+          "BARAT|CONTOH|SUKASARI|SUKAMAJU|45901|ADA|123|HIDUP|WAJIB KTP|PRR||TIDAK ADA|TIDAK CACAT",
           {{"NIK", "nik"},
            {"NO_KK", "kk"},
            {"NAMA_LGKP", "name"},
@@ -383,14 +421,19 @@ TEST(Layouts, CivilRegistry) {
 }
 
 TEST(Layouts, RegsosekCodes) {
-  expect({"regsosek", "r101|r102|r114|r301a|r431f|nama", "3299014612820001|99|3299010101120001|5|2|SITI AMINAH", {{"r101", "nik"}, {"r114", "kk"}, {"nama", "name"}}});
+  expect({"regsosek",
+          "r101|r102|r114|r301a|r431f|nama",
+          "3299014612820001|99|3299010101120001|5|2|SITI AMINAH",
+          {{"r101", "nik"}, {"r114", "kk"}, {"nama", "name"}}});
 }
 
 TEST(Layouts, Stunting) {
   expect({"stunting",
-          "No|NIK|Nama|JK|Tgl Lahir|BB Lahir|TB Lahir|Nama Ortu|Prov|Kab/Kota|Kec|Pukesmas|Desa/Kel|Posyandu|RT|RW|Alamat|Usia Saat Ukur|Tanggal Pengukuran|"
+          "No|NIK|Nama|JK|Tgl Lahir|BB Lahir|TB Lahir|Nama "
+          "Ortu|Prov|Kab/Kota|Kec|Pukesmas|Desa/Kel|Posyandu|RT|RW|Alamat|Usia Saat Ukur|Tanggal Pengukuran|"
           "Berat|Tinggi|Cara Ukur|LiLA|BB/U|ZS BB/U|TB/U|ZS TB/U|Naik Berat Badan|KIA",
-          "1|3299014612200001|DIAN|P|2020-12-06|2,9|45|SITI AMINAH|JAWA BARAT|CONTOH|SUKASARI|SUKASARI|SUKAMAJU|Melati 4|1|2|JL MAWAR|3 Tahun - 3 Bulan|2023-09-03|"
+          "1|3299014612200001|DIAN|P|2020-12-06|2,9|45|SITI AMINAH|JAWA BARAT|CONTOH|SUKASARI|SUKASARI|SUKAMAJU|Melati "
+          "4|1|2|JL MAWAR|3 Tahun - 3 Bulan|2023-09-03|"
           "15,2|101,3|Berdiri||Normal|1,2|Pendek|-2,4|N|Ya",
           {{"NIK", "nik"},
            {"Nama", "name"},
@@ -407,12 +450,14 @@ TEST(Layouts, Stunting) {
 }
 
 TEST(Layouts, PupilsWithTwoHeaderRows) {
-  const std::string pupil = "1|DIAN SANTOSO|0023|P|0070000141|Contoh|2012-12-06|3299014612120001|JL MAWAR|1|2|Krajan|Sukamaju|Kec. Sukasari|BUDI SANTOSO|1980|3299010612800001|"
+  const std::string pupil = "1|DIAN SANTOSO|0023|P|0070000141|Contoh|2012-12-06|3299014612120001|JL "
+                            "MAWAR|1|2|Krajan|Sukamaju|Kec. Sukasari|BUDI SANTOSO|1980|3299010612800001|"
                             "SITI AMINAH|1982|3299014612820001|Tidak|6032980000000238|Ya|3299010101120001";
-  const Recognition recognition = recognised(
-      {"Daftar Peserta Didik", "Kabupaten Contoh||||||||||", "",
-       "No|Nama|NIPD|JK|NISN|Tempat Lahir|Tanggal Lahir|NIK|Alamat|RT|RW|Dusun|Kelurahan|Kecamatan|Data Ayah|||Data Ibu|||Penerima KIP|Nomor KKS|Layak PIP (usulan dari sekolah)|No KK",
-       "||||||||||||||Nama|Tahun Lahir|NIK|Nama|Tahun Lahir|NIK||||", pupil, pupil, pupil, pupil, pupil});
+  const Recognition recognition =
+      recognised({"Daftar Peserta Didik", "Kabupaten Contoh||||||||||", "",
+                  "No|Nama|NIPD|JK|NISN|Tempat Lahir|Tanggal Lahir|NIK|Alamat|RT|RW|Dusun|Kelurahan|Kecamatan|Data "
+                  "Ayah|||Data Ibu|||Penerima KIP|Nomor KKS|Layak PIP (usulan dari sekolah)|No KK",
+                  "||||||||||||||Nama|Tahun Lahir|NIK|Nama|Tahun Lahir|NIK||||", pupil, pupil, pupil, pupil, pupil});
   EXPECT_EQ(recognition.layout, "pip");
   EXPECT_EQ(recognition.header_row, 3U);
   EXPECT_EQ(recognition.header_rows, 2U);
@@ -438,20 +483,26 @@ TEST(Layouts, PupilsWithTwoHeaderRows) {
 }
 
 TEST(Layouts, Houses) {
-  expect({"rtlh", "no|nama_penerima|no_ktp|material_pondasi|material_kolom|rangka_atap|kondisi_lantai|kondisi_dinding|kondisi_atap|sumber_air_minum|jarak_tinja|jamban|kode_kel|luas_rumah",
+  expect({"rtlh",
+          "no|nama_penerima|no_ktp|material_pondasi|material_kolom|rangka_atap|kondisi_lantai|kondisi_dinding|kondisi_"
+          "atap|sumber_air_minum|jarak_tinja|jamban|kode_kel|luas_rumah",
           "1|BUDI SANTOSO|3299010612820001|Batu|Kayu|Bambu|Rusak|Baik|Baik|Sumur|> 10 m|Ada|3299011001|32,2",
           {{"nama_penerima", "name"}, {"no_ktp", "nik"}, {"kode_kel", "region_code"}}});
 }
 
 TEST(Layouts, Mustahik) {
-  expect({"mustahik", "no_mustahik|kode_mustahik|nama_mustahik|nik|asnaf|jenis_bantuan|nominal|alasan_tanpa_nik",
+  expect({"mustahik",
+          "no_mustahik|kode_mustahik|nama_mustahik|nik|asnaf|jenis_bantuan|nominal|alasan_tanpa_nik",
           "M-24000001|X1|SITI AMINAH|3299014612820001|Fakir|Sembako|Rp 500.000|",
           {{"no_mustahik", "id:mustahik"}, {"nama_mustahik", "name"}, {"nik", "nik"}}});
 }
 
 TEST(Layouts, OtherListsAreGeneral) {
-  expect({"general", "NO|NAMA|KETERANGAN DESIL|NIK|KK|TEMPAT TGL LAHIR|PEKERJAAN|JENIS KELAMIN|DESA|KECAMATAN|KRITERIA PPKS|NAMA ALAT BANTU",
-          "1|SITI AMINAH|Desil 1|3299014612820001|3299010101120001|CONTOH, 06-12-1982|PETANI|P|SUKAMAJU|SUKASARI|LANSIA|KURSI RODA",
+  expect({"general",
+          "NO|NAMA|KETERANGAN DESIL|NIK|KK|TEMPAT TGL LAHIR|PEKERJAAN|JENIS KELAMIN|DESA|KECAMATAN|KRITERIA PPKS|NAMA "
+          "ALAT BANTU",
+          "1|SITI AMINAH|Desil 1|3299014612820001|3299010101120001|CONTOH, "
+          "06-12-1982|PETANI|P|SUKAMAJU|SUKASARI|LANSIA|KURSI RODA",
           {{"NAMA", "name"},
            {"KETERANGAN DESIL", "decile"},
            {"NIK", "nik"},
@@ -464,7 +515,8 @@ TEST(Layouts, OtherListsAreGeneral) {
 }
 
 TEST(Layouts, EnglishLists) {
-  expect({"general", "rec_id|given_name|surname|street_number|address_1|address_2|suburb|postcode|state|date_of_birth|soc_sec_id",
+  expect({"general",
+          "rec_id|given_name|surname|street_number|address_1|address_2|suburb|postcode|state|date_of_birth|soc_sec_id",
           "rec-1-org|michaela|neumann|8|stanley street|miami|winston hills|4223|nsw|19151111|5304218",
           {{"given_name", "given_name"},
            {"surname", "family_name"},
@@ -476,7 +528,8 @@ TEST(Layouts, EnglishLists) {
            {"state", "province"},
            {"date_of_birth", "birth_date"},
            {"soc_sec_id", "id:ssn"}}});
-  expect({"general", "unique_id|first_name|surname|dob|city|email|gender|phone_num|cluster",
+  expect({"general",
+          "unique_id|first_name|surname|dob|city|email|gender|phone_num|cluster",
           "1|Julia|Taylor|2015-10-29|London|a@b.com|F|02079460000|1",
           {{"first_name", "given_name"},
            {"surname", "family_name"},

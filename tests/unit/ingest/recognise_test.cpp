@@ -38,10 +38,25 @@ void expect_conserved(const table::Grid& grid, const Recognition& recognition) {
 }
 
 TEST(Recognise, SetsAsideWhatIsNoPerson) {
-  const std::vector<std::string> rows = {
-      "DATA PENERIMA BANTUAN||||", "KABUPATEN CONTOH||||", "", "|No|Nama|NIK|Desa", "|(1)|(2)|(3)|(4)", "|1|SITI|3299014612820001|SUKAMAJU",
-      "DUSUN KRAJAN||||", "|2|BUDI|3299010612820001|SUKAMAJU", "|No|Nama|NIK|Desa", "|1|2|3|4", "|3|ANI|3299014612830001|SUKAMAJU",
-      "|4|||SUKAMAJU", "|5|EKO||SUKAMAJU", "|JUMLAH|4 orang||", "", "Keterangan: data sementara||||", "|||Sukamaju, 12 Januari 2024|", "|||Kepala Desa|", "|||SUPARMAN|"};
+  const std::vector<std::string> rows = {"DATA PENERIMA BANTUAN||||",
+                                         "KABUPATEN CONTOH||||",
+                                         "",
+                                         "|No|Nama|NIK|Desa",
+                                         "|(1)|(2)|(3)|(4)",
+                                         "|1|SITI|3299014612820001|SUKAMAJU",
+                                         "DUSUN KRAJAN||||",
+                                         "|2|BUDI|3299010612820001|SUKAMAJU",
+                                         "|No|Nama|NIK|Desa",
+                                         "|1|2|3|4",
+                                         "|3|ANI|3299014612830001|SUKAMAJU",
+                                         "|4|||SUKAMAJU",
+                                         "|5|EKO||SUKAMAJU",
+                                         "|JUMLAH|4 orang||",
+                                         "",
+                                         "Keterangan: data sementara||||",
+                                         "|||Sukamaju, 12 Januari 2024|",
+                                         "|||Kepala Desa|",
+                                         "|||SUPARMAN|"};
   const table::Grid grid = grid_of(rows);
   const Result<Recognition> recognition = recognise(grid, {});
   ASSERT_TRUE(recognition);
@@ -56,14 +71,17 @@ TEST(Recognise, SetsAsideWhatIsNoPerson) {
 }
 
 TEST(Recognise, NeverSetsAPersonAside) {
-  const Recognition recognition = recognised({"Nama|NIK|Tanggal Lahir", "JUMLAH|3299014612820001|1982-12-06", "TOTAL||1982-12-06", "KETERANGAN|3299014612820002|", "SITI||"});
+  const Recognition recognition = recognised({"Nama|NIK|Tanggal Lahir", "JUMLAH|3299014612820001|1982-12-06",
+                                              "TOTAL||1982-12-06", "KETERANGAN|3299014612820002|", "SITI||"});
   EXPECT_EQ(recognition.data_rows.size(), 4U);
 }
 
 TEST(Recognise, NamesAloneAreAList) {
-  const Recognition recognition = recognised({"Nama", "SITI AMINAH", "AN NISA", "SUMBER REJEKI", "BUDI SANTOSO", "Mengetahui", "Lurah Sukamaju", "NIP. 19700101"});
+  const Recognition recognition = recognised({"Nama", "SITI AMINAH", "AN NISA", "SUMBER REJEKI", "BUDI SANTOSO",
+                                              "Mengetahui", "Lurah Sukamaju", "NIP. 19700101"});
   EXPECT_EQ(field_of(recognition, "Nama"), "name");
-  EXPECT_EQ(recognition.data_rows, (std::vector<std::uint32_t>{1, 2, 3, 4, 6})); // a name among names, for all the file knows
+  EXPECT_EQ(recognition.data_rows,
+            (std::vector<std::uint32_t>{1, 2, 3, 4, 6})); // a name among names, for all the file knows
 }
 
 TEST(Recognise, HeaderInRow13AndColumnB) {
@@ -83,7 +101,8 @@ TEST(Recognise, HeaderInRow13AndColumnB) {
 
 TEST(Recognise, GroupsOverTheHeader) {
   const std::string row = "1|3299014612820001|SITI|P|JL MAWAR|1|2|SUKAMAJU|Ya|Tidak";
-  const Recognition recognition = recognised({"DAFTAR PENERIMA", "No|Identitas|||Alamat||||Bantuan|", "|NIK|Nama|L/P|Jalan|RT|RW|Desa|PKH|BPNT", row, row, row, row, row});
+  const Recognition recognition = recognised({"DAFTAR PENERIMA", "No|Identitas|||Alamat||||Bantuan|",
+                                              "|NIK|Nama|L/P|Jalan|RT|RW|Desa|PKH|BPNT", row, row, row, row, row});
   EXPECT_EQ(recognition.header_row, 1U);
   EXPECT_EQ(recognition.header_rows, 2U);
   const auto fields = fields_of(recognition);
@@ -99,7 +118,8 @@ TEST(Recognise, NoHeaderAtAll) {
   for (int i = 0; i < 20; ++i) {
     const std::string n = std::to_string(10 + i);
     const std::string day = std::to_string(i % 2 == 0 ? 46 : 12);
-    rows.push_back(n + "|SITI " + std::string(1, static_cast<char>('A' + i)) + "YU|329901" + day + "128200" + n + "|3299010101120003|" + (i % 2 == 0 ? "P" : "L") + "|06-12-1982|SUKAMAJU");
+    rows.push_back(n + "|SITI " + std::string(1, static_cast<char>('A' + i)) + "YU|329901" + day + "128200" + n +
+                   "|3299010101120003|" + (i % 2 == 0 ? "P" : "L") + "|06-12-1982|SUKAMAJU");
   }
   const Recognition recognition = recognised(rows);
   EXPECT_EQ(recognition.header_rows, 0U);
@@ -127,7 +147,8 @@ TEST(Recognise, TheKkColumnMayHoldManyThings) {
 
 TEST(Recognise, HeadIsAnotherPersonInAListOfMembers) {
   const std::string row = "SITI|BUDI|3299010612820001|3299014612820001|3299010101120001|L";
-  const Recognition recognition = recognised({"Nama|nama_kk|nik_kk|NIK|no_kk|Jenis Kelamin Kepala Keluarga", row, row, row, row, row});
+  const Recognition recognition =
+      recognised({"Nama|nama_kk|nik_kk|NIK|no_kk|Jenis Kelamin Kepala Keluarga", row, row, row, row, row});
   EXPECT_EQ(field_of(recognition, "Nama"), "name");
   EXPECT_EQ(field_of(recognition, "nama_kk"), "head_name");
   EXPECT_EQ(field_of(recognition, "nik_kk"), "head_nik");
@@ -178,7 +199,8 @@ TEST(Recognise, NikUnderAHeaderThatSaysNothing) {
 
 TEST(Recognise, OneColumnForWhatAPersonHasOneOf) {
   const std::string row = "SITI AMINAH|SITI|3299014612820001|3299014612820002|JL MAWAR|JL LAIN|5";
-  const Recognition recognition = recognised({"Nama Lengkap|Nama|NIK|No KTP|Alamat|Alamat KTP|Blok", row, row, row, row, row, row});
+  const Recognition recognition =
+      recognised({"Nama Lengkap|Nama|NIK|No KTP|Alamat|Alamat KTP|Blok", row, row, row, row, row, row});
   EXPECT_EQ(field_of(recognition, "Nama Lengkap"), "name");
   EXPECT_EQ(field_of(recognition, "Nama"), "text");
   EXPECT_EQ(field_of(recognition, "NIK"), "nik");
@@ -197,7 +219,8 @@ TEST(Recognise, SameHeaderTwice) {
 
 TEST(Recognise, MappingOfTheOfficerDecides) {
   Hints hints;
-  hints.mapping = std::map<std::string, std::string>{{"kolom a", "name"}, {"KODE X", "id:rahasia"}, {"Lain", "no such field"}};
+  hints.mapping =
+      std::map<std::string, std::string>{{"kolom a", "name"}, {"KODE X", "id:rahasia"}, {"Lain", "no such field"}};
   const Recognition recognition = recognised({"Kolom_A|kode x|NIK|Lain", "SITI|77|3299014612820001|z"}, hints);
   EXPECT_EQ(field_of(recognition, "Kolom_A"), "name");
   EXPECT_EQ(field_of(recognition, "kode x"), "id:rahasia");
@@ -209,7 +232,8 @@ TEST(Recognise, MappingOfTheOfficerDecides) {
 TEST(Recognise, HeaderLineOfTheOfficerDecides) {
   Hints hints;
   hints.header_row = 2;
-  const Recognition recognition = recognised({"Nama|NIK|Desa", "Nama anak|NIK anak|Desa", "DIAN|3299014612180001|SUKAMAJU"}, hints);
+  const Recognition recognition =
+      recognised({"Nama|NIK|Desa", "Nama anak|NIK anak|Desa", "DIAN|3299014612180001|SUKAMAJU"}, hints);
   EXPECT_EQ(recognition.header_row, 1U);
   EXPECT_EQ(recognition.columns[0].header, "Nama anak");
 }

@@ -8,8 +8,9 @@ namespace {
 using namespace std::string_view_literals;
 
 TEST(Utf8, DecodesWhatItAppends) {
-  for (const char32_t code : {U'A', U'\u00E9', U'\u20AC', U'\U0001F600', char32_t{0x7F}, char32_t{0x80}, char32_t{0x7FF}, char32_t{0x800}, char32_t{0xFFFF},
-                              char32_t{0x10000}, char32_t{0x10FFFF}}) {
+  for (const char32_t code :
+       {U'A', U'\u00E9', U'\u20AC', U'\U0001F600', char32_t{0x7F}, char32_t{0x80}, char32_t{0x7FF}, char32_t{0x800},
+        char32_t{0xFFFF}, char32_t{0x10000}, char32_t{0x10FFFF}}) {
     std::string bytes;
     append_utf8(bytes, code);
     const Decoded decoded = decode_utf8(bytes);
@@ -19,7 +20,8 @@ TEST(Utf8, DecodesWhatItAppends) {
 }
 
 TEST(Utf8, RefusesMalformedBytes) {
-  for (const std::string_view bytes : {"\x80"sv, "\xC0\xAF"sv, "\xC3"sv, "\xE0\x80\x80"sv, "\xED\xA0\x80"sv, "\xF4\x90\x80\x80"sv, "\xFF"sv, "\xE2\x82"sv}) {
+  for (const std::string_view bytes : {"\x80"sv, "\xC0\xAF"sv, "\xC3"sv, "\xE0\x80\x80"sv, "\xED\xA0\x80"sv,
+                                       "\xF4\x90\x80\x80"sv, "\xFF"sv, "\xE2\x82"sv}) {
     EXPECT_EQ(decode_utf8(bytes).code, kReplacement);
     EXPECT_EQ(decode_utf8(bytes).length, 1U);
   }

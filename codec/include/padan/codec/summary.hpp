@@ -13,14 +13,15 @@ namespace padan::codec {
 
 /// What the core cannot know: it has no clock.
 struct RunFacts {
-  std::string as_of;                                              // ISO day
-  std::vector<std::pair<std::string, std::uint64_t>> timings_ms;  // per stage
-  std::uint64_t peak_bytes = 0;                                   // 0: not known, left out
+  std::string as_of;                                             // ISO day
+  std::vector<std::pair<std::string, std::uint64_t>> timings_ms; // per stage
+  std::uint64_t peak_bytes = 0;                                  // 0: not known, left out
 };
 
 /// Text of a stage: "prepare", "score", ...; "idle" and "finished" too.
 [[nodiscard]] std::string_view to_text(engine::Stage stage);
 
-[[nodiscard]] std::string write_summary(const engine::Session& session, const engine::Results& results, const RunFacts& facts);
+[[nodiscard]] std::string write_summary(const engine::Session& session, const engine::Results& results,
+                                        const RunFacts& facts);
 
 } // namespace padan::codec

@@ -10,9 +10,9 @@ namespace padan::codec {
 
 struct ExportOptions {
   engine::TableKind kind = engine::TableKind::Persons;
-  bool workbook = false;         // xlsx, else CSV
+  bool workbook = false; // xlsx, else CSV
   bool masked = false;
-  bool byte_order_mark = true;   // of CSV: spreadsheets need it, programs trip over it
+  bool byte_order_mark = true; // of CSV: spreadsheets need it, programs trip over it
 };
 
 ///   TableExport table(results, {.kind = TableKind::Rows});

@@ -50,8 +50,7 @@ struct Error {
 template <class T> using Result = tl::expected<T, Error>;
 
 /// fail(ErrorCode::FileEmpty, {{"file", name}})
-inline tl::unexpected<Error> fail(ErrorCode code,
-                                  std::vector<std::pair<std::string, std::string>> params = {}) {
+inline tl::unexpected<Error> fail(ErrorCode code, std::vector<std::pair<std::string, std::string>> params = {}) {
   return tl::unexpected<Error>(Error{code, std::move(params)});
 }
 

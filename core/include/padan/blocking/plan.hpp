@@ -60,7 +60,8 @@ public:
   }
 
   /// Calls visit(left, right), left < right, for the candidates of one block.
-  template <class Visit> void for_each_pair(const Corpus& corpus, std::uint32_t rule, std::uint32_t block, Visit&& visit) const {
+  template <class Visit>
+  void for_each_pair(const Corpus& corpus, std::uint32_t rule, std::uint32_t block, Visit&& visit) const {
     const Rule& r = rules_[rule];
     const std::uint32_t end = r.starts[block + 1];
     for (std::uint32_t i = r.starts[block]; i < end; ++i) {
@@ -79,7 +80,9 @@ public:
 
   static constexpr std::uint32_t kWindow = 12; // neighbours a row meets in a block that cannot be refined
 
-  template <class Self, class Archive> static void visit(Self& self, Archive& archive) { archive(self.rules_, self.blocks_, self.partitions_); } // base/archive.hpp
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
+    archive(self.rules_, self.blocks_, self.partitions_);
+  } // base/archive.hpp
 
 private:
   friend class PlanBuilder;

@@ -21,10 +21,10 @@ using prepare::Corpus;
 /// Rows of one card in one list.
 struct Cards {
   static constexpr std::uint32_t kNone = UINT32_MAX;
-  std::vector<std::uint32_t> of_row;  // card of a row, kNone where it has none
-  std::vector<std::uint32_t> starts;  // card c holds rows[starts[c] .. starts[c + 1])
+  std::vector<std::uint32_t> of_row; // card of a row, kNone where it has none
+  std::vector<std::uint32_t> starts; // card c holds rows[starts[c] .. starts[c + 1])
   std::vector<RowId> rows;
-  std::vector<std::uint64_t> number;  // the KK of the card; 0 for a family number of another kind or a damaged KK
+  std::vector<std::uint64_t> number; // the KK of the card; 0 for a family number of another kind or a damaged KK
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(number.size()); }
   [[nodiscard]] std::uint32_t members(std::uint32_t card) const { return starts[card + 1] - starts[card]; }
 };
@@ -33,7 +33,7 @@ struct Cards {
 struct Persons {
   std::vector<std::uint32_t> of_row; // person of a row; persons are numbered in the order of their first rows
   std::vector<std::uint32_t> starts;
-  std::vector<RowId> rows;           // person p holds rows[starts[p] .. starts[p + 1]), ascending
+  std::vector<RowId> rows; // person p holds rows[starts[p] .. starts[p + 1]), ascending
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(starts.size() - 1); }
 };
 
@@ -51,7 +51,8 @@ struct Verdict {
 
 /// Clusters the rows. pairs are re-weighed in place by family evidence and come back sorted by weight, highest first.
 /// Cost: O(pairs log pairs), plus a few comparisons a link.
-[[nodiscard]] Persons cluster_persons(const Corpus& corpus, matching::Scorer& scorer, const Cards& cards, std::vector<ScoredPair>& pairs,
-                                      const Thresholds& thresholds, const std::vector<Verdict>& verdicts = {});
+[[nodiscard]] Persons cluster_persons(const Corpus& corpus, matching::Scorer& scorer, const Cards& cards,
+                                      std::vector<ScoredPair>& pairs, const Thresholds& thresholds,
+                                      const std::vector<Verdict>& verdicts = {});
 
 } // namespace padan::clustering

@@ -12,9 +12,10 @@ namespace padan::engine {
 /// Data rows by what their cell of one column is worth: good + damaged + missing == data rows of the source.
 /// Columns whose kind has no rule (address, text) are good where they are filled.
 struct ColumnProfile {
-  std::uint32_t filled = 0;  // not blank; a placeholder such as "-" is filled and missing
+  std::uint32_t filled = 0; // not blank; a placeholder such as "-" is filled and missing
   std::uint32_t good = 0;
-  std::uint32_t damaged = 0; // something is there, but not what the kind asks for: NIK of 15 digits, 31-02-1970, sex "X"
+  std::uint32_t damaged =
+      0; // something is there, but not what the kind asks for: NIK of 15 digits, 31-02-1970, sex "X"
   std::uint32_t missing = 0;
   std::vector<std::string_view> samples; // the first three distinct cells that are filled
 };

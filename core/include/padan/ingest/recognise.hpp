@@ -15,11 +15,11 @@
 namespace padan::ingest {
 
 struct Column {
-  std::string header;        // as written; two-row headers joined with " – "; "Kolom 7" where blank; made unique
-  std::uint32_t index = 0;   // column of the Grid
+  std::string header;      // as written; two-row headers joined with " – "; "Kolom 7" where blank; made unique
+  std::uint32_t index = 0; // column of the Grid
   table::Field field;
-  double confidence = 0;     // 0..1
-  std::string reason;        // code for the faces: "header", "header+content", "content", "mapping", "unknown"
+  double confidence = 0; // 0..1
+  std::string reason;    // code for the faces: "header", "header+content", "content", "mapping", "unknown"
 };
 
 enum class SetAside : std::uint8_t { Title, Header, Blank, Total };
@@ -31,15 +31,16 @@ struct SkippedRow {
 
 /// What recognition believes; everything the officer can correct.
 struct Recognition {
-  std::string layout;                        // "dtks", "p3ke_individu", "p3ke_keluarga", "dtsen", "pbi", "dukcapil", "rtlh", "stunting", "mustahik", "pip", "payment", "general"
+  std::string
+      layout; // "dtks", "p3ke_individu", "p3ke_keluarga", "dtsen", "pbi", "dukcapil", "rtlh", "stunting", "mustahik", "pip", "payment", "general"
   double confidence = 0;
-  std::string kind;                          // "register" | "recipients" | "civil_registry" | "need" | "field_result"; guessed from the layout
-  std::string owner;                         // "Dinsos", "Kemenko PMK", "Disdukcapil", ... guessed from the layout; may be empty
-  std::uint32_t header_row = 0;              // grid row of the (first) header row
-  std::uint32_t header_rows = 1;             // 1 or 2; 0 when the file has no header at all
-  std::vector<Column> columns;               // those with a header or any content, in file order
-  std::vector<std::uint32_t> data_rows;      // grid rows that are data, ascending
-  std::vector<SkippedRow> skipped;           // every other grid row, ascending
+  std::string kind;  // "register" | "recipients" | "civil_registry" | "need" | "field_result"; guessed from the layout
+  std::string owner; // "Dinsos", "Kemenko PMK", "Disdukcapil", ... guessed from the layout; may be empty
+  std::uint32_t header_row = 0;         // grid row of the (first) header row
+  std::uint32_t header_rows = 1;        // 1 or 2; 0 when the file has no header at all
+  std::vector<Column> columns;          // those with a header or any content, in file order
+  std::vector<std::uint32_t> data_rows; // grid rows that are data, ascending
+  std::vector<SkippedRow> skipped;      // every other grid row, ascending
   table::Issues issues;
 };
 

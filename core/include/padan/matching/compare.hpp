@@ -20,12 +20,12 @@ using prepare::RowId;
 enum class NikLevel : std::uint8_t {
   Missing,
   Equal,
-  Prefix15,     // fifteen digits equal, the last lost in a spreadsheet
-  SerialSlip,   // region and date equal, the serial differs as one slip differs (or as two neighbours on one birthday do)
-  OtherSlip,    // one slip in region or date
-  OtherRegion,  // date and serial equal, registered elsewhere
-  FewDigits,    // two or three digits differ
-  SamePrefix,   // region and date equal, another serial
+  Prefix15,   // fifteen digits equal, the last lost in a spreadsheet
+  SerialSlip, // region and date equal, the serial differs as one slip differs (or as two neighbours on one birthday do)
+  OtherSlip,  // one slip in region or date
+  OtherRegion, // date and serial equal, registered elsewhere
+  FewDigits,   // two or three digits differ
+  SamePrefix,  // region and date equal, another serial
   Different,
   BothConfirmed, // they differ, and each stands with the same person in a second list: hardly a slip
 };
@@ -52,7 +52,9 @@ struct Evidence {
   std::array<std::uint8_t, kMostComparisons> levels{};
   std::array<float, kMostComparisons> bits{}; // rarity of what is shared, per comparison
 
-  [[nodiscard]] bool same_birth() const { return levels[kIdentity] % kBirthLevels == static_cast<std::uint8_t>(BirthLevel::Equal); }
+  [[nodiscard]] bool same_birth() const {
+    return levels[kIdentity] % kBirthLevels == static_cast<std::uint8_t>(BirthLevel::Equal);
+  }
 };
 
 [[nodiscard]] NikLevel compare_nik(const Record& a, const Record& b);

@@ -11,12 +11,12 @@ namespace padan::matching {
 /// Levels of a phrase comparison, best first. 0 = one side is missing.
 enum class PhraseLevel : std::uint8_t {
   Missing,
-  Exact,     // the same tokens in any order, or joined differently
-  Sound,     // every token agrees, at least one by sound only
-  Near,      // every token agrees, at least one with a slip, an initial or a part of a word
-  Subset,    // the shorter agrees wholly; the longer has tokens more
+  Exact,  // the same tokens in any order, or joined differently
+  Sound,  // every token agrees, at least one by sound only
+  Near,   // every token agrees, at least one with a slip, an initial or a part of a word
+  Subset, // the shorter agrees wholly; the longer has tokens more
   NearSubset,
-  Partial,   // some tokens agree, both sides have others
+  Partial, // some tokens agree, both sides have others
   Different,
 };
 inline constexpr std::uint32_t kPhraseLevels = 8;

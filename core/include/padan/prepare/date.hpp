@@ -14,8 +14,8 @@ enum class DateState : std::uint8_t {
 };
 
 struct Date {
-  std::uint16_t year = 0;      // of Full and Default; the middle of the interval of YearOnly
-  std::uint16_t spread = 0;    // YearOnly: the year may be off by this much to each side
+  std::uint16_t year = 0;   // of Full and Default; the middle of the interval of YearOnly
+  std::uint16_t spread = 0; // YearOnly: the year may be off by this much to each side
   std::uint8_t month = 0;
   std::uint8_t day = 0;
   DateState state = DateState::Missing;
@@ -34,7 +34,9 @@ enum class DateOrder : std::uint8_t { DayFirst, MonthFirst };
 class DateOrderVote {
 public:
   void add(std::string_view cell);
-  [[nodiscard]] DateOrder order() const { return month_first_ > day_first_ ? DateOrder::MonthFirst : DateOrder::DayFirst; }
+  [[nodiscard]] DateOrder order() const {
+    return month_first_ > day_first_ ? DateOrder::MonthFirst : DateOrder::DayFirst;
+  }
 
 private:
   std::uint32_t day_first_ = 0;

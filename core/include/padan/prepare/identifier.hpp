@@ -28,9 +28,9 @@ struct NikParts {
   std::uint32_t region; // six digits
   std::uint32_t date;   // as written, DDMMYY
   std::uint32_t serial;
-  std::uint8_t day;     // 40 taken off
+  std::uint8_t day; // 40 taken off
   std::uint8_t month;
-  std::uint8_t year;    // two digits
+  std::uint8_t year; // two digits
   bool female;
 };
 [[nodiscard]] NikParts nik_parts(std::uint64_t nik);

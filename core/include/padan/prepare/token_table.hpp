@@ -47,8 +47,8 @@ public:
 
   /// What comparison of phrases needs (base/archive.hpp); phrase() and sound_text() are empty in what is read back.
   template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
-    archive(self.tokens_, self.starts_, self.token_codes_, self.phrase_counts_, self.sounds_, self.token_bits_, self.sound_bits_,
-            self.phrase_bits_, self.rows_);
+    archive(self.tokens_, self.starts_, self.token_codes_, self.phrase_counts_, self.sounds_, self.token_bits_,
+            self.sound_bits_, self.phrase_bits_, self.rows_);
   }
 
 private:

@@ -16,8 +16,8 @@ using prepare::RowId;
 struct Families {
   std::vector<std::uint32_t> of_person; // families are numbered in the order of their first persons
   std::vector<std::uint32_t> starts;
-  std::vector<std::uint32_t> persons;   // family f holds persons[starts[f] .. starts[f + 1]), ascending
-  std::vector<std::uint64_t> kk;        // the card of the family, 0 where none is known
+  std::vector<std::uint32_t> persons; // family f holds persons[starts[f] .. starts[f + 1]), ascending
+  std::vector<std::uint64_t> kk;      // the card of the family, 0 where none is known
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(starts.size() - 1); }
 };
 

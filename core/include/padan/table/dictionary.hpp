@@ -42,7 +42,9 @@ public:
   [[nodiscard]] std::size_t memory_bytes() const { return values_.memory_bytes() + slots_.capacity() * sizeof(Slot); }
 
   /// Only the texts: what is read back answers [] but neither intern() nor find().
-  template <class Self, class Archive> static void visit(Self& self, Archive& archive) { archive(self.values_); } // base/archive.hpp
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
+    archive(self.values_);
+  } // base/archive.hpp
 
 private:
   struct Slot {

@@ -44,14 +44,14 @@ namespace padan::table {
   X(BirthPlaceDate, "birth_place_date") /* "SERANG, 12-05-1970" in one cell */                                         \
   X(BirthYear, "birth_year")                                                                                           \
   X(Age, "age")                                                                                                        \
-  X(RtRw, "rt_rw")                      /* "001/002" in one cell */                                                    \
-  X(HeadName, "head_name")              /* kepala keluarga, when the row is another member */                          \
+  X(RtRw, "rt_rw")         /* "001/002" in one cell */                                                                 \
+  X(HeadName, "head_name") /* kepala keluarga, when the row is another member */                                       \
   X(HeadNik, "head_nik")                                                                                               \
   X(FatherName, "father_name")                                                                                         \
   X(MotherNik, "mother_nik")                                                                                           \
-  X(ParentName, "parent_name")          /* "Nama Ortu": father or mother */                                            \
-  X(CivilMatch, "civil_match")          /* Padan Dukcapil */                                                           \
-  X(ProvinceCode, "province_code")      /* parts of a region code in columns of their own */                           \
+  X(ParentName, "parent_name")     /* "Nama Ortu": father or mother */                                                 \
+  X(CivilMatch, "civil_match")     /* Padan Dukcapil */                                                                \
+  X(ProvinceCode, "province_code") /* parts of a region code in columns of their own */                                \
   X(RegencyCode, "regency_code")                                                                                       \
   X(DistrictCode, "district_code")                                                                                     \
   X(VillageCode, "village_code")                                                                                       \

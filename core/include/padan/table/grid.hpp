@@ -16,7 +16,7 @@ namespace padan::table {
 /// numeric[c] tells, for workbooks, which cells of column c held a number: evidence of lost digits. It may be empty
 /// (CSV) or shorter than lines (no number after its end). Dates are rendered as ISO text (2023-02-07) by the reader.
 struct Grid {
-  std::string sheet;                       // sheet name; empty for CSV
+  std::string sheet; // sheet name; empty for CSV
   std::vector<StringColumn> columns;
   std::vector<std::uint32_t> lines;
   std::vector<std::vector<bool>> numeric;

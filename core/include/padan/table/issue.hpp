@@ -10,22 +10,22 @@ namespace padan::table {
 
 /// One row per kind of fault: enumerator, dotted text (the key of its sentence in the faces).
 #define PADAN_ISSUE_CODES(X)                                                                                           \
-  X(RowShort, "row.short")                         /* fewer cells than the header */                                   \
-  X(RowLong, "row.long")                           /* more cells than the header */                                    \
-  X(QuoteUnclosed, "quote.unclosed")               /* a quoted cell ran to the end of the file */                      \
-  X(QuoteStray, "quote.stray")                     /* a quote inside an unquoted cell, or text after a closing one */  \
-  X(EncodingRepaired, "encoding.repaired")         /* a byte that is no UTF-8, read as Windows-1252 */                 \
-  X(NulByte, "encoding.nul")                       /* NUL bytes, dropped */                                            \
-  X(CellHuge, "cell.huge")                         /* a cell over 32 kB */                                             \
-  X(HeaderDuplicate, "header.duplicate")           /* the same header twice */                                         \
-  X(HeaderRepeated, "header.repeated")             /* a header row again among the data (page breaks) */               \
-  X(RowTitle, "row.title")                         /* set aside: above the header */                                   \
-  X(RowBlank, "row.blank")                         /* set aside */                                                     \
-  X(RowTotal, "row.total")                         /* set aside: totals, signatures, notes */                          \
-  X(DateFromRtRw, "rtrw.date")                     /* RT/RW that a spreadsheet turned into a date, turned back */      \
-  X(NumberRounded, "number.rounded")               /* an identifier stored as a number of more than 15 digits */       \
-  X(MacroIgnored, "workbook.macro")                /* a macro workbook: data read, macros never */                     \
-  X(SheetSkipped, "workbook.sheet_skipped")        /* a sheet without a table */
+  X(RowShort, "row.short")                  /* fewer cells than the header */                                          \
+  X(RowLong, "row.long")                    /* more cells than the header */                                           \
+  X(QuoteUnclosed, "quote.unclosed")        /* a quoted cell ran to the end of the file */                             \
+  X(QuoteStray, "quote.stray")              /* a quote inside an unquoted cell, or text after a closing one */         \
+  X(EncodingRepaired, "encoding.repaired")  /* a byte that is no UTF-8, read as Windows-1252 */                        \
+  X(NulByte, "encoding.nul")                /* NUL bytes, dropped */                                                   \
+  X(CellHuge, "cell.huge")                  /* a cell over 32 kB */                                                    \
+  X(HeaderDuplicate, "header.duplicate")    /* the same header twice */                                                \
+  X(HeaderRepeated, "header.repeated")      /* a header row again among the data (page breaks) */                      \
+  X(RowTitle, "row.title")                  /* set aside: above the header */                                          \
+  X(RowBlank, "row.blank")                  /* set aside */                                                            \
+  X(RowTotal, "row.total")                  /* set aside: totals, signatures, notes */                                 \
+  X(DateFromRtRw, "rtrw.date")              /* RT/RW that a spreadsheet turned into a date, turned back */             \
+  X(NumberRounded, "number.rounded")        /* an identifier stored as a number of more than 15 digits */              \
+  X(MacroIgnored, "workbook.macro")         /* a macro workbook: data read, macros never */                            \
+  X(SheetSkipped, "workbook.sheet_skipped") /* a sheet without a table */
 
 enum class IssueCode : std::uint8_t {
 #define PADAN_ENUMERATOR(name, text) name,

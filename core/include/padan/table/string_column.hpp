@@ -38,9 +38,13 @@ public:
     offsets_.shrink_to_fit();
     bytes_.shrink_to_fit();
   }
-  [[nodiscard]] std::size_t memory_bytes() const { return offsets_.capacity() * sizeof(std::uint32_t) + bytes_.capacity(); }
+  [[nodiscard]] std::size_t memory_bytes() const {
+    return offsets_.capacity() * sizeof(std::uint32_t) + bytes_.capacity();
+  }
 
-  template <class Self, class Archive> static void visit(Self& self, Archive& archive) { archive(self.offsets_, self.bytes_); } // base/archive.hpp
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
+    archive(self.offsets_, self.bytes_);
+  } // base/archive.hpp
 
 private:
   std::vector<std::uint32_t> offsets_{0};

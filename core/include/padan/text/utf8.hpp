@@ -44,7 +44,7 @@ class Utf16Decoder {
 public:
   explicit Utf16Decoder(bool big_endian) : big_endian_(big_endian) {}
   void feed(std::string_view bytes, std::string& out);
-  void finish(std::string& out); // a half character at the end becomes U+FFFD
+  void finish(std::string& out);                                     // a half character at the end becomes U+FFFD
   [[nodiscard]] std::uint64_t repaired() const { return repaired_; } // lone surrogates and half characters
 
 private:
