@@ -84,13 +84,14 @@ Result<codec::ReadFile> read(const Input& input, Console& console) {
   return reader.finish();
 }
 
-Result<bool> load(engine::Session& session, const Input& input, Console& console) {
+Result<bool> load(engine::Session& session, const Input& input, Console& console, const codec::ProjectHints& hints) {
   try {
     Result<codec::ReadFile> file = read(input, console);
     if (!file) {
       return tl::unexpected<Error>(std::move(file.error()));
     }
-    const auto ids = session.add_file(input.name, std::move(file->grids), std::move(file->sha256));
+    const auto ids =
+        session.add_file(input.name, std::move(file->grids), std::move(file->sha256), hints.of_file(input.name));
     return ids ? Result<bool>(true) : tl::unexpected<Error>(ids.error());
   } catch (const std::bad_alloc&) {
     return fail(ErrorCode::FileTooLarge, {{"file", input.name}});
@@ -99,12 +100,13 @@ Result<bool> load(engine::Session& session, const Input& input, Console& console
 
 } // namespace
 
-Loaded load_files(engine::Session& session, const std::vector<std::string>& paths, Console& console) {
+Loaded load_files(engine::Session& session, const std::vector<std::string>& paths, Console& console,
+                  const codec::ProjectHints& hints) {
   std::vector<Input> inputs = distinct(paths, console);
   make_distinct(inputs);
   Loaded loaded;
   for (const Input& input : inputs) {
-    const Result<bool> done = load(session, input, console);
+    const Result<bool> done = load(session, input, console, hints);
     loaded.used += done ? 1 : 0;
     loaded.refused += done ? 0 : 1;
     if (!done) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "console.hpp"
+#include "padan/codec/project.hpp"
 #include "padan/engine/session.hpp"
 
 namespace padan::cli {
@@ -15,6 +16,8 @@ struct Loaded {
   std::uint32_t refused = 0;
 };
 
-[[nodiscard]] Loaded load_files(engine::Session& session, const std::vector<std::string>& paths, Console& console);
+/// hints: of the project, for lists whose headers nobody would recognise.
+[[nodiscard]] Loaded load_files(engine::Session& session, const std::vector<std::string>& paths, Console& console,
+                                const codec::ProjectHints& hints = {});
 
 } // namespace padan::cli

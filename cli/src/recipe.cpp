@@ -31,21 +31,17 @@ tl::unexpected<Error> in_file(Error error, const std::string& path) {
   return tl::unexpected<Error>(std::move(error));
 }
 
-Result<bool> follow_project(const std::string& path, engine::Session& session, Recipe& recipe, Console& console) {
+Result<bool> read_project(const std::string& path, Recipe& recipe) {
   Result<std::string> text = read_whole(path);
   if (!text) {
     return tl::unexpected<Error>(text.error());
   }
-  const auto report = codec::apply_project(*text, session, recipe.settings);
-  if (!report) {
-    return in_file(report.error(), path);
-  }
-  for (const auto* absent : {&report->absent_files, &report->absent_columns}) {
-    for (const std::string& name : *absent) {
-      console.tell(sentence(console.language(), Note::ProjectUnmatched, {{"name", name}}));
-    }
+  Result<codec::ProjectHints> hints = codec::ProjectHints::read(*text);
+  if (!hints) {
+    return in_file(hints.error(), path);
   }
   recipe.project = std::move(*text);
+  recipe.hints = std::move(*hints);
   return true;
 }
 
@@ -65,23 +61,35 @@ Result<bool> read_verdicts(const std::string& path, Recipe& recipe) {
 
 } // namespace
 
-Result<Recipe> follow(const Arguments& arguments, engine::Session& session, Console& console) {
+Result<Recipe> read_recipe(const Arguments& arguments) {
   Recipe recipe;
   Result<bool> done = true;
   if (!arguments.project.empty()) {
-    done = follow_project(arguments.project, session, recipe, console);
+    done = read_project(arguments.project, recipe);
   }
   if (done && !arguments.decisions.empty()) {
     done = read_verdicts(arguments.decisions, recipe);
   }
-  if (!done) {
-    return tl::unexpected<Error>(done.error());
+  return done ? Result<Recipe>(std::move(recipe)) : tl::unexpected<Error>(done.error());
+}
+
+Result<bool> follow(Recipe& recipe, const Arguments& arguments, engine::Session& session, Console& console) {
+  if (!recipe.project.empty()) {
+    const auto report = codec::apply_project(recipe.project, session, recipe.settings);
+    if (!report) {
+      return in_file(report.error(), arguments.project);
+    }
+    for (const auto* absent : {&report->absent_files, &report->absent_columns}) {
+      for (const std::string& name : *absent) {
+        console.tell(sentence(console.language(), Note::ProjectUnmatched, {{"name", name}}));
+      }
+    }
   }
   std::string& as_of = recipe.settings.as_of;
   as_of = !arguments.as_of.empty() ? arguments.as_of : as_of.empty() ? today() : as_of;
   recipe.options.year = codec::year_of(as_of);
   recipe.options.thresholds = recipe.settings.thresholds;
-  return recipe;
+  return true;
 }
 
 } // namespace padan::cli

@@ -11,13 +11,19 @@ namespace padan::cli {
 
 struct Recipe {
   std::string project; // text of the project file, empty without one
+  codec::ProjectHints hints;
   codec::RunSettings settings;
   engine::RunOptions options;
   std::uint32_t other_decisions = 0; // of kinds that do not concern matching
 };
 
-/// Applies the project to the session and reads the decisions. as_of of the arguments wins over the project's, today over
-/// neither. Errors: FileUnreadable and those of apply_project and read_decisions, with {file}.
-[[nodiscard]] Result<Recipe> follow(const Arguments& arguments, engine::Session& session, Console& console);
+/// Reads and checks both files, before any list is read. Errors: FileUnreadable and those of apply_project and
+/// read_decisions, with {file}.
+[[nodiscard]] Result<Recipe> read_recipe(const Arguments& arguments);
+
+/// Applies the project to the lists. as_of of the arguments wins over the project's, today over neither.
+/// Errors: those of Session::correct.
+[[nodiscard]] Result<bool> follow(Recipe& recipe, const Arguments& arguments, engine::Session& session,
+                                  Console& console);
 
 } // namespace padan::cli

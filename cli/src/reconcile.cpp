@@ -115,17 +115,20 @@ int reconcile(const Arguments& arguments, Console& console) {
   if (!folder) {
     return refuse(console, folder.error());
   }
+  Result<Recipe> recipe = read_recipe(arguments);
+  if (!recipe) {
+    return refuse(console, recipe.error());
+  }
   codec::RunFacts facts;
   const auto begin = Clock::now();
   engine::Session session;
-  const Loaded loaded = load_files(session, arguments.files, console);
+  const Loaded loaded = load_files(session, arguments.files, console, recipe->hints);
   facts.timings_ms.emplace_back("read", milliseconds_since(begin));
   if (loaded.used == 0) {
     return kCannotRead;
   }
-  const Result<Recipe> recipe = follow(arguments, session, console);
-  if (!recipe) {
-    return refuse(console, recipe.error());
+  if (const Result<bool> followed = follow(*recipe, arguments, session, console); !followed) {
+    return refuse(console, followed.error());
   }
   if (const auto started = session.start(recipe->options); !started) {
     return refuse(console, started.error());

@@ -86,7 +86,7 @@ Entry read_entry(JsonReader& reader) {
   return entry;
 }
 
-struct Recipe {
+struct Recipe { // the whole project, checked
   std::vector<Entry> entries;
   RunSettings settings;
 };
@@ -149,18 +149,21 @@ bool is_meant(const std::string& file, const std::string& sheet, const Source& s
   return !exact_elsewhere && base_name(file) == base_name(source.file);
 }
 
+ingest::Hints hints_of(const Entry& entry, ingest::Hints hints) {
+  hints.header_row = entry.header_line ? entry.header_line : hints.header_row;
+  if (entry.mapping) {
+    hints.mapping.emplace(entry.mapping->begin(), entry.mapping->end());
+  }
+  return hints;
+}
+
 Result<bool> apply_entry(const Entry& entry, const Source& source, Session& session, ProjectReport& report) {
   if (entry.mapping || entry.header_line) {
-    ingest::Hints hints = source.hints;
-    hints.header_row = entry.header_line ? entry.header_line : hints.header_row;
     std::vector<std::string> order;
-    if (entry.mapping) {
-      hints.mapping.emplace(entry.mapping->begin(), entry.mapping->end());
-      for (const auto& [column, field] : *entry.mapping) {
-        order.push_back(column);
-      }
+    for (const auto& [column, field] : entry.mapping.value_or(Mapping{})) {
+      order.push_back(column);
     }
-    if (const Result<bool> done = session.correct(source.id, std::move(hints), order); !done) {
+    if (const Result<bool> done = session.correct(source.id, hints_of(entry, source.hints), order); !done) {
       return done;
     }
     for (const std::string& column : order) {
@@ -235,6 +238,35 @@ private:
 };
 
 } // namespace
+
+Result<ProjectHints> ProjectHints::read(std::string_view json) {
+  const Result<Recipe> recipe = read_recipe(json, {});
+  if (!recipe) {
+    return tl::unexpected<Error>(recipe.error());
+  }
+  ProjectHints hints;
+  for (const auto& entry : recipe->entries) {
+    hints.entries_.push_back({entry.file, entry.sheet, hints_of(entry, {})});
+  }
+  return hints;
+}
+
+engine::Session::HintsFor ProjectHints::of_file(const std::string& file) const {
+  return [this, file](const std::string& sheet) {
+    const Entry* best = nullptr;
+    for (const Entry& entry : entries_) {
+      const bool sheet_fits = entry.sheet.empty() || entry.sheet == sheet;
+      const bool exact = entry.file == file;
+      if (sheet_fits && (exact || (best == nullptr && base_name(entry.file) == base_name(file)))) {
+        best = &entry;
+        if (exact) {
+          break;
+        }
+      }
+    }
+    return best == nullptr ? ingest::Hints{} : best->hints;
+  };
+}
 
 Result<ProjectReport> apply_project(std::string_view json, Session& session, RunSettings& settings,
                                     std::string_view file) {

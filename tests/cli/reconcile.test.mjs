@@ -247,8 +247,8 @@ describe('what a list may contain', () => {
   });
 
   test('2,000 columns', () => {
-    const wide = (cells) => `${cells},${Array.from({ length: 1998 }, (_, i) => `k${i}`).join(',')}`;
-    const { code, rows } = beside(`${wide('NIK,Nama')}\n${wide('8801011203700001,SITI AMINAH')}\n`);
+    const wide = (cells, word) => `${cells},${Array.from({ length: 1998 }, (_, i) => `${word}${i}`).join(',')}`;
+    const { code, rows } = beside(`${wide('NIK,Nama', 'Kolom ')}\n${wide('8801011203700001,SITI AMINAH', 'isi ')}\n`);
     expect([code, rows.length]).toEqual([0, 1]);
   });
 

@@ -45,7 +45,9 @@ Result<Json> close_file(State& state, JsonReader&) {
     return tl::unexpected<Error>(std::move(file.error()));
   }
   state.drop_results();
-  const auto ids = state.session.add_file(reader.name(), std::move(file->grids), std::move(file->sha256));
+  const auto hints = ProjectHints::read(state.project.empty() ? "{}" : state.project);
+  const auto ids = state.session.add_file(reader.name(), std::move(file->grids), std::move(file->sha256),
+                                          hints ? hints->of_file(reader.name()) : engine::Session::HintsFor{});
   if (!ids) {
     return tl::unexpected<Error>(ids.error());
   }

@@ -32,13 +32,15 @@ Judge judge_date(const Source& source, std::uint32_t column, std::uint16_t year)
     vote.add(source.grid.cell(row, column));
   }
   return [order = vote.order(), year](std::string_view cell, bool) {
-    return of_known(prepare::read_date(cell, order, year).state != prepare::DateState::Missing);
+    return of_known(prepare::read_date(cell, order, year).full());
   };
 }
 
 Judge judge_of(const Source& source, const ingest::Column& column, std::uint16_t year) {
   switch (column.field.kind) {
-  case FieldKind::Nik: case FieldKind::HeadNik: case FieldKind::MotherNik:
+  case FieldKind::Nik:
+  case FieldKind::HeadNik:
+  case FieldKind::MotherNik:
     return [](std::string_view cell, bool numeric) { return of_id(prepare::read_nik(cell, numeric).state); };
   case FieldKind::Kk:
     return [](std::string_view cell, bool numeric) { return of_id(prepare::read_kk(cell, numeric).state); };

@@ -31,7 +31,9 @@ void apply_layout(Source& source) {
 
 // Lets columns of one kind change places so that they follow `order`; every place keeps its kind.
 void order_columns(std::vector<ingest::Column>& columns, const std::vector<std::string>& order) {
-  const auto rank = [&](const ingest::Column& column) { return std::find(order.begin(), order.end(), column.header) - order.begin(); };
+  const auto rank = [&](const ingest::Column& column) {
+    return std::find(order.begin(), order.end(), column.header) - order.begin();
+  };
   std::vector<ingest::Column> sorted = columns;
   std::stable_sort(sorted.begin(), sorted.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
   std::vector<bool> taken(sorted.size(), false);
@@ -80,21 +82,25 @@ struct Session::State {
 };
 
 Source* Session::State::find(std::uint32_t id) {
-  const auto found = std::find_if(sources.begin(), sources.end(), [id](const auto& source) { return source->id == id; });
+  const auto found =
+      std::find_if(sources.begin(), sources.end(), [id](const auto& source) { return source->id == id; });
   return found == sources.end() ? nullptr : found->get();
 }
 
 // A list is called by its file without the extension, or with it where two files differ in nothing else (dtks.csv, dtks.xlsx).
 void Session::State::name_sources() {
   const auto sheet_of = [this](const Source& source) {
-    const auto sheets = std::count_if(sources.begin(), sources.end(), [&](const auto& other) { return other->file == source.file; });
+    const auto sheets =
+        std::count_if(sources.begin(), sources.end(), [&](const auto& other) { return other->file == source.file; });
     return sheets > 1 ? '#' + source.grid.sheet : std::string();
   };
   for (const auto& source : sources) {
     const bool shared = std::any_of(sources.begin(), sources.end(), [&](const auto& other) {
-      return other->file != source->file && (stem(other->file) == stem(source->file) || other->facts.name == stem(source->file));
+      return other->file != source->file &&
+             (stem(other->file) == stem(source->file) || other->facts.name == stem(source->file));
     });
-    source->name = !source->facts.name.empty() ? source->facts.name : (shared ? source->file : stem(source->file)) + sheet_of(*source);
+    source->name = !source->facts.name.empty() ? source->facts.name
+                                               : (shared ? source->file : stem(source->file)) + sheet_of(*source);
   }
 }
 
@@ -156,7 +162,8 @@ void Session::State::score(std::uint64_t units) {
   std::uint64_t used = 0;
   for (std::uint32_t partition = 0; partition < done.size() && used < units; ++partition) {
     if (!done[partition]) {
-      const std::uint64_t pairs = scorer->score(scoring->plan, scoring->plan.partitions()[partition], scored[partition]);
+      const std::uint64_t pairs =
+          scorer->score(scoring->plan, scoring->plan.partitions()[partition], scored[partition]);
       used += pairs + 1;
       outcome->pairs_scored += pairs;
       done[partition] = true;
@@ -181,7 +188,8 @@ void Session::State::cluster() {
   outcome->cards = clustering::find_cards(scoring->corpus);
   outcome->verdicts = find_verdicts(scoring->corpus, options.verdicts);
   outcome->verdicts_used = static_cast<std::uint32_t>(outcome->verdicts.size());
-  outcome->persons = clustering::cluster_persons(scoring->corpus, *scorer, outcome->cards, outcome->pairs, options.thresholds, outcome->verdicts);
+  outcome->persons = clustering::cluster_persons(scoring->corpus, *scorer, outcome->cards, outcome->pairs,
+                                                 options.thresholds, outcome->verdicts);
   enter(Stage::Families, 1);
 }
 
@@ -196,13 +204,15 @@ Session::~Session() = default;
 Session::Session(Session&&) noexcept = default;
 Session& Session::operator=(Session&&) noexcept = default;
 
-Result<std::vector<std::uint32_t>> Session::add_file(std::string file, std::vector<table::Grid> grids, std::string sha256) {
+Result<std::vector<std::uint32_t>> Session::add_file(std::string file, std::vector<table::Grid> grids,
+                                                     std::string sha256, const HintsFor& hints) {
   drop_file(file);
   std::vector<std::unique_ptr<Source>> fresh;
   std::optional<Error> first_error;
   table::Issues skipped;
   for (table::Grid& grid : grids) {
     auto source = std::make_unique<Source>();
+    source->hints = hints ? hints(grid.sheet) : ingest::Hints{};
     source->hints.file_name = file;
     Result<ingest::Recognition> recognition = ingest::recognise(grid, source->hints);
     if (!recognition) {
@@ -236,7 +246,9 @@ Result<std::vector<std::uint32_t>> Session::add_file(std::string file, std::vect
 void Session::drop_file(const std::string& file) {
   state_->reset_run();
   auto& sources = state_->sources;
-  sources.erase(std::remove_if(sources.begin(), sources.end(), [&](const auto& source) { return source->file == file; }), sources.end());
+  sources.erase(
+      std::remove_if(sources.begin(), sources.end(), [&](const auto& source) { return source->file == file; }),
+      sources.end());
   state_->name_sources();
 }
 
@@ -272,7 +284,8 @@ Result<bool> Session::set_facts(std::uint32_t id, SourceFacts facts) {
     return fail(ErrorCode::RequestInvalid, {{"where", "source"}});
   }
   const auto& sources = state_->sources;
-  if (std::any_of(sources.begin(), sources.end(), [&](const auto& other) { return other->id != id && other->name == facts.name; })) {
+  if (std::any_of(sources.begin(), sources.end(),
+                  [&](const auto& other) { return other->id != id && other->name == facts.name; })) {
     return fail(ErrorCode::RequestInvalid, {{"where", facts.name}});
   }
   state_->reset_run();
@@ -307,7 +320,9 @@ Result<bool> Session::start(const RunOptions& options) {
     s.run_sources.clear();
     return fail(ErrorCode::NothingToMatch);
   }
-  std::sort(s.run_sources.begin(), s.run_sources.end(), [](const Source* a, const Source* b) { return a->name != b->name ? a->name < b->name : a->sha256 < b->sha256; });
+  std::sort(s.run_sources.begin(), s.run_sources.end(), [](const Source* a, const Source* b) {
+    return a->name != b->name ? a->name < b->name : a->sha256 < b->sha256;
+  });
   s.options = options;
   s.builder = std::make_unique<prepare::CorpusBuilder>(options.year);
   s.building = 0;
@@ -319,13 +334,27 @@ Result<bool> Session::start(const RunOptions& options) {
 Progress Session::step(std::uint64_t units) {
   State& s = *state_;
   switch (s.progress.stage) {
-  case Stage::Prepare: s.prepare(units); break;
-  case Stage::Plan: s.plan(); break;
-  case Stage::Train: s.train(); break;
-  case Stage::Score: s.score(units); break;
-  case Stage::Cluster: s.cluster(); break;
-  case Stage::Families: s.families(); break;
-  case Stage::Idle: case Stage::Finished: break;
+  case Stage::Prepare:
+    s.prepare(units);
+    break;
+  case Stage::Plan:
+    s.plan();
+    break;
+  case Stage::Train:
+    s.train();
+    break;
+  case Stage::Score:
+    s.score(units);
+    break;
+  case Stage::Cluster:
+    s.cluster();
+    break;
+  case Stage::Families:
+    s.families();
+    break;
+  case Stage::Idle:
+  case Stage::Finished:
+    break;
   }
   return s.progress;
 }

@@ -21,13 +21,29 @@ struct RunSettings {
   std::string as_of; // ISO day, empty when not known
 };
 
+/// What a project says of header rows and mappings, for files that are still to be read: Session::add_file takes it.
+/// Errors: as apply_project().
+class ProjectHints {
+public:
+  [[nodiscard]] static Result<ProjectHints> read(std::string_view json);
+  [[nodiscard]] engine::Session::HintsFor of_file(const std::string& file) const;
+
+private:
+  struct Entry {
+    std::string file;
+    std::string sheet;
+    ingest::Hints hints;
+  };
+  std::vector<Entry> entries_;
+};
+
 /// Gives the sources of the session their names, facts, header rows and mappings, and sets `settings` where the project
 /// does. A source is found by file (base name) and sheet; those that the project does not name stay as they were
 /// recognised; `file` restricts it to the sources of one file. Nothing changes unless all of the project can be understood.
 /// Errors: ConfigInvalid {where}: no JSON, a value of the wrong type, an unknown field kind; ConfigVersion; and those of
 /// Session::correct when a mapping leaves nobody to identify.
-[[nodiscard]] Result<ProjectReport> apply_project(std::string_view json, engine::Session& session, RunSettings& settings,
-                                                  std::string_view file = {});
+[[nodiscard]] Result<ProjectReport> apply_project(std::string_view json, engine::Session& session,
+                                                  RunSettings& settings, std::string_view file = {});
 
 /// The project of the session as it stands. base: a project that apply_project took, or empty; what base has and the session does
 /// not know (unknown keys, sources whose files are not here) is kept.

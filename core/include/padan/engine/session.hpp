@@ -12,6 +12,7 @@
 // another process (see image.hpp), and hands the pairs back with put_scores(). The result never depends on who scored.
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -31,12 +32,12 @@ using prepare::RowId;
 
 /// What an officer may tell about a list beside what is in it. Empty text means not known.
 struct SourceFacts {
-  std::string name;        // instead of the name of the file
-  std::string layout;      // instead of the recognised one
+  std::string name;   // instead of the name of the file
+  std::string layout; // instead of the recognised one
   std::string owner;
-  std::string level;       // "pusat" | "daerah" | "desa" | "non-pemerintah"
-  std::string kind;        // "register" | "recipients" | "civil_registry" | "need" | "field_result"
-  std::string data_date;   // ISO
+  std::string level;     // "pusat" | "daerah" | "desa" | "non-pemerintah"
+  std::string kind;      // "register" | "recipients" | "civil_registry" | "need" | "field_result"
+  std::string data_date; // ISO
   std::string valid_from;
   std::string valid_until;
   std::string fiscal_year;
@@ -44,9 +45,9 @@ struct SourceFacts {
 };
 
 struct Source {
-  std::uint32_t id = 0;      // stays the same while the session lives
+  std::uint32_t id = 0; // stays the same while the session lives
   std::string file;
-  std::string name;          // facts.name, else file name without extension; "name#sheet" when a workbook gives several
+  std::string name; // facts.name, else file name without extension; "name#sheet" when a workbook gives several
   std::string sha256;
   table::Grid grid;
   ingest::Hints hints;
@@ -69,7 +70,7 @@ struct RowVerdict {
 };
 
 struct RunOptions {
-  std::uint16_t year = 2026;      // of the run: bounds birth dates
+  std::uint16_t year = 2026; // of the run: bounds birth dates
   clustering::Thresholds thresholds;
   std::vector<RowVerdict> verdicts; // of each pair at most one; those whose rows are not there are left out
 };
@@ -92,12 +93,12 @@ struct Scoring {
 
 struct Estimate {
   std::uint64_t rows = 0;
-  std::uint64_t pairs = 0;        // expected candidates, from a sample of rows
+  std::uint64_t pairs = 0; // expected candidates, from a sample of rows
   std::uint64_t memory_bytes = 0;
 };
 
 struct Outcome {
-  std::vector<matching::ScoredPair> pairs;  // by weight, highest first, family evidence included
+  std::vector<matching::ScoredPair> pairs; // by weight, highest first, family evidence included
   clustering::Cards cards;
   clustering::Persons persons;
   resolve::Families families;
@@ -115,9 +116,13 @@ public:
   Session(Session&&) noexcept;
   Session& operator=(Session&&) noexcept;
 
+  using HintsFor = std::function<ingest::Hints(const std::string& sheet)>;
+
   /// Recognises each grid; those without a table are left out (an Issue of the first source). Ids of the new sources.
+  /// hints: what is known of a sheet beforehand; without it a list with unusual headers may be refused.
   /// Errors: those of recognise(), when no grid of the file can be used. Any change of sources drops a run.
-  [[nodiscard]] Result<std::vector<std::uint32_t>> add_file(std::string file, std::vector<table::Grid> grids, std::string sha256);
+  [[nodiscard]] Result<std::vector<std::uint32_t>> add_file(std::string file, std::vector<table::Grid> grids,
+                                                            std::string sha256, const HintsFor& hints = {});
   void drop_file(const std::string& file);
   [[nodiscard]] const std::vector<std::unique_ptr<Source>>& sources() const;
   [[nodiscard]] const Source* source(std::uint32_t id) const;

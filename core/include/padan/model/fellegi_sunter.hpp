@@ -23,12 +23,15 @@ struct Comparison {
   bool of_family = false; // describes the household: members agree on it as a person agrees with himself, so h = m
   std::vector<double> m;
   std::vector<double> h;
-  std::vector<double> h_twins; // h of members born on one day, where that differs (twins are given names alike); else empty
+  std::vector<double>
+      h_twins; // h of members born on one day, where that differs (twins are given names alike); else empty
   std::vector<double> u;
   std::vector<double> m_prior; // what m is believed to be before any data, also the shape of smoothing
 
   template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
-    archive(self.name, self.levels, self.columns, self.of_family, self.m, self.h, self.u, self.m_prior);
+    auto& [of_name, level_count, column_count, household, same, member, twin, stranger, prior] =
+        self; // every member, or no build
+    archive(of_name, level_count, column_count, household, same, member, twin, stranger, prior);
   }
 };
 
@@ -44,14 +47,14 @@ struct Pattern {
 /// How many pairs two lists could make, and how many are thought to be of one person or one family.
 struct SourcePair {
   double pairs = 0.0;
-  double match_share = 0.0;  // prior probability that a random pair is one person
-  double family_share = 0.0; // ... are two members of a family
+  double match_share = 0.0;      // prior probability that a random pair is one person
+  double family_share = 0.0;     // ... are two members of a family
   double family_per_match = 0.0; // in two lists each match brings relatives along; 0 keeps family_share as it is
 };
 
 struct Weight {
-  double match = 0.0;  // log2 odds: one person against all else
-  double family = 0.0; // log2 odds: one person against two members of one family
+  double match = 0.0;    // log2 odds: one person against all else
+  double family = 0.0;   // log2 odds: one person against two members of one family
   double evidence = 0.0; // log2 of m/u over all comparisons, before any prior: below 0 speaks against one person
 };
 
@@ -60,16 +63,23 @@ struct Model {
   std::vector<SourcePair> source_pairs;
   std::uint32_t sources = 0;
 
-  [[nodiscard]] std::uint32_t source_pair(std::uint32_t a, std::uint32_t b) const { return (a < b ? a : b) * sources + (a < b ? b : a); }
+  [[nodiscard]] std::uint32_t source_pair(std::uint32_t a, std::uint32_t b) const {
+    return (a < b ? a : b) * sources + (a < b ? b : a);
+  }
 
-  template <class Self, class Archive> static void visit(Self& self, Archive& archive) { archive(self.comparisons, self.source_pairs, self.sources); }
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
+    auto& [parts, pairs, count] = self;
+    archive(parts, pairs, count);
+  }
 };
 
 /// log2 of m/u and h/u per level, laid out for scoring.
 class WeightTable {
 public:
   explicit WeightTable(const Model& model);
-  [[nodiscard]] double match(std::uint32_t comparison, std::uint8_t level) const { return match_[starts_[comparison] + level]; }
+  [[nodiscard]] double match(std::uint32_t comparison, std::uint8_t level) const {
+    return match_[starts_[comparison] + level];
+  }
   [[nodiscard]] double family(std::uint32_t comparison, std::uint8_t level, bool same_birth) const {
     return (same_birth ? twins_ : family_)[starts_[comparison] + level];
   }
@@ -101,7 +111,7 @@ struct Training {
 
 /// Learns m and the shares from patterns of candidate pairs; scale says how many candidates each counted pair stands for.
 /// Cost: O(patterns x comparisons) an iteration. Stable on tiny lists: every m keeps a prior worth prior_pairs pairs.
-Training expectation_maximisation(Model& model, const std::vector<Pattern>& patterns, double scale, double prior_pairs = 40.0,
-                                  std::uint32_t most_iterations = 25);
+Training expectation_maximisation(Model& model, const std::vector<Pattern>& patterns, double scale,
+                                  double prior_pairs = 40.0, std::uint32_t most_iterations = 25);
 
 } // namespace padan::model

@@ -24,7 +24,7 @@ struct Record {
   std::uint64_t nik = 0;
   std::uint64_t kk = 0;
   Date birth;
-  std::uint32_t name = 0;    // phrases of Corpus::names
+  std::uint32_t name = 0; // phrases of Corpus::names
   std::uint32_t alias = 0;
   std::uint32_t mother = 0;
   std::uint32_t father = 0;  // a "parent" of unknown sex stands here too, see parent_is_either
@@ -48,15 +48,19 @@ struct Record {
   bool nik_confirmed = false; // a row of another list has this NIK with the same birth date or name
 
   /// Digits that may be compared with other digits.
-  [[nodiscard]] bool nik_usable() const { return nik_state == IdState::Good || nik_state == IdState::Prefix15 || nik_state == IdState::Wrong; }
-  [[nodiscard]] bool kk_usable() const { return kk_state == IdState::Good || kk_state == IdState::Prefix15 || kk_state == IdState::Wrong; }
+  [[nodiscard]] bool nik_usable() const {
+    return nik_state == IdState::Good || nik_state == IdState::Prefix15 || nik_state == IdState::Wrong;
+  }
+  [[nodiscard]] bool kk_usable() const {
+    return kk_state == IdState::Good || kk_state == IdState::Prefix15 || kk_state == IdState::Wrong;
+  }
 };
 
 /// A village inside its district (or a town, a suburb where lists know no districts).
 struct Place {
-  std::uint32_t village_name = 0;  // Corpus::place_names
+  std::uint32_t village_name = 0; // Corpus::place_names
   std::uint32_t district_name = 0;
-  std::uint64_t code = 0;          // ten digits as lists give them; 0 when none does
+  std::uint64_t code = 0; // ten digits as lists give them; 0 when none does
   std::uint32_t rows = 0;
 };
 
@@ -69,7 +73,8 @@ struct Extra {
   bool of_family = false;            // repeats inside lists as a family card does
 
   template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
-    archive(self.name, self.values, self.codes, self.counts, self.of_family);
+    auto& [of_name, texts, per_row, rows_of, household] = self; // every member, or no build
+    archive(of_name, texts, per_row, rows_of, household);
   }
 };
 
@@ -81,7 +86,8 @@ struct SourceRows {
   bool civil_registry = false;
 
   template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
-    archive(self.name, self.begin, self.end, self.duplicates_allowed, self.civil_registry);
+    auto& [of_name, first, last, allowed, civil] = self;
+    archive(of_name, first, last, allowed, civil);
   }
 };
 
@@ -93,7 +99,7 @@ struct Corpus {
   table::Dictionary place_names; // compact names: "SUKAMAJU"
   table::Dictionary place_texts; // as the lists write them most often, same codes as place_names by display_of
   std::vector<std::uint32_t> display_of;
-  std::vector<Place> places;     // [0] is the unknown place
+  std::vector<Place> places; // [0] is the unknown place
   std::vector<Extra> extras;
 
   [[nodiscard]] std::uint32_t rows() const { return static_cast<std::uint32_t>(records.size()); }
@@ -101,7 +107,9 @@ struct Corpus {
 
   /// What comparison needs (base/archive.hpp): names of places stay behind.
   template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
-    archive(self.records, self.sources, self.names, self.addresses, self.places, self.extras);
+    auto& [rows_of, lists, person_names, streets, compact, texts, displayed, villages, numbers] = self;
+    static_cast<void>(compact), static_cast<void>(texts), static_cast<void>(displayed);
+    archive(rows_of, lists, person_names, streets, villages, numbers);
   }
 };
 
