@@ -75,7 +75,7 @@ const runners = {
   check,
   native: () => ctest('dev'),
   wasm: () => ctest('wasm'),
-  asan: () => ctest('asan'),
+  asan: () => ctest('fuzz'), // the fuzzers' build has ASan and UBSan on: no need to compile everything once more
   fuzz,
   web: () => vitest('unit'),
   e2e: () => vitest('e2e'),
