@@ -79,11 +79,13 @@ Result<bool> follow(Recipe& recipe, const Arguments& arguments, engine::Session&
     if (!report) {
       return in_file(report.error(), arguments.project);
     }
-    for (const auto* absent : {&report->absent_files, &report->absent_columns}) {
-      for (const std::string& name : *absent) {
-        console.tell(sentence(console.language(), Note::ProjectUnmatched, {{"name", name}}));
+    const auto tell = [&](Note note, const std::vector<std::string>& names) {
+      for (const std::string& name : names) {
+        console.tell(sentence(console.language(), note, {{"name", name}}));
       }
-    }
+    };
+    tell(Note::FileAbsent, report->absent_files);
+    tell(Note::ColumnAbsent, report->absent_columns);
   }
   std::string& as_of = recipe.settings.as_of;
   as_of = !arguments.as_of.empty() ? arguments.as_of : as_of.empty() ? today() : as_of;

@@ -128,7 +128,9 @@ Both words_of(Note note) {
     return {
         "{count} keputusan tidak terpakai: barisnya tidak ada di daftar ini, atau jenisnya tidak mengubah pemadanan.",
         "{count} decisions were not used: their rows are not in these lists, or their kind does not change matching."};
-  case Note::ProjectUnmatched:
+  case Note::ColumnAbsent:
+    return {"Proyek menyebut kolom yang tidak ada ({name}).", "The project names a column that is not there ({name})."};
+  case Note::FileAbsent:
     return {"Proyek menyebut {name}, tetapi berkasnya tidak diberikan.",
             "The project names {name}, but its file was not given."};
   case Note::Done:

@@ -30,13 +30,14 @@ enum class Language : std::uint8_t { Indonesian, English };
 
 /// Sentences that are no error of the core.
 enum class Note : std::uint8_t {
-  OutForeign,       // {folder}
-  OutIsInput,       // {file}
-  OutUnwritable,    // {file}
-  GivenTwice,       // {file}
-  DecisionsUnused,  // {count}
-  ProjectUnmatched, // {name}
-  Done              // {rows} {persons} {families} {review} {folder}
+  OutForeign,      // {folder}
+  OutIsInput,      // {file}
+  OutUnwritable,   // {file}
+  GivenTwice,      // {file}
+  DecisionsUnused, // {count}
+  FileAbsent,      // {name}
+  ColumnAbsent,    // {name}
+  Done             // {rows} {persons} {families} {review} {folder}
 };
 [[nodiscard]] std::string sentence(Language language, Note note,
                                    const std::vector<std::pair<std::string, std::string>>& params);

@@ -178,7 +178,11 @@ Result<bool> apply_entry(const Entry& entry, const Source& source, Session& sess
     facts.*(fact->member) = value;
   }
   facts.duplicates_allowed = entry.duplicates.value_or(facts.duplicates_allowed);
-  return session.set_facts(source.id, std::move(facts));
+  const std::string name = facts.name;
+  if (!session.set_facts(source.id, std::move(facts))) { // two lists of one name could not be told apart in a result
+    return fail(ErrorCode::ConfigInvalid, {{"where", "name " + name}});
+  }
+  return true;
 }
 
 Json mapping_json(const ingest::Recognition& recognition) {

@@ -116,6 +116,17 @@ TEST(Project, SaysWhichPartIsWrong) {
   }
 }
 
+TEST(Project, RefusesOneNameForTwoLists) {
+  engine::Session session;
+  add(session, "a.csv", test::kDtks);
+  add(session, "b.csv", test::kPbi);
+  RunSettings settings;
+  const auto report =
+      apply_project(R"({"sources":[{"file":"a.csv","name":"x"},{"file":"b.csv","name":"x"}]})", session, settings);
+  ASSERT_FALSE(report);
+  EXPECT_EQ(report.error().params[0].second, "name x");
+}
+
 TEST(Project, RefusesANewerVersion) {
   engine::Session session;
   RunSettings settings;

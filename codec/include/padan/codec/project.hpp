@@ -40,7 +40,7 @@ private:
 /// Gives the sources of the session their names, facts, header rows and mappings, and sets `settings` where the project
 /// does. A source is found by file (base name) and sheet; those that the project does not name stay as they were
 /// recognised; `file` restricts it to the sources of one file. Nothing changes unless all of the project can be understood.
-/// Errors: ConfigInvalid {where}: no JSON, a value of the wrong type, an unknown field kind; ConfigVersion; and those of
+/// Errors: ConfigInvalid {where}: no JSON, a value of the wrong type, an unknown field kind, one name for two lists; ConfigVersion; and those of
 /// Session::correct when a mapping leaves nobody to identify.
 [[nodiscard]] Result<ProjectReport> apply_project(std::string_view json, engine::Session& session,
                                                   RunSettings& settings, std::string_view file = {});
