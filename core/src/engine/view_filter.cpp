@@ -9,7 +9,7 @@ using analyse::SubjectKind;
 using resolve::MasterList;
 
 tl::unexpected<Error> unknown(std::string param, const std::string& value) {
-  return fail(ErrorCode::RequestInvalid, {{"param", std::move(param)}, {"value", value}});
+  return fail(ErrorCode::RequestInvalid, {{"where", std::move(param)}, {"value", value}});
 }
 
 Result<std::vector<std::uint16_t>> numbers_of(const MasterList& master, const std::vector<std::string>& names) {

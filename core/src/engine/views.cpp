@@ -66,7 +66,7 @@ Result<View> open_view(const Results& results, const Query& query) {
   const std::string key = query.sort.substr(descending ? 1 : 0);
   const std::vector<std::string_view>& keys = sort_keys(query.kind);
   if (!key.empty() && std::find(keys.begin(), keys.end(), key) == keys.end()) {
-    return fail(ErrorCode::RequestInvalid, {{"param", "sort"}, {"value", query.sort}});
+    return fail(ErrorCode::RequestInvalid, {{"where", "sort"}, {"value", query.sort}});
   }
   const Result<ViewFilter> filter = ViewFilter::compile(results, query);
   if (!filter) {
