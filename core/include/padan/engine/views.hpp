@@ -49,7 +49,7 @@ struct View {
   std::vector<analyse::Finding> findings; // of a view of findings only
 };
 
-/// Errors: RequestInvalid with {"param", what} for an unknown list, flag, code, sort key or place.
+/// Errors: RequestInvalid with {"where", what} for an unknown list, flag, code, sort key or place.
 /// Cost: a scan of the records, under 100 ms for a million rows.
 [[nodiscard]] Result<View> open_view(const Results& results, const Query& query);
 
