@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "padan/prepare/date.hpp"
 #include "padan/text/fold.hpp"
+#include "word_list.hpp"
 
 namespace padan::prepare {
 namespace {
@@ -20,10 +20,6 @@ constexpr std::string_view kAddressKinds[] = {
 constexpr std::string_view kPlaceKinds[] = {
     "DESA",      "DS",   "KEL",      "KELURAHAN", "KEC",    "KECAMATAN", "KAB",
     "KABUPATEN", "PROV", "PROVINSI", "PROP",      "NAGARI", "GAMPONG"}; // not KOTA: villages and districts are called KOTA BARU, KOTABARU and KOTA
-
-template <std::size_t N> bool listed(const std::string_view (&words)[N], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }

@@ -2,19 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "name_words.hpp"
 #include "padan/text/fold.hpp"
+#include "word_list.hpp"
 
 namespace padan::prepare {
 namespace {
 
 constexpr std::size_t kMostTokens = 12;
-
-template <std::size_t N> bool listed(const std::string_view (&words)[N], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 // Abbreviations whose meaning hangs on where they stand: first of several words, or after another.
 std::string_view expand_at(std::string_view word, std::string_view before, bool first) {
