@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "evidence_sum.hpp"
 #include "padan/base/hash.hpp"
 #include "padan/base/math.hpp"
 #include "sample.hpp"
@@ -64,14 +65,9 @@ public:
 private:
   // One person drawn twice by accident, judged by what is believed before training. In a short list that is frequent.
   [[nodiscard]] bool likely_match(RowId a, RowId b, const Evidence& evidence) const {
-    double match = 0.0;
-    double family = 0.0;
-    for (std::uint32_t c = 0; c < model_.comparisons.size(); ++c) {
-      match += believed_.match(c, evidence.levels[c]) + evidence.bits[c];
-      family += believed_.family(c, evidence.levels[c], evidence.same_birth()) + evidence.bits[c];
-    }
-    return believed_.weigh(model_.source_pair(corpus_.records[a].source, corpus_.records[b].source), match, family)
-               .match > -3.0;
+    const EvidenceSum sum = sum_evidence(believed_, model_.comparisons.size(), evidence);
+    const std::uint32_t sources = model_.source_pair(corpus_.records[a].source, corpus_.records[b].source);
+    return believed_.weigh(sources, sum.match, sum.family).match > -3.0;
   }
 
   // u of comparisons that do not depend on others. A level with term frequency gets the sum of 2^bits instead of the

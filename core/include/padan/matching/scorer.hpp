@@ -34,12 +34,7 @@ public:
   std::uint64_t score(const blocking::Plan& plan, const blocking::Partition& partition, std::vector<ScoredPair>& out);
 
 private:
-  struct Sums {
-    double match = 0.0;
-    double family = 0.0;
-    std::uint32_t source_pair = 0;
-  };
-  Sums sum(RowId left, RowId right, Evidence& evidence);
+  [[nodiscard]] std::uint32_t source_pair(RowId left, RowId right) const;
 
   const Corpus& corpus_;
   const model::Model& model_;
