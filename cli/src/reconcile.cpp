@@ -84,7 +84,7 @@ tl::expected<void, Refusal> write_all(OutputFolder& folder, const engine::Sessio
 
 void report(const engine::Results& results, const Recipe& recipe, const std::string& out, Console& console) {
   const engine::Outcome& outcome = results.outcome();
-  const auto unused = recipe.options.verdicts.size() - outcome.verdicts_used + recipe.other_decisions;
+  const auto unused = recipe.options.verdicts.size() - outcome.verdicts.size() + recipe.other_decisions;
   if (unused != 0) {
     console.tell(sentence(console.language(), Note::DecisionsUnused, {{"count", std::to_string(unused)}}));
   }

@@ -128,7 +128,7 @@ Json summary_json(const engine::Session& session, const engine::Results& results
                   {"overlap", overlap_json(results)},
                   {"model", model_json(results)},
                   {"pairs_scored", outcome.pairs_scored},
-                  {"decisions_used", outcome.verdicts_used}};
+                  {"decisions_used", outcome.verdicts.size()}};
   summary["timings_ms"] = Json::object();
   for (const auto& [stage, ms] : facts.timings_ms) {
     summary["timings_ms"][stage] = ms;

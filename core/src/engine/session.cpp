@@ -187,7 +187,6 @@ void Session::State::cluster() {
   }
   outcome->cards = clustering::find_cards(scoring->corpus);
   outcome->verdicts = find_verdicts(scoring->corpus, options.verdicts);
-  outcome->verdicts_used = static_cast<std::uint32_t>(outcome->verdicts.size());
   outcome->persons = clustering::cluster_persons(scoring->corpus, *scorer, outcome->cards, outcome->pairs,
                                                  options.thresholds, outcome->verdicts);
   enter(Stage::Families, 1);

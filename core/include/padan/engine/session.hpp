@@ -105,7 +105,6 @@ struct Outcome {
   matching::TrainingReport training;
   std::uint64_t pairs_scored = 0;
   clustering::Thresholds thresholds;
-  std::uint32_t verdicts_used = 0;
   std::vector<clustering::Verdict> verdicts; // those whose rows were found
 };
 
