@@ -67,7 +67,7 @@ void score(benchmark::State& state) {
   std::vector<matching::ScoredPair> kept;
   for (auto _ : state) {
     matching::Scorer scorer(scoring.corpus, scoring.model);
-    for (const blocking::Partition& partition : scoring.plan.partitions()) {
+    for (const blocking::Partition& partition : scoring.plan.partitions) {
       kept.clear();
       pairs += scorer.score(scoring.plan, partition, kept);
     }

@@ -10,7 +10,7 @@
 namespace padan::cli {
 namespace {
 
-constexpr std::uint16_t kYear = engine::RunOptions{}.year;
+const std::uint16_t kYear = engine::RunOptions{}.year;
 
 // Width on a terminal, as far as counting letters goes.
 std::size_t letters(std::string_view text) {

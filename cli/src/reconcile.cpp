@@ -12,6 +12,7 @@
 #include "padan/codec/table_export.hpp"
 #include "recipe.hpp"
 #include "run.hpp"
+#include "threads.hpp"
 
 namespace padan::cli {
 namespace {
@@ -130,12 +131,12 @@ int reconcile(const Arguments& arguments, Console& console) {
   if (const Result<bool> followed = follow(*recipe, arguments, session, console); !followed) {
     return refuse(console, followed.error());
   }
+  const std::uint32_t cores = std::max(1U, std::thread::hardware_concurrency());
+  recipe->options.executor = threads(arguments.workers != 0 ? arguments.workers : cores);
   if (const auto started = session.start(recipe->options); !started) {
     return refuse(console, started.error());
   }
-  const std::uint32_t cores = std::max(1U, std::thread::hardware_concurrency());
-  const std::uint32_t workers = arguments.workers != 0 ? arguments.workers : cores;
-  for (const auto& [stage, ms] : run(session, workers, [&](const engine::Progress& now) { console.progress(now); })) {
+  for (const auto& [stage, ms] : run(session, [&](const engine::Progress& now) { console.progress(now); })) {
     facts.timings_ms.emplace_back(codec::to_text(stage), ms);
   }
   const auto resolving = Clock::now();

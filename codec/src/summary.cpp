@@ -72,8 +72,8 @@ Json model_json(const engine::Results& results) {
         {{"name", comparison.name}, {"m", comparison.m}, {"family", comparison.h}, {"u", comparison.u}});
   }
   Json rules = Json::array();
-  for (const blocking::Rule& rule : results.scoring().plan.rules()) {
-    rules.push_back({{"name", rule.name}, {"pairs", rule.pairs}, {"refined", rule.refined}});
+  for (const blocking::Rule& rule : results.scoring().plan.rules) {
+    rules.push_back({{"name", rule.name}, {"pairs", rule.pairs.size()}, {"refined", rule.refined}});
   }
   const engine::Outcome& outcome = results.outcome();
   return {{"accept", outcome.thresholds.accept},

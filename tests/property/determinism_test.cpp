@@ -53,9 +53,9 @@ void finish(engine::Session& session, std::uint64_t units) {
 // Scores partitions first, first + 3, ... with caches of its own, as a thread or another worker would.
 template <class Take> void score_third(const engine::Scoring& scoring, std::uint32_t first, Take take) {
   matching::Scorer scorer(scoring.corpus, scoring.model);
-  for (std::uint32_t p = first; p < scoring.plan.partitions().size(); p += 3) {
+  for (std::uint32_t p = first; p < scoring.plan.partitions.size(); p += 3) {
     std::vector<matching::ScoredPair> pairs;
-    const std::uint64_t scored = scorer.score(scoring.plan, scoring.plan.partitions()[p], pairs);
+    const std::uint64_t scored = scorer.score(scoring.plan, scoring.plan.partitions[p], pairs);
     take(p, std::move(pairs), scored);
   }
 }

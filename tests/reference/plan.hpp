@@ -25,11 +25,11 @@ inline NameSounds sounds_of(const Corpus& corpus, std::uint32_t phrase) {
   NameSounds sounds;
   float most = -1.0F;
   for (const std::uint32_t token : corpus.names.tokens(phrase)) {
-    const std::uint32_t sound = corpus.names.sound(token);
+    const std::uint32_t sound = corpus.names.token(token).sound;
     sounds.first = sounds.whole.empty() ? sound : sounds.first;
     sounds.whole.insert(sound);
-    if (corpus.names.sound_bits(token) > most) {
-      most = corpus.names.sound_bits(token);
+    if (corpus.names.token(token).sound_bits > most) {
+      most = corpus.names.token(token).sound_bits;
       sounds.rarest = sound;
     }
   }
@@ -48,10 +48,20 @@ inline bool extra_identifies(const prepare::Extra& extra) {
   return filled <= (values.size() - values.count(0)) * 12;
 }
 
-/// True when at least one rule gives both rows the same key.
-inline bool share_a_key(const Corpus& corpus, RowId left, RowId right) {
+/// Both numbers are good, differ, and are vouched for: by the civil registry, by a second list, or by standing in one list.
+inline bool settled(const Corpus& corpus, const Record& a, const Record& b) {
+  const auto vouched = [&](const Record& r) { return r.nik_confirmed || corpus.sources[r.source].civil_registry; };
+  const bool good = a.nik_state == prepare::IdState::Good && b.nik_state == prepare::IdState::Good;
+  return good && a.nik != b.nik && (a.source == b.source || (vouched(a) && vouched(b)));
+}
+
+/// True when at least one rule gives both rows the same key and may bring them together.
+inline bool is_candidate(const Corpus& corpus, RowId left, RowId right) {
   const Record& a = corpus.records[left];
   const Record& b = corpus.records[right];
+  if (a.source == b.source && !corpus.sources[a.source].duplicates_allowed) {
+    return false;
+  }
   const NameSounds x = sounds_of(corpus, a.name);
   const NameSounds y = sounds_of(corpus, b.name);
   const bool initial = x.initial != 0 && x.initial == y.initial;
@@ -66,28 +76,23 @@ inline bool share_a_key(const Corpus& corpus, RowId left, RowId right) {
   const NameSounds mother_x = sounds_of(corpus, a.mother != 0 ? a.mother : a.father);
   const NameSounds mother_y = sounds_of(corpus, b.mother != 0 ? b.mother : b.father);
   const bool mother = !mother_x.whole.empty() && mother_x.whole == mother_y.whole;
+  bool number = false;
   if (a.nik_usable() && b.nik_usable()) {
     const bool both16 = a.nik_length == 16 && b.nik_length == 16;
-    if (a.nik == b.nik || (fifteen_digits(a) != 0 && fifteen_digits(a) == fifteen_digits(b)) ||
-        (both16 && initial && (a.nik % 10000000000ULL == b.nik % 10000000000ULL || a.nik / 10000 == b.nik / 10000))) {
-      return true;
-    }
+    const bool part = (fifteen_digits(a) != 0 && fifteen_digits(a) == fifteen_digits(b)) ||
+                      (both16 && (a.nik % 10000000000ULL == b.nik % 10000000000ULL || a.nik / 10000 == b.nik / 10000));
+    number = a.nik == b.nik || (initial && part);
   }
-  if ((date && (initial || rarest || village)) || (kk && (initial || year)) || (whole && (village || year)) ||
-      (rarest && village) || (rarest && year && a.district == b.district) || (village && year && initial) ||
-      (mother && year) || (mother && first && a.village == b.village) ||
-      (a.address != 0 && a.address == b.address && first)) {
-    return true;
-  }
-  return std::any_of(corpus.extras.begin(), corpus.extras.end(), [&](const prepare::Extra& extra) {
-    return extra_identifies(extra) && extra.codes[left] != 0 && extra.codes[left] == extra.codes[right] &&
-           (!extra.of_family || initial);
-  });
-}
-
-inline bool forbidden(const Corpus& corpus, RowId left, RowId right) {
-  const std::uint16_t source = corpus.records[left].source;
-  return source == corpus.records[right].source && !corpus.sources[source].duplicates_allowed;
+  const bool trusted = number || (date && (rarest || village)) || (kk && (initial || year)) || (whole && village) ||
+                       std::any_of(corpus.extras.begin(), corpus.extras.end(), [&](const prepare::Extra& extra) {
+                         return extra_identifies(extra) && extra.codes[left] != 0 &&
+                                extra.codes[left] == extra.codes[right] && (!extra.of_family || initial);
+                       });
+  const bool doubtful = (date && initial) || (whole && year) || (rarest && village) ||
+                        (rarest && year && a.district == b.district) || (village && year && initial) ||
+                        (mother && year) || (mother && first && a.village == b.village) ||
+                        (a.address != 0 && a.address == b.address && first);
+  return trusted || (doubtful && !settled(corpus, a, b));
 }
 
 } // namespace padan::reference

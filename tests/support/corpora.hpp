@@ -4,6 +4,7 @@
 //
 //   const Corpus corpus = corpus_of({{"a", "name|birth_date", {"SITI AMINAH|12-05-1970"}}});
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,12 +64,14 @@ inline ingest::Recognition recognition_of(const List& list) {
 
 inline prepare::Corpus corpus_of(const std::vector<List>& lists, std::uint32_t rows_a_step = 1000) {
   prepare::CorpusBuilder builder(2026);
+  std::deque<table::Grid> grids; // stay where they are until the builder has finished
+  std::deque<ingest::Recognition> recognitions;
   for (const List& list : lists) {
-    const table::Grid grid = grid_of(list);
-    const ingest::Recognition recognition = recognition_of(list);
-    builder.begin_source({&grid, &recognition, list.name, list.duplicates_allowed});
-    while (!builder.step(rows_a_step)) {
-    }
+    grids.push_back(grid_of(list));
+    recognitions.push_back(recognition_of(list));
+    builder.add({&grids.back(), &recognitions.back(), list.name, list.duplicates_allowed});
+  }
+  while (!builder.step(rows_a_step)) {
   }
   return builder.finish();
 }

@@ -66,9 +66,9 @@ public:
       recognitions_.push_back(std::move(*recognition));
       sources_.push_back(
           {list.name, &grids_.back(), &recognitions_.back(), list.owner, list.kind, list.data_date, list.valid_until});
-      builder.begin_source({&grids_.back(), &recognitions_.back(), list.name, true});
-      while (!builder.step(1000)) {
-      }
+      builder.add({&grids_.back(), &recognitions_.back(), list.name, true});
+    }
+    while (!builder.step(1000)) {
     }
     corpus = builder.finish();
     cards = clustering::find_cards(corpus);

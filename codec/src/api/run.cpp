@@ -13,8 +13,8 @@ Result<Json> estimate(State& state, JsonReader&) {
   const engine::Estimate estimate = state.session.estimate();
   Json rules = Json::array();
   if (state.results != nullptr) {
-    for (const blocking::Rule& rule : state.results->scoring().plan.rules()) {
-      rules.push_back({{"name", rule.name}, {"pairs", rule.pairs}, {"oversize", rule.refined}});
+    for (const blocking::Rule& rule : state.results->scoring().plan.rules) {
+      rules.push_back({{"name", rule.name}, {"pairs", rule.pairs.size()}, {"oversize", rule.refined}});
     }
   }
   return Json{{"rows", estimate.rows},
@@ -100,12 +100,12 @@ Result<Json> load_image(State& state, JsonReader&) {
 
 Result<Json> score(State& state, JsonReader& read) {
   const std::uint32_t partition = read.need("partition");
-  if (!read.ok() || state.helper == nullptr || partition >= state.helper->scoring.plan.partitions().size()) {
+  if (!read.ok() || state.helper == nullptr || partition >= state.helper->scoring.plan.partitions.size()) {
     return fail(ErrorCode::RequestInvalid, {{"where", "partition"}});
   }
   const blocking::Plan& plan = state.helper->scoring.plan;
   engine::Scores scores;
-  scores.scored = state.helper->scorer.score(plan, plan.partitions()[partition], scores.pairs);
+  scores.scored = state.helper->scorer.score(plan, plan.partitions[partition], scores.pairs);
   state.bytes = engine::write_scores(scores);
   return Json::object();
 }

@@ -8,12 +8,37 @@
 namespace padan::blocking {
 namespace {
 
-using prepare::Corpus;
-using prepare::Record;
-using prepare::RowId;
+using prepare::IdState;
+
+enum Rule : std::uint32_t {
+  kNik,
+  kNik15,
+  kNikPerson,
+  kNikRegionDate,
+  kBirthRarest,
+  kKkFirst,
+  kKkYear,
+  kNameVillage,
+  kBirthVillage,
+  kFirstDoubtful,
+  kBirthFirst = kFirstDoubtful,
+  kNameYear,
+  kRarestVillage,
+  kRarestYear,
+  kVillageYear,
+  kMotherYear,
+  kMotherFirst,
+  kAddressFirst,
+  kFixed
+};
+
+constexpr std::array<const char*, kFixed> kNames{
+    "nik",         "nik-15",       "nik-person",    "nik-region-date", "birth-rarest", "kk-first",
+    "kk-year",     "name-village", "birth-village", "birth-first",     "name-year",    "rarest-village",
+    "rarest-year", "village-year", "mother-year",   "mother-first",    "address-first"};
 
 // 0 as soon as one part is missing.
-template <class... Parts> std::uint32_t key(Parts... parts) {
+template <class... Part> std::uint32_t hash_of(Part... parts) {
   std::uint64_t hash = 1;
   const bool complete = ((parts != 0) && ...);
   ((hash = base::combine(hash, static_cast<std::uint64_t>(parts))), ...);
@@ -21,52 +46,66 @@ template <class... Parts> std::uint32_t key(Parts... parts) {
   return !complete ? 0 : folded == 0 ? 1 : folded;
 }
 
-std::uint32_t year(const Record& r) { return r.birth.state == prepare::DateState::Missing ? 0 : r.birth.year; }
-std::uint32_t date(const Record& r) { return r.birth.full() ? r.birth.packed() : 0; }
-std::uint64_t nik(const Record& r) { return r.nik_usable() ? r.nik : 0; }
-std::uint64_t nik16(const Record& r) { return r.nik_usable() && r.nik_length == 16 ? r.nik : 0; }
-std::uint64_t kk(const Record& r) {
-  return r.kk_usable() ? r.kk / 10 : 0;
-} // fifteen digits: a spreadsheet may have the last
-
-// Fifteen leading digits, also of a number that lost its last.
-std::uint64_t nik15(const Record& r) { return r.nik_length == 15 ? nik(r) : nik16(r) / 10; }
-
-using KeyOf = std::uint32_t (*)(const Corpus&, const Record&, const NameKeys&);
-
-struct NamedRule {
-  const char* name;
-  KeyOf key;
-};
-
-std::uint32_t mother_whole(const Corpus& c, const Record& r) {
-  return name_keys(c.names, r.mother != 0 ? r.mother : r.father).whole;
+std::uint32_t key_of(std::uint32_t rule, const Parts& p) {
+  switch (rule) {
+  case kNik:
+    return hash_of(p.nik);
+  case kNik15:
+    return hash_of(p.nik15, p.name.initial);
+  case kNikPerson:
+    return hash_of(p.nik_person(), p.name.initial);
+  case kNikRegionDate:
+    return hash_of(p.nik_region_date(), p.name.initial);
+  case kBirthRarest:
+    return hash_of(p.date, p.name.rarest);
+  case kKkFirst:
+    return hash_of(p.kk, p.name.initial);
+  case kKkYear:
+    return hash_of(p.kk, p.year);
+  case kNameVillage:
+    return hash_of(p.name.whole, p.village);
+  case kBirthVillage:
+    return hash_of(p.date, p.village);
+  case kBirthFirst:
+    return hash_of(p.date, p.name.initial);
+  case kNameYear:
+    return hash_of(p.name.whole, p.year);
+  case kRarestVillage:
+    return hash_of(p.name.rarest, p.village);
+  case kRarestYear:
+    return hash_of(p.name.rarest, p.year, p.district);
+  case kVillageYear:
+    return hash_of(p.village, p.year, p.name.initial);
+  case kMotherYear:
+    return hash_of(p.mother, p.year);
+  case kMotherFirst:
+    return hash_of(p.mother, p.name.first, p.village + 1);
+  default:
+    return hash_of(p.address, p.name.first);
+  }
 }
 
-constexpr std::array<NamedRule, 17> kRules{{
-    {"nik", [](const Corpus&, const Record& r, const NameKeys&) { return key(nik(r)); }},
-    {"nik-15", [](const Corpus&, const Record& r, const NameKeys&) { return key(nik15(r)); }},
-    {"nik-person",
-     [](const Corpus&, const Record& r, const NameKeys& n) { return key(nik16(r) % 10000000000ULL, n.initial); }},
-    {"nik-region-date",
-     [](const Corpus&, const Record& r, const NameKeys& n) { return key(nik16(r) / 10000, n.initial); }},
-    {"birth-first", [](const Corpus&, const Record& r, const NameKeys& n) { return key(date(r), n.initial); }},
-    {"birth-rarest", [](const Corpus&, const Record& r, const NameKeys& n) { return key(date(r), n.rarest); }},
-    {"kk-first", [](const Corpus&, const Record& r, const NameKeys& n) { return key(kk(r), n.initial); }},
-    {"kk-year", [](const Corpus&, const Record& r, const NameKeys&) { return key(kk(r), year(r)); }},
-    {"name-village", [](const Corpus&, const Record& r, const NameKeys& n) { return key(n.whole, r.village); }},
-    {"name-year", [](const Corpus&, const Record& r, const NameKeys& n) { return key(n.whole, year(r)); }},
-    {"rarest-village", [](const Corpus&, const Record& r, const NameKeys& n) { return key(n.rarest, r.village); }},
-    {"rarest-year",
-     [](const Corpus&, const Record& r, const NameKeys& n) { return key(n.rarest, year(r), r.district + 1); }},
-    {"village-year",
-     [](const Corpus&, const Record& r, const NameKeys& n) { return key(r.village, year(r), n.initial); }},
-    {"mother-year", [](const Corpus& c, const Record& r, const NameKeys&) { return key(mother_whole(c, r), year(r)); }},
-    {"mother-first", [](const Corpus& c, const Record& r,
-                        const NameKeys& n) { return key(mother_whole(c, r), n.first, r.village + 1); }},
-    {"birth-village", [](const Corpus&, const Record& r, const NameKeys&) { return key(date(r), r.village); }},
-    {"address-first", [](const Corpus&, const Record& r, const NameKeys& n) { return key(r.address, n.first); }},
-}};
+template <class T> bool same(T a, T b) { return a == b && a != 0; }
+
+NameKeys name_keys(const prepare::TokenTable& names, std::uint32_t phrase) {
+  NameKeys keys;
+  const auto tokens = names.tokens(phrase);
+  if (tokens.empty()) {
+    return keys;
+  }
+  keys.first = names.token(tokens.front()).sound;
+  keys.initial = static_cast<unsigned char>(names.sound_text(keys.first).front());
+  const prepare::Token* rarest = &names.token(tokens.front());
+  std::uint64_t sum = 0;
+  for (const std::uint32_t code : tokens) {
+    const prepare::Token& token = names.token(code);
+    sum += base::mix(token.sound);
+    rarest = token.sound_bits > rarest->sound_bits ? &token : rarest;
+  }
+  keys.rarest = rarest->sound;
+  keys.whole = static_cast<std::uint32_t>(base::mix(sum) >> 32) | 1U;
+  return keys;
+}
 
 // An identifier makes blocks only where few rows share a value; a postcode or a birth place does not.
 bool identifies(const prepare::Extra& extra) {
@@ -79,78 +118,123 @@ bool identifies(const prepare::Extra& extra) {
   return rows <= values * 12;
 }
 
-std::vector<std::uint32_t> identifying_extras(const Corpus& corpus) {
-  std::vector<std::uint32_t> out;
-  for (std::uint32_t i = 0; i < corpus.extras.size(); ++i) {
-    if (identifies(corpus.extras[i])) {
-      out.push_back(i);
-    }
-  }
-  return out;
-}
-
 } // namespace
 
-NameKeys name_keys(const prepare::TokenTable& names, std::uint32_t phrase) {
-  NameKeys keys;
-  const auto tokens = names.tokens(phrase);
-  if (tokens.empty()) {
-    return keys;
+Keys::Keys(const Corpus& corpus) : corpus_(corpus) {
+  names_.reserve(corpus.names.phrases());
+  for (std::uint32_t phrase = 0; phrase < corpus.names.phrases(); ++phrase) {
+    names_.push_back(name_keys(corpus.names, phrase));
   }
-  keys.first = names.sound(tokens.front());
-  keys.last = names.sound(tokens.back());
-  keys.initial = static_cast<std::uint8_t>(names.sound_text(keys.first).front());
-  std::uint32_t rarest = tokens.front();
-  std::uint64_t sum = 0;
-  for (const std::uint32_t token : tokens) {
-    sum += base::mix(names.sound(token));
-    if (names.sound_bits(token) > names.sound_bits(rarest)) {
-      rarest = token;
+  for (std::uint32_t i = 0; i < corpus.extras.size(); ++i) {
+    if (identifies(corpus.extras[i])) {
+      extras_.push_back(i);
     }
   }
-  keys.rarest = names.sound(rarest);
-  keys.whole = static_cast<std::uint32_t>(base::mix(sum) >> 32) | 1U;
-  return keys;
 }
 
-std::vector<std::string> rule_names(const Corpus& corpus) {
-  std::vector<std::string> names;
-  for (const NamedRule& rule : kRules) {
-    names.emplace_back(rule.name);
-  }
-  for (const std::uint32_t extra : identifying_extras(corpus)) {
-    names.push_back(corpus.extras[extra].name);
-  }
-  return names;
+std::uint32_t Keys::rules() const { return kFixed + static_cast<std::uint32_t>(extras_.size()); }
+
+std::string Keys::rule_name(std::uint32_t rule) const {
+  return rule < kFixed ? kNames[rule] : corpus_.extras[extras_[rule - kFixed]].name;
 }
 
-std::vector<std::uint32_t> rule_keys(const Corpus& corpus, std::uint32_t rule) {
-  std::vector<std::uint32_t> keys(corpus.rows());
-  if (rule >= kRules.size()) {
-    const prepare::Extra& extra = corpus.extras[identifying_extras(corpus)[rule - kRules.size()]];
-    for (RowId row = 0; row < corpus.rows(); ++row) {
-      // A family's number brings its members together; the initial keeps the blocks small.
-      const std::uint32_t initial = extra.of_family ? name_keys(corpus.names, corpus.records[row].name).initial : 1;
-      keys[row] = key(extra.codes[row], initial);
+bool Keys::trusted(std::uint32_t rule) { return rule < kFirstDoubtful || rule >= kFixed; }
+
+std::uint32_t Keys::trusted_rules() const {
+  std::uint32_t bits = 0;
+  for (std::uint32_t rule = 0; rule < rules(); ++rule) {
+    bits |= (trusted(rule) ? 1U : 0U) << rule;
+  }
+  return bits;
+}
+
+Parts Keys::parts(RowId row, std::uint32_t whole_blocks) const {
+  const prepare::Record& r = corpus_.records[row];
+  const std::uint64_t nik = r.nik_usable() ? r.nik : 0;
+  const bool nik_whole = nik != 0 && r.nik_length == 16;
+  const bool nik_good = r.nik_state == IdState::Good;
+  return {row,
+          whole_blocks,
+          nik,
+          r.nik_length == 15 ? nik
+          : nik_whole        ? nik / 10
+                             : 0,
+          r.kk_usable() ? r.kk / 10 : 0,
+          r.birth.full() ? r.birth.packed() : 0,
+          r.birth.state == prepare::DateState::Missing ? 0U : r.birth.year,
+          r.village,
+          r.district + 1,
+          r.address,
+          names_[r.mother != 0 ? r.mother : r.father].whole,
+          names_[r.name],
+          r.source,
+          nik_whole,
+          nik_good,
+          nik_good && (r.nik_confirmed || corpus_.sources[r.source].civil_registry)};
+}
+
+std::uint32_t Keys::key(std::uint32_t rule, RowId row) const {
+  if (rule < kFixed) {
+    return key_of(rule, parts(row));
+  }
+  // A family's number brings its members together; the initial keeps the blocks small.
+  const prepare::Extra& extra = corpus_.extras[extras_[rule - kFixed]];
+  return hash_of(extra.codes[row], extra.of_family ? names_[corpus_.records[row].name].initial : 1U);
+}
+
+bool Keys::share_any(std::uint32_t rules, const Parts& a, const Parts& b) const {
+  const auto among = [rules](std::uint32_t rule) { return (rules >> rule & 1U) != 0; };
+  if (among(kNik) && same(a.nik, b.nik)) {
+    return true; // most pairs of one person
+  }
+  const bool initial = same(a.name.initial, b.name.initial);
+  const bool first = same(a.name.first, b.name.first);
+  const bool rarest = same(a.name.rarest, b.name.rarest);
+  const bool whole = same(a.name.whole, b.name.whole);
+  const bool date = same(a.date, b.date);
+  const bool year = same(a.year, b.year);
+  const bool village = same(a.village, b.village);
+  const bool kk = same(a.kk, b.kk);
+  const bool mother = same(a.mother, b.mother);
+  std::uint32_t bits = 0;
+  const auto put = [&bits](std::uint32_t rule, bool shared) { bits |= (shared ? 1U : 0U) << rule; };
+  put(kNik15, initial && same(a.nik15, b.nik15));
+  put(kNikPerson, initial && same(a.nik_person(), b.nik_person()));
+  put(kNikRegionDate, initial && same(a.nik_region_date(), b.nik_region_date()));
+  put(kBirthRarest, date && rarest);
+  put(kKkFirst, kk && initial);
+  put(kKkYear, kk && year);
+  put(kNameVillage, whole && village);
+  put(kBirthVillage, date && village);
+  put(kBirthFirst, date && initial);
+  put(kNameYear, whole && year);
+  put(kRarestVillage, rarest && village);
+  put(kRarestYear, rarest && year && a.district == b.district);
+  put(kVillageYear, village && year && initial);
+  put(kMotherYear, mother && year);
+  put(kMotherFirst, mother && first && a.village == b.village);
+  put(kAddressFirst, same(a.address, b.address) && first);
+  if ((bits & rules) != 0) {
+    return true;
+  }
+  for (std::uint32_t i = 0; i < extras_.size(); ++i) {
+    const prepare::Extra& extra = corpus_.extras[extras_[i]];
+    if (among(kFixed + i) && same(extra.codes[a.row], extra.codes[b.row]) && (!extra.of_family || initial)) {
+      return true;
     }
-    return keys;
   }
-  for (RowId row = 0; row < corpus.rows(); ++row) {
-    const Record& record = corpus.records[row];
-    keys[row] = kRules[rule].key(corpus, record, name_keys(corpus.names, record.name));
-  }
-  return keys;
+  return false;
 }
 
-std::uint32_t refinement(const Corpus& corpus, RowId row, std::uint32_t level) {
-  const Record& record = corpus.records[row];
+std::uint32_t Keys::refinement(RowId row, std::uint32_t level) const {
+  const prepare::Record& record = corpus_.records[row];
   switch (level) {
   case 0:
-    return date(record);
+    return record.birth.full() ? record.birth.packed() : 0;
   case 1:
     return record.village;
   case 2:
-    return name_keys(corpus.names, record.name).whole;
+    return names_[record.name].whole;
   default:
     return record.address * 31U + record.rt;
   }

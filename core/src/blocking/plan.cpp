@@ -1,63 +1,67 @@
 #include "padan/blocking/plan.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cassert>
 
 #include "keys.hpp"
+#include "padan/base/prefetch.hpp"
+#include "padan/base/radix_sort.hpp"
 
 namespace padan::blocking {
 namespace {
 
-constexpr std::uint32_t kLargestBlock = 64;        // rows; about 2,000 pairs
-constexpr std::uint64_t kPartitionPairs = 100'000; // about a tenth of a second of scoring
+constexpr std::uint32_t kLargestTrusted = 64; // rows of a block; about 2,000 pairs
+constexpr std::uint32_t kLargestDoubtful = 12;
+constexpr std::uint32_t kPartitionPairs = 20'000; // some milliseconds of scoring
+constexpr std::uint32_t kMostRules = 32;
+constexpr std::uint32_t kAhead = 16; // rows between the request for a place of memory and its use
 
 struct Entry {
   std::uint32_t key;
   RowId row;
 };
 
-// Least significant digit first, 11 bits a pass; stable, so rows stay in order inside a key.
-void radix_sort(std::vector<Entry>& entries) {
-  std::vector<Entry> other(entries.size());
-  for (std::uint32_t shift = 0; shift < 33; shift += 11) {
-    std::array<std::uint32_t, 2049> starts{};
-    for (const Entry& entry : entries) {
-      ++starts[(entry.key >> shift & 2047U) + 1];
-    }
-    for (std::size_t i = 1; i < starts.size(); ++i) {
-      starts[i] += starts[i - 1];
-    }
-    for (const Entry& entry : entries) {
-      other[starts[entry.key >> shift & 2047U]++] = entry;
-    }
-    entries.swap(other);
-  }
-}
+// The blocks of one rule: block b holds rows[starts[b] .. starts[b + 1]).
+struct Blocks {
+  std::vector<RowId> rows;
+  std::vector<std::uint32_t> starts{0};
+  std::vector<bool> windowed; // walked as a sorted neighbourhood
+  std::vector<RowId> parted;  // rows of keys that did not become one whole block
+  std::uint32_t refined = 0;
+};
 
-std::uint64_t pairs_of(std::uint64_t rows, bool windowed) {
-  return windowed ? rows * Plan::kWindow : rows * (rows - 1) / 2;
-}
-
-class RuleBuilder {
+// Makes blocks out of rows that share a key.
+class BlockBuilder {
 public:
-  RuleBuilder(const Corpus& corpus, Rule& rule) : corpus_(corpus), rule_(rule) { rule_.starts.push_back(0); }
+  BlockBuilder(const Corpus& corpus, const Keys& keys, bool trusted)
+      : corpus_(corpus), keys_(keys), trusted_(trusted) {}
 
   void add(Entry* begin, Entry* end, std::uint32_t level) {
     if (end - begin < 2) {
       return; // a row alone has no candidate here
     }
-    if (end - begin <= static_cast<std::ptrdiff_t>(kLargestBlock)) {
+    if (end - begin <= static_cast<std::ptrdiff_t>(trusted_ ? kLargestTrusted : kLargestDoubtful)) {
       close(begin, end, false);
       return;
     }
-    rule_.refined += level == 0 ? 1U : 0U;
-    if (level == kRefinements) {
+    if (level == 0) {
+      ++blocks_.refined;
+      std::for_each(begin, end, [&](const Entry& entry) { blocks_.parted.push_back(entry.row); });
+    }
+    if (!trusted_ || level == Keys::kRefinements) {
       sort_by_name(begin, end);
       close(begin, end, true);
-      return;
+    } else {
+      part(begin, end, level);
     }
+  }
+
+  [[nodiscard]] Blocks take() { return std::move(blocks_); }
+
+private:
+  void part(Entry* begin, Entry* end, std::uint32_t level) {
     for (Entry* entry = begin; entry != end; ++entry) {
-      entry->key = refinement(corpus_, entry->row, level);
+      entry->key = keys_.refinement(entry->row, level);
     }
     std::sort(begin, end,
               [](const Entry& a, const Entry& b) { return a.key != b.key ? a.key < b.key : a.row < b.row; });
@@ -68,48 +72,62 @@ public:
     }
   }
 
-private:
+  // Neighbours have names that begin alike; namesakes stand by their age.
   void sort_by_name(Entry* begin, Entry* end) const {
-    const auto phrase = [&](const Entry& entry) { return corpus_.names.phrase(corpus_.records[entry.row].name); };
     std::sort(begin, end, [&](const Entry& a, const Entry& b) {
-      const auto left = phrase(a);
-      const auto right = phrase(b);
-      return left != right ? left < right : a.row < b.row;
+      const prepare::Record& x = corpus_.records[a.row];
+      const prepare::Record& y = corpus_.records[b.row];
+      if (x.name != y.name) {
+        return corpus_.names.phrase(x.name) < corpus_.names.phrase(y.name);
+      }
+      return x.birth.packed() != y.birth.packed() ? x.birth.packed() < y.birth.packed() : a.row < b.row;
     });
   }
 
   void close(const Entry* begin, const Entry* end, bool windowed) {
-    for (const Entry* entry = begin; entry != end; ++entry) {
-      rule_.rows.push_back(entry->row);
-    }
-    rule_.starts.push_back(static_cast<std::uint32_t>(rule_.rows.size()));
-    rule_.windowed.push_back(windowed);
-    rule_.pairs += pairs_of(static_cast<std::uint64_t>(end - begin), windowed);
+    std::for_each(begin, end, [&](const Entry& entry) { blocks_.rows.push_back(entry.row); });
+    blocks_.starts.push_back(static_cast<std::uint32_t>(blocks_.rows.size()));
+    blocks_.windowed.push_back(windowed);
   }
 
   const Corpus& corpus_;
-  Rule& rule_;
+  const Keys& keys_;
+  bool trusted_;
+  Blocks blocks_;
 };
 
 } // namespace
 
-PlanBuilder::PlanBuilder(const Corpus& corpus) : corpus_(corpus), names_(rule_names(corpus)) {
-  plan_.rules_.resize(names_.size());
-  plan_.blocks_.assign(std::size_t{corpus.rows()} * names_.size(), 0);
-}
+struct PlanBuilder::State {
+  State(const Corpus& all, base::Executor run)
+      : corpus(all), executor(std::move(run)), keys(all), trusted_rules(keys.trusted_rules()),
+        whole_blocks(all.rows(), UINT32_MAX) {
+    plan.rules.resize(keys.rules());
+    assert(keys.rules() <= kMostRules);
+  }
 
-bool PlanBuilder::step() {
-  Rule& rule = plan_.rules_[next_];
-  rule.name = names_[next_];
-  const std::vector<std::uint32_t> keys = rule_keys(corpus_, next_);
+  const Corpus& corpus;
+  base::Executor executor;
+  Keys keys;
+  std::uint32_t trusted_rules;
+  std::uint32_t next = 0;                  // rule
+  std::vector<std::uint32_t> whole_blocks; // per row one bit a rule: all pairs of its block there are candidates
+  Plan plan;
+
+  [[nodiscard]] Blocks blocks_of(std::uint32_t rule) const;
+  [[nodiscard]] std::vector<Candidate> candidates(std::uint32_t rule, const Blocks& blocks) const;
+  [[nodiscard]] bool is_candidate(std::uint32_t rule, const Parts& a, const Parts& b) const;
+};
+
+Blocks PlanBuilder::State::blocks_of(std::uint32_t rule) const {
   std::vector<Entry> entries;
-  for (RowId row = 0; row < corpus_.rows(); ++row) {
-    if (keys[row] != 0) {
-      entries.push_back({keys[row], row});
+  for (RowId row = 0; row < corpus.rows(); ++row) {
+    if (const std::uint32_t key = keys.key(rule, row); key != 0) {
+      entries.push_back({key, row});
     }
   }
-  radix_sort(entries);
-  RuleBuilder builder(corpus_, rule);
+  base::radix_sort(entries, [](const Entry& entry) { return entry.key; });
+  BlockBuilder builder(corpus, keys, Keys::trusted(rule));
   Entry* const end = entries.data() + entries.size();
   for (Entry* first = entries.data(); first != end;) {
     Entry* last = first;
@@ -119,46 +137,93 @@ bool PlanBuilder::step() {
     builder.add(first, last, 0);
     first = last;
   }
-  for (std::uint32_t block = 0; block < rule.windowed.size(); ++block) {
-    for (std::uint32_t i = rule.starts[block]; i < rule.starts[block + 1] && !rule.windowed[block]; ++i) {
-      // A windowed block brings only neighbours together, so it must not stand for all its pairs.
-      plan_.blocks_[std::size_t{rule.rows[i]} * names_.size() + next_] = block + 1;
-    }
-  }
-  return ++next_ == names_.size();
+  return builder.take();
 }
 
-Plan PlanBuilder::finish() {
-  for (std::uint32_t r = 0; r < plan_.rules_.size(); ++r) {
-    const Rule& rule = plan_.rules_[r];
-    std::uint64_t pairs = 0;
-    std::uint32_t first = 0;
-    for (std::uint32_t block = 0; block < rule.windowed.size(); ++block) {
-      pairs += pairs_of(rule.starts[block + 1] - rule.starts[block], rule.windowed[block]);
-      if (pairs >= kPartitionPairs || block + 1 == rule.windowed.size()) {
-        plan_.partitions_.push_back({r, first, block + 1});
-        first = block + 1;
-        pairs = 0;
+// Not forbidden, and no earlier rule brings the two together in a whole block.
+bool PlanBuilder::State::is_candidate(std::uint32_t rule, const Parts& a, const Parts& b) const {
+  if (a.source == b.source && !corpus.sources[a.source].duplicates_allowed) {
+    return false;
+  }
+  const bool settled = a.settled(b);
+  if (settled && !Keys::trusted(rule)) {
+    return false;
+  }
+  const std::uint32_t earlier = (1U << rule) - 1U;
+  const std::uint32_t visited = a.whole_blocks & b.whole_blocks & earlier & (settled ? trusted_rules : UINT32_MAX);
+  return !keys.share_any(visited, a, b);
+}
+
+std::vector<Candidate> PlanBuilder::State::candidates(std::uint32_t rule, const Blocks& blocks) const {
+  std::vector<Candidate> pairs;
+  std::vector<Parts> rows;
+  for (std::size_t block = 0; block < blocks.windowed.size(); ++block) {
+    rows.clear();
+    for (std::uint32_t i = blocks.starts[block]; i < blocks.starts[block + 1]; ++i) {
+      if (i + kAhead < blocks.rows.size()) {
+        base::prefetch(&corpus.records[blocks.rows[i + kAhead]]);
+        keys.prefetch_name(blocks.rows[i + kAhead / 2]);
+      }
+      rows.push_back(keys.parts(blocks.rows[i], whole_blocks[blocks.rows[i]]));
+    }
+    const std::size_t reach = blocks.windowed[block] ? Plan::kWindow : rows.size();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      for (std::size_t j = i + 1; j < std::min(rows.size(), i + 1 + reach); ++j) {
+        if (is_candidate(rule, rows[i], rows[j])) {
+          pairs.push_back({std::min(rows[i].row, rows[j].row), std::max(rows[i].row, rows[j].row)});
+        }
       }
     }
   }
-  return std::move(plan_);
+  pairs.shrink_to_fit();
+  return pairs;
+}
+
+PlanBuilder::PlanBuilder(const Corpus& corpus, base::Executor executor)
+    : state_(std::make_unique<State>(corpus, std::move(executor))) {}
+PlanBuilder::~PlanBuilder() = default;
+
+std::uint32_t PlanBuilder::rules() const { return static_cast<std::uint32_t>(state_->plan.rules.size()); }
+std::uint32_t PlanBuilder::planned() const { return state_->next; }
+
+bool PlanBuilder::step() {
+  State& s = *state_;
+  const std::uint32_t first = s.next;
+  const std::uint32_t count = std::min(s.executor.workers, rules() - first);
+  std::vector<Blocks> blocks(count);
+  s.executor.run(count, [&](std::uint32_t i) { blocks[i] = s.blocks_of(first + i); });
+  for (std::uint32_t i = 0; i < count; ++i) {
+    for (const RowId row : blocks[i].parted) {
+      s.whole_blocks[row] &= ~(1U << (first + i));
+    }
+  }
+  s.executor.run(count, [&](std::uint32_t i) {
+    s.plan.rules[first + i] = {s.keys.rule_name(first + i), s.candidates(first + i, blocks[i]), blocks[i].refined};
+    blocks[i] = {};
+  });
+  s.next += count;
+  return s.next == rules();
+}
+
+Plan PlanBuilder::finish() {
+  Plan& plan = state_->plan;
+  for (std::uint32_t rule = 0; rule < rules(); ++rule) {
+    const auto pairs = static_cast<std::uint32_t>(plan.rules[rule].pairs.size());
+    for (std::uint32_t first = 0; first < pairs; first += kPartitionPairs) {
+      plan.partitions.push_back({rule, first, std::min(pairs, first + kPartitionPairs)});
+    }
+  }
+  return std::move(plan);
 }
 
 std::uint64_t Plan::pairs() const {
   std::uint64_t sum = 0;
-  for (const Rule& rule : rules_) {
-    sum += rule.pairs;
+  for (const Rule& rule : rules) {
+    sum += rule.pairs.size();
   }
   return sum;
 }
 
-std::size_t Plan::memory_bytes() const {
-  std::size_t bytes = blocks_.capacity() * sizeof(std::uint32_t);
-  for (const Rule& rule : rules_) {
-    bytes += (rule.rows.capacity() + rule.starts.capacity()) * sizeof(std::uint32_t) + rule.windowed.capacity() / 8;
-  }
-  return bytes;
-}
+std::size_t Plan::memory_bytes() const { return pairs() * sizeof(Candidate); }
 
 } // namespace padan::blocking

@@ -4,6 +4,8 @@
 #include <array>
 #include <numeric>
 
+#include "padan/base/hash.hpp"
+
 namespace padan::clustering {
 namespace {
 
@@ -26,8 +28,8 @@ double voice(const Corpus& corpus, RowId a, RowId b, const model::Weight& weight
 
 } // namespace
 
-BestFirst::BestFirst(const Corpus& corpus, matching::Scorer& scorer)
-    : corpus_(corpus), scorer_(scorer), parent_(corpus.rows()), next_(corpus.rows()), size_(corpus.rows(), 1) {
+BestFirst::BestFirst(const Corpus& corpus, const matching::Scorer& scorer)
+    : corpus_(&corpus), scorer_(&scorer), parent_(corpus.rows()), next_(corpus.rows()), size_(corpus.rows(), 1) {
   std::iota(parent_.begin(), parent_.end(), 0U);
   std::iota(next_.begin(), next_.end(), 0U);
 }
@@ -59,9 +61,9 @@ bool BestFirst::forbidden(std::uint32_t a, std::uint32_t b) {
     });
   }
   for_each_member(a, [&](RowId x) {
-    const std::uint16_t source = corpus_.records[x].source;
-    if (!corpus_.sources[source].duplicates_allowed) {
-      for_each_member(b, [&](RowId y) { found = found || corpus_.records[y].source == source; });
+    const std::uint16_t source = corpus_->records[x].source;
+    if (!corpus_->sources[source].duplicates_allowed) {
+      for_each_member(b, [&](RowId y) { found = found || corpus_->records[y].source == source; });
     }
   });
   return found;
@@ -86,8 +88,8 @@ bool BestFirst::may_join(std::uint32_t a, std::uint32_t b) {
     for (std::size_t j = 0; j < rights; ++j) {
       const RowId x = std::min(left[i], right[j]);
       const RowId y = std::max(left[i], right[j]);
-      const model::Weight weight = scorer_.weigh(x, y, evidence);
-      sum += voice(corpus_, x, y, weight, evidence);
+      const model::Weight weight = scorer_->weigh(x, y, evidence);
+      sum += voice(*corpus_, x, y, weight, evidence);
     }
   }
   return sum > 0.0;
@@ -110,25 +112,58 @@ void BestFirst::decide(const std::vector<Verdict>& verdicts) {
   }
 }
 
-void BestFirst::run(const std::vector<ScoredPair>& sorted, double least) {
-  for (const ScoredPair& pair : sorted) {
-    if (pair.weight < least) {
-      break;
-    }
-    const std::uint32_t a = root(pair.left);
-    const std::uint32_t b = root(pair.right);
-    if (a != b && may_join(a, b)) {
-      join(a, b);
-    }
+void BestFirst::take(const ScoredPair& link) {
+  const std::uint32_t a = root(link.left);
+  const std::uint32_t b = root(link.right);
+  if (a != b && may_join(a, b)) {
+    join(a, b);
   }
+}
+
+// Per row a row that stands for all that hang together with it, by groups so far and by the links.
+std::vector<std::uint32_t> BestFirst::components(const ScoredPair* begin, const ScoredPair* end) {
+  std::vector<std::uint32_t> parent(parent_.size());
+  for (RowId row = 0; row < parent.size(); ++row) {
+    parent[row] = root(row);
+  }
+  const auto find = [&](std::uint32_t row) {
+    while (parent[row] != row) {
+      row = parent[row] = parent[parent[row]];
+    }
+    return row;
+  };
+  for (const ScoredPair* link = begin; link != end; ++link) {
+    const std::uint32_t a = find(link->left);
+    const std::uint32_t b = find(link->right);
+    parent[std::max(a, b)] = std::min(a, b);
+  }
+  for (RowId row = 0; row < parent.size(); ++row) {
+    parent[row] = find(row);
+  }
+  return parent;
+}
+
+void BestFirst::run(const ScoredPair* begin, const ScoredPair* end, const base::Executor& executor) {
+  if (executor.workers == 1) {
+    std::for_each(begin, end, [this](const ScoredPair& link) { take(link); });
+    return;
+  }
+  const std::vector<std::uint32_t> component = components(begin, end);
+  executor.run(executor.workers, [&](std::uint32_t worker) {
+    for (const ScoredPair* link = begin; link != end; ++link) {
+      if (base::mix(component[link->left]) % executor.workers == worker) {
+        take(*link);
+      }
+    }
+  });
 }
 
 Persons BestFirst::persons() {
   Persons persons;
-  persons.of_row.assign(corpus_.rows(), 0);
-  std::vector<std::uint32_t> number(corpus_.rows(), UINT32_MAX);
+  persons.of_row.assign(corpus_->rows(), 0);
+  std::vector<std::uint32_t> number(corpus_->rows(), UINT32_MAX);
   std::uint32_t count = 0;
-  for (RowId row = 0; row < corpus_.rows(); ++row) {
+  for (RowId row = 0; row < corpus_->rows(); ++row) {
     const std::uint32_t group = root(row);
     if (number[group] == UINT32_MAX) {
       number[group] = count++;
@@ -140,9 +175,9 @@ Persons BestFirst::persons() {
     ++persons.starts[person + 1];
   }
   std::partial_sum(persons.starts.begin(), persons.starts.end(), persons.starts.begin());
-  persons.rows.resize(corpus_.rows());
+  persons.rows.resize(corpus_->rows());
   std::vector<std::uint32_t> fill(persons.starts.begin(), persons.starts.end() - 1);
-  for (RowId row = 0; row < corpus_.rows(); ++row) {
+  for (RowId row = 0; row < corpus_->rows(); ++row) {
     persons.rows[fill[persons.of_row[row]]++] = row;
   }
   return persons;

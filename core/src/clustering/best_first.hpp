@@ -4,16 +4,19 @@
 #include <cstdint>
 #include <vector>
 
+#include "padan/base/executor.hpp"
 #include "padan/clustering/persons.hpp"
 
 namespace padan::clustering {
 
+/// Can be copied, to go on from one state with other links.
 class BestFirst {
 public:
-  BestFirst(const Corpus& corpus, matching::Scorer& scorer);
+  BestFirst(const Corpus& corpus, const matching::Scorer& scorer);
 
-  /// Takes the links in the order given (sorted by weight, highest first) down to the weight least.
-  void run(const std::vector<ScoredPair>& sorted, double least);
+  /// Takes the links in the order given (sorted by weight, highest first). Links that hang together are taken by one
+  /// worker, so the result is that of one worker.
+  void run(const ScoredPair* begin, const ScoredPair* end, const base::Executor& executor);
   /// Unions without asking, or forbids for good: human decisions.
   void decide(const std::vector<Verdict>& verdicts);
 
@@ -30,12 +33,14 @@ public:
   }
 
 private:
+  [[nodiscard]] std::vector<std::uint32_t> components(const ScoredPair* begin, const ScoredPair* end);
+  void take(const ScoredPair& link);
   [[nodiscard]] bool may_join(std::uint32_t a, std::uint32_t b);
   [[nodiscard]] bool forbidden(std::uint32_t a, std::uint32_t b);
   void join(std::uint32_t a, std::uint32_t b);
 
-  const Corpus& corpus_;
-  matching::Scorer& scorer_;
+  const Corpus* corpus_;
+  const matching::Scorer* scorer_;
   std::vector<std::uint32_t> parent_;
   std::vector<std::uint32_t> next_; // members of a group as a ring
   std::vector<std::uint32_t> size_;

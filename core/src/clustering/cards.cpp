@@ -1,6 +1,5 @@
-#include <algorithm>
-
 #include "padan/base/hash.hpp"
+#include "padan/base/radix_sort.hpp"
 #include "padan/clustering/persons.hpp"
 
 namespace padan::clustering {
@@ -31,8 +30,7 @@ Cards find_cards(const Corpus& corpus) {
       }
     }
   }
-  std::sort(entries.begin(), entries.end(),
-            [](const Entry& a, const Entry& b) { return a.key != b.key ? a.key < b.key : a.row < b.row; });
+  base::radix_sort(entries, [](const Entry& entry) { return entry.key; });
   Cards cards;
   cards.of_row.assign(corpus.rows(), Cards::kNone);
   for (std::size_t i = 0; i < entries.size(); ++i) {

@@ -60,8 +60,6 @@ struct Session::State {
   Progress progress;
   std::vector<const Source*> run_sources;
   std::unique_ptr<prepare::CorpusBuilder> builder;
-  std::size_t building = 0;
-  bool begun = false;
   std::unique_ptr<Scoring> scoring;
   std::unique_ptr<blocking::PlanBuilder> planner;
   std::unique_ptr<matching::Scorer> scorer;
@@ -117,30 +115,22 @@ void Session::State::reset_run() {
 }
 
 void Session::State::prepare(std::uint64_t units) {
-  if (!begun) {
-    const Source& source = *run_sources[building];
-    builder->begin_source({&source.grid, &source.recognition, source.name, source.facts.duplicates_allowed});
-    begun = true;
-  }
   const auto rows = static_cast<std::uint32_t>(std::min<std::uint64_t>(units, 1U << 20));
-  progress.done = std::min(progress.total, progress.done + rows);
+  progress.done = std::min(progress.total, progress.done + std::uint64_t{rows} * options.executor.workers);
   if (!builder->step(rows)) {
-    return;
-  }
-  begun = false;
-  if (++building < run_sources.size()) {
     return;
   }
   scoring = std::make_unique<Scoring>();
   scoring->corpus = builder->finish();
   builder.reset();
-  planner = std::make_unique<blocking::PlanBuilder>(scoring->corpus);
-  enter(Stage::Plan, planner->steps());
+  planner = std::make_unique<blocking::PlanBuilder>(scoring->corpus, options.executor);
+  enter(Stage::Plan, planner->rules());
 }
 
 void Session::State::plan() {
-  ++progress.done;
-  if (planner->step()) {
+  const bool planned = planner->step();
+  progress.done = planner->planned();
+  if (planned) {
     scoring->plan = planner->finish();
     planner.reset();
     enter(Stage::Train, 1);
@@ -150,8 +140,8 @@ void Session::State::plan() {
 void Session::State::train() {
   outcome = std::make_unique<Outcome>();
   outcome->thresholds = options.thresholds;
-  scoring->model = matching::train(scoring->corpus, scoring->plan, &outcome->training);
-  const std::size_t partitions = scoring->plan.partitions().size();
+  scoring->model = matching::train(scoring->corpus, scoring->plan, &outcome->training, options.executor);
+  const std::size_t partitions = scoring->plan.partitions.size();
   done.assign(partitions, false);
   scored.assign(partitions, {});
   scorer = std::make_unique<matching::Scorer>(scoring->corpus, scoring->model);
@@ -159,17 +149,22 @@ void Session::State::train() {
 }
 
 void Session::State::score(std::uint64_t units) {
-  std::uint64_t used = 0;
-  for (std::uint32_t partition = 0; partition < done.size() && used < units; ++partition) {
-    if (!done[partition]) {
-      const std::uint64_t pairs =
-          scorer->score(scoring->plan, scoring->plan.partitions()[partition], scored[partition]);
-      used += pairs + 1;
-      outcome->pairs_scored += pairs;
-      done[partition] = true;
-      ++progress.done;
+  const std::vector<blocking::Partition>& partitions = scoring->plan.partitions;
+  std::vector<std::uint32_t> batch;
+  std::uint64_t pairs = 0;
+  for (std::uint32_t i = 0; i < partitions.size() && pairs < units * options.executor.workers; ++i) {
+    if (!done[i]) {
+      batch.push_back(i);
+      pairs += partitions[i].last - partitions[i].first;
     }
   }
+  options.executor.run(static_cast<std::uint32_t>(batch.size()),
+                       [&](std::uint32_t i) { scorer->score(scoring->plan, partitions[batch[i]], scored[batch[i]]); });
+  for (const std::uint32_t partition : batch) {
+    done[partition] = true;
+  }
+  outcome->pairs_scored += pairs;
+  progress.done += batch.size();
   if (progress.done == progress.total) {
     enter(Stage::Cluster, 1);
   }
@@ -188,7 +183,7 @@ void Session::State::cluster() {
   outcome->cards = clustering::find_cards(scoring->corpus);
   outcome->verdicts = find_verdicts(scoring->corpus, options.verdicts);
   outcome->persons = clustering::cluster_persons(scoring->corpus, *scorer, outcome->cards, outcome->pairs,
-                                                 options.thresholds, outcome->verdicts);
+                                                 options.thresholds, outcome->verdicts, options.executor);
   enter(Stage::Families, 1);
 }
 
@@ -323,9 +318,10 @@ Result<bool> Session::start(const RunOptions& options) {
     return a->name != b->name ? a->name < b->name : a->sha256 < b->sha256;
   });
   s.options = options;
-  s.builder = std::make_unique<prepare::CorpusBuilder>(options.year);
-  s.building = 0;
-  s.begun = false;
+  s.builder = std::make_unique<prepare::CorpusBuilder>(options.year, options.executor);
+  for (const Source* source : s.run_sources) {
+    s.builder->add({&source->grid, &source->recognition, source->name, source->facts.duplicates_allowed});
+  }
   s.enter(Stage::Prepare, rows);
   return true;
 }

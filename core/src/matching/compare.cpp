@@ -1,8 +1,10 @@
 #include "padan/matching/compare.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "padan/base/math.hpp"
+#include "padan/base/prefetch.hpp"
 #include "padan/similarity/digits.hpp"
 #include "padan/similarity/edit.hpp"
 
@@ -18,15 +20,25 @@ using similarity::DigitMatch;
 
 constexpr std::uint64_t kPersonPart = 10000000000ULL; // date and serial: the last ten digits
 constexpr std::uint64_t kSerialPart = 10000ULL;
-constexpr float kMostAddressBits = 10.0F; // a street is shared by whoever lives in it
 constexpr float kMostBits = 34.0F;
 
+// Eight decimal digits, one a byte.
+std::uint64_t eight_digits(std::uint64_t value) {
+  const std::uint64_t halves = value / 10000 | value % 10000 << 32;                // four digits each
+  const std::uint64_t hundreds = ((halves * 10486) >> 20) & 0x0000007F0000007FULL; // x / 100 below 10,000
+  const std::uint64_t pairs = hundreds | (halves - hundreds * 100) << 16;          // two digits each
+  const std::uint64_t tens = ((pairs * 103) >> 10) & 0x000F000F000F000FULL;        // x / 10 below 100
+  return tens | (pairs - tens * 10) << 8;
+}
+
+// Places at which two numbers of sixteen digits differ.
 std::uint32_t digits_apart(std::uint64_t a, std::uint64_t b) {
-  std::uint32_t count = 0;
-  for (; a != 0 || b != 0; a /= 10, b /= 10) {
-    count += a % 10 != b % 10 ? 1U : 0U;
-  }
-  return count;
+  constexpr std::uint64_t kHalf = 100000000ULL;
+  const auto differing = [](std::uint64_t x, std::uint64_t y) { // digits need four bits of a byte
+    const std::uint64_t bits = eight_digits(x) ^ eight_digits(y);
+    return static_cast<std::uint32_t>(std::popcount((bits + 0x7F7F7F7F7F7F7F7FULL) & 0x8080808080808080ULL));
+  };
+  return differing(a / kHalf, b / kHalf) + differing(a % kHalf, b % kHalf);
 }
 
 // Region and date of a number that may lack a digit at its end.
@@ -98,21 +110,24 @@ NikLevel compare_nik(const Record& a, const Record& b) {
   if (a.nik_confirmed && b.nik_confirmed) {
     return NikLevel::BothConfirmed;
   }
+  const bool whole = a.nik_length == 16 && b.nik_length == 16;
   const bool same_prefix = region_date(a) == region_date(b);
-  const DigitMatch digits = similarity::compare_digits(a.nik, a.nik_length, b.nik, b.nik_length);
-  if (digits != DigitMatch::Different) {
+  const std::uint32_t apart = whole ? digits_apart(a.nik, b.nik) : 0;
+  const bool slip =
+      apart <= 2 && similarity::compare_digits(a.nik, a.nik_length, b.nik, b.nik_length) != DigitMatch::Different;
+  if (slip) {
     return same_prefix ? NikLevel::SerialSlip : NikLevel::OtherSlip;
   }
   if (same_prefix) {
     return NikLevel::SamePrefix;
   }
-  if (a.nik_length != 16 || b.nik_length != 16) {
+  if (!whole) {
     return NikLevel::Different;
   }
   if (a.nik % kPersonPart == b.nik % kPersonPart) {
     return NikLevel::OtherRegion;
   }
-  return digits_apart(a.nik, b.nik) <= 3 ? NikLevel::FewDigits : NikLevel::Different;
+  return apart <= 3 ? NikLevel::FewDigits : NikLevel::Different;
 }
 
 BirthLevel compare_birth(const Record& a, const Record& b) {
@@ -164,7 +179,19 @@ Comparer::Comparer(const Corpus& corpus) : corpus_(corpus), names_(corpus.names)
   }
 }
 
-PhraseMatch Comparer::best_name(const Record& a, const Record& b) {
+void Comparer::prefetch_rows(RowId left, RowId right) const {
+  base::prefetch(&corpus_.records[left]);
+  base::prefetch(&corpus_.records[left].village); // a record may lie on two lines of the cache
+  base::prefetch(&corpus_.records[right]);
+  base::prefetch(&corpus_.records[right].village);
+}
+
+void Comparer::prefetch_names(RowId left, RowId right) const {
+  corpus_.names.prefetch(corpus_.records[left].name);
+  corpus_.names.prefetch(corpus_.records[right].name);
+}
+
+PhraseMatch Comparer::best_name(const Record& a, const Record& b) const {
   PhraseMatch match = names_.compare(a.name, b.name);
   if (a.alias != 0 || b.alias != 0) {
     match = better(match, names_.compare(a.alias, b.name));
@@ -174,7 +201,7 @@ PhraseMatch Comparer::best_name(const Record& a, const Record& b) {
   return match;
 }
 
-PhraseMatch Comparer::best_parent(const Record& a, const Record& b) {
+PhraseMatch Comparer::best_parent(const Record& a, const Record& b) const {
   PhraseMatch match = names_.compare(a.mother, b.mother);
   if (a.father != 0 || b.father != 0) {
     match = better(match, names_.compare(a.father, b.father));
@@ -191,40 +218,31 @@ PhraseMatch Comparer::best_parent(const Record& a, const Record& b) {
   return match;
 }
 
-void Comparer::compare_household(const Record& a, const Record& b, Evidence& out) {
-  if (a.village != 0 && b.village != 0) {
-    if (a.village == b.village) {
-      out.levels[kPlace] = 1;
-      out.bits[kPlace] = place_bits_[a.village];
-      out.levels[kRt] = level_of_rt(a, b);
-    } else {
-      out.levels[kPlace] = a.district != 0 && a.district == b.district ? 2 : 3;
-    }
+void Comparer::compare_address(RowId left, RowId right, Evidence& out) const {
+  if (out.levels[kPlace] > 1) {
+    return;
   }
-  if (out.levels[kPlace] <= 1) {
-    const PhraseMatch address = addresses_.compare(a.address, b.address);
-    switch (address.level) {
-    case PhraseLevel::Missing:
-      break;
-    case PhraseLevel::Exact:
-    case PhraseLevel::Sound:
-    case PhraseLevel::Near:
-      out.levels[kAddress] = 1;
-      break;
-    case PhraseLevel::Subset:
-    case PhraseLevel::NearSubset:
-      out.levels[kAddress] = 2;
-      break;
-    case PhraseLevel::Partial:
-      out.levels[kAddress] = 3;
-      break;
-    case PhraseLevel::Different:
-      out.levels[kAddress] = 4;
-      break;
-    }
-    out.bits[kAddress] = std::min(address.bits, kMostAddressBits);
+  const PhraseMatch address = addresses_.compare(corpus_.records[left].address, corpus_.records[right].address);
+  switch (address.level) {
+  case PhraseLevel::Missing:
+    break;
+  case PhraseLevel::Exact:
+  case PhraseLevel::Sound:
+  case PhraseLevel::Near:
+    out.levels[kAddress] = 1;
+    break;
+  case PhraseLevel::Subset:
+  case PhraseLevel::NearSubset:
+    out.levels[kAddress] = 2;
+    break;
+  case PhraseLevel::Partial:
+    out.levels[kAddress] = 3;
+    break;
+  case PhraseLevel::Different:
+    out.levels[kAddress] = 4;
+    break;
   }
-  out.levels[kKk] = level_of_kk(a, b);
+  out.bits[kAddress] = std::min(address.bits, kMostAddressBits);
 }
 
 void Comparer::compare_extras(RowId left, RowId right, Evidence& out) const {
@@ -250,7 +268,7 @@ void Comparer::compare_extras(RowId left, RowId right, Evidence& out) const {
   }
 }
 
-void Comparer::compare(RowId left, RowId right, Evidence& out) {
+void Comparer::compare_but_address(RowId left, RowId right, Evidence& out) const {
   const Record& a = corpus_.records[left];
   const Record& b = corpus_.records[right];
   out = Evidence{};
@@ -266,7 +284,16 @@ void Comparer::compare(RowId left, RowId right, Evidence& out) {
   const PhraseMatch parent = best_parent(a, b);
   out.levels[kMother] = static_cast<std::uint8_t>(parent.level);
   out.bits[kMother] = std::min(parent.bits, kMostBits);
-  compare_household(a, b, out);
+  if (a.village != 0 && b.village != 0) {
+    if (a.village == b.village) {
+      out.levels[kPlace] = 1;
+      out.bits[kPlace] = place_bits_[a.village];
+      out.levels[kRt] = level_of_rt(a, b);
+    } else {
+      out.levels[kPlace] = a.district != 0 && a.district == b.district ? 2 : 3;
+    }
+  }
+  out.levels[kKk] = level_of_kk(a, b);
   compare_extras(left, right, out);
 }
 

@@ -10,6 +10,14 @@ struct EvidenceSum {
   double family = 0.0;
 };
 
+inline double match_evidence(const model::WeightTable& weights, std::size_t comparisons, const Evidence& evidence) {
+  double sum = 0.0;
+  for (std::uint32_t c = 0; c < comparisons; ++c) {
+    sum += weights.match(c, evidence.levels[c]) + evidence.bits[c];
+  }
+  return sum;
+}
+
 inline EvidenceSum sum_evidence(const model::WeightTable& weights, std::size_t comparisons, const Evidence& evidence) {
   EvidenceSum sum;
   const bool same_birth = evidence.same_birth();

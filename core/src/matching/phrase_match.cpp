@@ -2,16 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string>
 
-#include "padan/base/hash.hpp"
 #include "padan/similarity/edit.hpp"
 
 namespace padan::matching {
 namespace {
 
-constexpr std::size_t kPhraseSlots = 1U << 15;
-constexpr std::size_t kTokenSlots = 1U << 15;
 constexpr std::size_t kMost = 12;
 constexpr float kInitialBits = 3.5F; // about one in twelve names shares a first letter
 constexpr float kPartOfWord = 0.6F;  // a nickname or an abbreviation tells less than the word
@@ -48,56 +46,56 @@ template <class Agree, class Report> void pair_up(Side& a, Side& b, Agree agree,
   }
 }
 
+// No text within so many slips has a set of letters further away than this.
+bool may_be_slip(std::uint32_t letters_a, std::uint32_t letters_b, std::uint32_t allowed) {
+  return static_cast<std::uint32_t>(std::popcount(letters_a ^ letters_b)) <= 2 * allowed;
+}
+
+// Two words written as one: within one slip where that is long.
+bool is_joined(std::string_view first, std::string_view second, std::string_view word, bool& exact) {
+  std::string joined(first);
+  joined += second;
+  exact = word == joined;
+  const std::uint32_t allowed = joined.size() >= 8 ? 1 : 0;
+  return exact || (allowed != 0 && similarity::osa(word, joined, allowed) <= allowed);
+}
+
 } // namespace
 
-PhraseMatcher::PhraseMatcher(const prepare::TokenTable& table)
-    : table_(table), phrases_(kPhraseSlots), tokens_(kTokenSlots) {}
-
-PhraseMatch PhraseMatcher::compare(std::uint32_t left, std::uint32_t right) {
+PhraseMatch PhraseMatcher::compare(std::uint32_t left, std::uint32_t right) const {
   if (left == 0 || right == 0) {
     return {};
   }
   if (left == right) {
     return {PhraseLevel::Exact, table_.phrase_bits(left)};
   }
-  if (left > right) {
-    std::swap(left, right);
-  }
-  const std::uint64_t key = std::uint64_t{left} << 32 | right;
-  Slot& slot = phrases_[base::mix(key) & (kPhraseSlots - 1)];
-  if (slot.key != key) {
-    slot = {key, align(left, right)};
-  }
-  return slot.match;
+  return align(std::min(left, right), std::max(left, right));
 }
 
-PhraseMatcher::TokenLevel PhraseMatcher::token_level(std::uint32_t a, std::uint32_t b) {
-  if (a > b) {
+PhraseMatcher::TokenLevel PhraseMatcher::token_level(std::uint32_t a, std::uint32_t b) const {
+  if (table_.token(a).length > table_.token(b).length || (table_.token(a).length == table_.token(b).length && a > b)) {
     std::swap(a, b);
   }
-  const std::uint64_t key = std::uint64_t{a} << 32 | b;
-  TokenSlot& slot = tokens_[base::mix(key) & (kTokenSlots - 1)];
-  if (slot.key == key) {
-    return slot.level;
+  const prepare::Token& x = table_.token(a); // the shorter
+  const prepare::Token& y = table_.token(b);
+  const std::uint32_t allowed = x.length >= 8 ? 2 : x.length >= 4 ? 1 : 0;
+  if (allowed != 0 && y.length - x.length <= static_cast<int>(allowed) && may_be_slip(x.letters, y.letters, allowed) &&
+      similarity::osa(table_.text(a), table_.text(b), allowed) <= allowed) {
+    return TokenLevel::Slip;
   }
-  slot.key = key;
-  slot.level = TokenLevel::Apart;
-  std::string_view x = table_.text(a);
-  std::string_view y = table_.text(b);
-  if (x.size() > y.size()) {
-    std::swap(x, y);
+  if (x.length == 1) {
+    return x.first == y.first ? TokenLevel::Part : TokenLevel::Apart; // an initial
   }
-  const std::uint32_t allowed = x.size() >= 8 ? 2 : x.size() >= 4 ? 1 : 0;
-  if (allowed != 0 && y.size() - x.size() <= allowed && similarity::osa(x, y, allowed) <= allowed) {
-    slot.level = TokenLevel::Slip;
-  } else if (x.size() == 1 ? y.front() == x.front()
-                           : x.size() >= 3 && (y.substr(0, x.size()) == x || y.substr(y.size() - x.size()) == x)) {
-    slot.level = TokenLevel::Part; // an initial; MUH of MUHIDIN; YONO of SUGIYONO
+  if (x.length < 3 || (x.letters & ~y.letters) != 0) {
+    return TokenLevel::Apart;
   }
-  return slot.level;
+  const std::string_view word = table_.text(b); // MUH of MUHIDIN; YONO of SUGIYONO
+  const std::string_view part = table_.text(a);
+  const bool found = word.substr(0, part.size()) == part || word.substr(word.size() - part.size()) == part;
+  return found ? TokenLevel::Part : TokenLevel::Apart;
 }
 
-PhraseMatch PhraseMatcher::align(std::uint32_t left, std::uint32_t right) {
+PhraseMatch PhraseMatcher::align(std::uint32_t left, std::uint32_t right) const {
   Side a(table_.tokens(left));
   Side b(table_.tokens(right));
   float bits = 0.0F;
@@ -107,28 +105,29 @@ PhraseMatch PhraseMatcher::align(std::uint32_t left, std::uint32_t right) {
   pair_up(
       a, b, [](std::uint32_t x, std::uint32_t y) { return x == y; },
       [&](std::uint32_t x, std::uint32_t) {
-        bits += table_.token_bits(x);
+        bits += table_.token(x).bits;
         any = true;
       });
   pair_up(
-      a, b, [&](std::uint32_t x, std::uint32_t y) { return table_.sound(x) == table_.sound(y); },
+      a, b, [&](std::uint32_t x, std::uint32_t y) { return table_.token(x).sound == table_.token(y).sound; },
       [&](std::uint32_t x, std::uint32_t) {
-        bits += table_.sound_bits(x);
+        bits += table_.token(x).sound_bits;
         any = sound = true;
       });
   // NUR HAYATI and NURHAYATI: two neighbours of one side against one word of the other.
   const auto join = [&](Side& two, Side& one) {
     for (std::size_t i = 0; i + 1 < two.count; ++i) {
-      std::string joined(table_.text(two.token[i]));
-      joined += table_.text(two.token[i + 1]);
+      const prepare::Token& first = table_.token(two.token[i]);
+      const prepare::Token& second = table_.token(two.token[i + 1]);
       for (std::size_t j = 0; j < one.count; ++j) {
-        const std::string_view word = table_.text(one.token[j]);
-        const std::uint32_t allowed = joined.size() >= 8 ? 1 : 0;
-        if (word == joined || (allowed != 0 && similarity::osa(word, joined, allowed) <= allowed)) {
-          bits += std::min(table_.token_bits(one.token[j]),
-                           table_.token_bits(two.token[i]) + table_.token_bits(two.token[i + 1]));
+        const prepare::Token& word = table_.token(one.token[j]);
+        const int more = first.length + second.length - word.length;
+        bool exact = false;
+        if (more >= -1 && more <= 1 && may_be_slip(first.letters | second.letters, word.letters, 1) &&
+            is_joined(table_.text(two.token[i]), table_.text(two.token[i + 1]), table_.text(one.token[j]), exact)) {
+          bits += std::min(word.bits, first.bits + second.bits);
           any = true;
-          sound = sound || word != joined;
+          sound = sound || !exact;
           one.drop(j);
           two.drop(i);
           two.drop(i);
@@ -142,7 +141,7 @@ PhraseMatch PhraseMatcher::align(std::uint32_t left, std::uint32_t right) {
     join(b, a);
   }
   const auto weaker = [&](std::uint32_t x, std::uint32_t y) {
-    return std::min(table_.token_bits(x), table_.token_bits(y));
+    return std::min(table_.token(x).bits, table_.token(y).bits);
   };
   pair_up(
       a, b, [&](std::uint32_t x, std::uint32_t y) { return token_level(x, y) == TokenLevel::Slip; },
@@ -153,7 +152,7 @@ PhraseMatch PhraseMatcher::align(std::uint32_t left, std::uint32_t right) {
   pair_up(
       a, b, [&](std::uint32_t x, std::uint32_t y) { return token_level(x, y) == TokenLevel::Part; },
       [&](std::uint32_t x, std::uint32_t y) {
-        const bool initial = table_.text(x).size() == 1 || table_.text(y).size() == 1;
+        const bool initial = table_.token(x).length == 1 || table_.token(y).length == 1;
         bits += initial ? kInitialBits : kPartOfWord * weaker(x, y);
         any = near = true;
       });

@@ -97,6 +97,21 @@ void ExtraBuilder::add_row(const table::Grid& grid, std::uint32_t row, const Sou
   ++rows_;
 }
 
+void ExtraBuilder::merge(const ExtraBuilder& part) {
+  for (const Extra& from : part.extras_) {
+    Extra& to = extras_[slot(from.name)];
+    std::vector<std::uint32_t> codes(from.values.size());
+    for (std::uint32_t code = 0; code < codes.size(); ++code) {
+      codes[code] = to.values.intern(from.values[code]);
+    }
+    to.codes.resize(rows_, 0);
+    for (const std::uint32_t code : from.codes) {
+      to.codes.push_back(codes[code]);
+    }
+  }
+  rows_ += part.rows_;
+}
+
 void ExtraBuilder::finish(Corpus& corpus) {
   for (Extra& extra : extras_) {
     extra.codes.resize(rows_, 0);

@@ -11,6 +11,13 @@ namespace padan::prepare {
 class ExtraBuilder {
 public:
   void add_row(const table::Grid& grid, std::uint32_t row, const SourcePlan& plan);
+  /// No more rows come.
+  void close() {
+    raw_ = {};
+    raw_codes_ = {};
+  }
+  /// Appends the rows of another builder.
+  void merge(const ExtraBuilder& part);
   void finish(Corpus& corpus);
 
 private:

@@ -60,9 +60,8 @@ std::uint32_t PlaceBuilder::name_code(std::string_view cell) {
   return code;
 }
 
-std::uint32_t PlaceBuilder::add(std::string_view village, std::string_view district, std::uint64_t code) {
-  const std::uint32_t village_name = name_code(village);
-  const std::uint32_t district_name = name_code(district);
+std::uint32_t PlaceBuilder::number(std::uint32_t village_name, std::uint32_t district_name, std::uint64_t code,
+                                   std::uint32_t rows) {
   if (village_name == 0 && district_name == 0 && code == 0) {
     return 0;
   }
@@ -71,8 +70,29 @@ std::uint32_t PlaceBuilder::add(std::string_view village, std::string_view distr
   if (fresh) {
     places_.push_back({village_name, district_name, code, 0});
   }
-  ++places_[at->second].rows;
+  places_[at->second].rows += rows;
   return at->second;
+}
+
+std::uint32_t PlaceBuilder::add(std::string_view village, std::string_view district, std::uint64_t code) {
+  const std::uint32_t village_name = name_code(village);
+  return number(village_name, name_code(district), code, 1);
+}
+
+std::vector<std::uint32_t> PlaceBuilder::merge(const PlaceBuilder& part) {
+  std::vector<std::uint32_t> names(part.names_.size());
+  for (std::uint32_t name = 0; name < names.size(); ++name) {
+    names[name] = names_.intern(part.names_[name]);
+    if (names[name] == display_of_.size()) {
+      display_of_.push_back(displays_.intern(part.displays_[part.display_of_[name]]));
+    }
+  }
+  std::vector<std::uint32_t> numbers(part.places_.size(), 0);
+  for (std::uint32_t i = 1; i < numbers.size(); ++i) {
+    const Found& place = part.places_[i];
+    numbers[i] = number(names[place.village], names[place.district], place.code, place.rows);
+  }
+  return numbers;
 }
 
 // Districts first: a slip in the district's name parts a village from itself.

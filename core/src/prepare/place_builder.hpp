@@ -17,12 +17,22 @@ public:
   /// A row's place as written; 0 when nothing is known. The number is settled by finish().
   std::uint32_t add(std::string_view village, std::string_view district, std::uint64_t code);
 
+  /// No more rows come.
+  void close() {
+    raw_ = {};
+    raw_names_ = {};
+    by_key_ = {};
+  }
+  /// Takes the places of another builder in; their numbers here.
+  std::vector<std::uint32_t> merge(const PlaceBuilder& part);
+
   /// Unites spellings within a district, districts left out and places known by code alone; fills the corpus and
   /// rewrites Record::village and ::district.
   void finish(Corpus& corpus);
 
 private:
   std::uint32_t name_code(std::string_view cell);
+  std::uint32_t number(std::uint32_t village_name, std::uint32_t district_name, std::uint64_t code, std::uint32_t rows);
   void unite_spellings(std::vector<std::uint32_t>& same) const;
   void unite_without_district(std::vector<std::uint32_t>& same) const;
   void unite_by_code(std::vector<std::uint32_t>& same);

@@ -14,6 +14,16 @@ float bits(double count, double rows) { return static_cast<float>(base::log2((ro
 // One person stands on several lists: so many equal phrases are no sign that the name is common.
 constexpr double kRowsOfOnePerson = 3.0;
 
+std::uint32_t letters_of(std::string_view text) {
+  std::uint32_t set = 0;
+  for (const char c : text) {
+    const bool letter = c >= 'A' && c <= 'Z';
+    const bool digit = c >= '0' && c <= '9';
+    set |= 1U << (letter ? c - 'A' : digit ? 26 + (c - '0') % 5 : 31);
+  }
+  return set;
+}
+
 } // namespace
 
 std::uint32_t TokenTable::intern(std::string_view phrase) {
@@ -38,29 +48,29 @@ void TokenTable::finish() {
       token_counts[token] += phrase_counts_[code];
     }
   }
-  sounds_.assign(tokens_.size(), 0);
+  facts_.assign(tokens_.size(), {});
+  std::vector<std::uint32_t> sound_counts(1, 0);
   for (std::uint32_t token = 1; token < tokens_.size(); ++token) {
-    const std::string key = text::sound_key(tokens_[token]);
-    sounds_[token] = sound_dictionary_.intern(key.empty() ? tokens_[token] : std::string_view(key));
-  }
-  std::vector<std::uint32_t> sound_counts(sound_dictionary_.size(), 0);
-  for (std::uint32_t token = 1; token < tokens_.size(); ++token) {
-    sound_counts[sounds_[token]] += token_counts[token];
+    const std::string_view text = tokens_[token];
+    const std::string key = text::sound_key(text);
+    Token& facts = facts_[token];
+    facts.sound = sound_dictionary_.intern(key.empty() ? text : std::string_view(key));
+    facts.letters = letters_of(text);
+    facts.length = static_cast<std::uint16_t>(std::min<std::size_t>(text.size(), UINT16_MAX));
+    facts.first = text.front();
+    sound_counts.resize(sound_dictionary_.size(), 0);
+    sound_counts[facts.sound] += token_counts[token];
   }
   const double rows = rows_;
-  token_bits_.assign(tokens_.size(), 0.0F);
   for (std::uint32_t token = 1; token < tokens_.size(); ++token) {
-    token_bits_[token] = bits(token_counts[token], rows);
-  }
-  sound_bits_.assign(sound_dictionary_.size(), 0.0F);
-  for (std::uint32_t sound = 1; sound < sound_dictionary_.size(); ++sound) {
-    sound_bits_[sound] = bits(sound_counts[sound], rows);
+    facts_[token].bits = bits(token_counts[token], rows);
+    facts_[token].sound_bits = bits(sound_counts[facts_[token].sound], rows);
   }
   phrase_bits_.assign(phrases_.size(), 0.0F);
   for (std::uint32_t code = 1; code < phrases_.size(); ++code) {
     double sum = 0.0;
     for (const std::uint32_t token : tokens(code)) {
-      sum += token_bits_[token];
+      sum += facts_[token].bits;
     }
     // Tokens are not independent: a phrase that many rows share is as common as it is counted to be.
     const double excess = phrase_counts_[code] - kRowsOfOnePerson;
@@ -71,9 +81,8 @@ void TokenTable::finish() {
 
 std::size_t TokenTable::memory_bytes() const {
   return phrases_.memory_bytes() + tokens_.memory_bytes() + sound_dictionary_.memory_bytes() +
-         sizeof(std::uint32_t) *
-             (starts_.capacity() + token_codes_.capacity() + phrase_counts_.capacity() + sounds_.capacity()) +
-         sizeof(float) * (token_bits_.capacity() + sound_bits_.capacity() + phrase_bits_.capacity());
+         sizeof(std::uint32_t) * (starts_.capacity() + token_codes_.capacity() + phrase_counts_.capacity()) +
+         sizeof(Token) * facts_.capacity() + sizeof(float) * phrase_bits_.capacity();
 }
 
 } // namespace padan::prepare

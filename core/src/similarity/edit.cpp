@@ -102,6 +102,10 @@ template <Swap kSwap> std::uint32_t distance(std::string_view a, std::string_vie
     return static_cast<std::uint32_t>(b.size());
   if (cutoff == 0)
     return 1;
+  if (cutoff == 1) { // what is left must be the one slip
+    const bool swap = kSwap == Swap::Allowed && a.size() == 2 && b.size() == 2 && a[0] == b[1] && a[1] == b[0];
+    return swap || b.size() == 1 ? 1 : 2;
+  }
   if (shorter > kWordBits)
     return banded<kSwap>(a, b, cutoff);
   return bit_parallel<kSwap>(ScratchTable(a, b), shorter, b, cutoff);

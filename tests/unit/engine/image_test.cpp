@@ -15,16 +15,16 @@ TEST(Image, ScoresAsTheOriginalDoes) {
   const Scoring& original = session.scoring();
   const Result<Scoring> copy = read_image(write_image(original));
   ASSERT_TRUE(copy);
-  ASSERT_EQ(copy->plan.partitions().size(), original.plan.partitions().size());
+  ASSERT_EQ(copy->plan.partitions.size(), original.plan.partitions.size());
   matching::Scorer here(original.corpus, original.model);
   matching::Scorer there(copy->corpus, copy->model);
   std::uint64_t scored = 0;
   std::size_t kept = 0;
-  for (std::size_t i = 0; i < original.plan.partitions().size(); ++i) {
+  for (std::size_t i = 0; i < original.plan.partitions.size(); ++i) {
     std::vector<matching::ScoredPair> a;
     std::vector<matching::ScoredPair> b;
-    scored += here.score(original.plan, original.plan.partitions()[i], a);
-    there.score(copy->plan, copy->plan.partitions()[i], b);
+    scored += here.score(original.plan, original.plan.partitions[i], a);
+    there.score(copy->plan, copy->plan.partitions[i], b);
     ASSERT_EQ(a.size(), b.size());
     ASSERT_EQ(a.empty() ? 0 : std::memcmp(a.data(), b.data(), a.size() * sizeof a[0]), 0) << "bit by bit";
     kept += a.size();

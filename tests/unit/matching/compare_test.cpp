@@ -144,21 +144,21 @@ TEST(Scorer, PartitionsInAnyOrderAndSplitGiveTheSamePairs) {
   }
   const blocking::Plan plan = builder.finish();
   const model::Model model = train(corpus, plan);
-  std::vector<std::vector<ScoredPair>> forwards(plan.partitions().size());
+  std::vector<std::vector<ScoredPair>> forwards(plan.partitions.size());
   Scorer one(corpus, model);
   for (std::size_t i = 0; i < forwards.size(); ++i) {
-    one.score(plan, plan.partitions()[i], forwards[i]);
+    one.score(plan, plan.partitions[i], forwards[i]);
   }
   Scorer other(corpus, model);
   std::size_t kept = 0;
   for (std::size_t i = forwards.size(); i-- > 0;) {
-    std::vector<ScoredPair> blocks;
-    blocking::Partition part = plan.partitions()[i];
-    for (std::uint32_t block = part.first_block; block < part.last_block; ++block) {
-      other.score(plan, {part.rule, block, block + 1}, blocks);
+    std::vector<ScoredPair> single;
+    const blocking::Partition part = plan.partitions[i];
+    for (std::uint32_t pair = part.first; pair < part.last; ++pair) {
+      other.score(plan, {part.rule, pair, pair + 1}, single);
     }
-    EXPECT_TRUE(equal(blocks, forwards[i]));
-    kept += blocks.size();
+    EXPECT_TRUE(equal(single, forwards[i]));
+    kept += single.size();
   }
   EXPECT_GT(kept, 100u);
 }

@@ -33,7 +33,7 @@ TEST(TokenTable, CodesAndTokens) {
 
 TEST(TokenTable, RarityIsTheShareOfRows) {
   TokenTable table = table_of({{"SITI A", 510}, {"WARSINI", 1}, {"BUDI", 511}});
-  const auto bits = [&](const char* phrase) { return table.token_bits(table.tokens(table.intern(phrase))[0]); };
+  const auto bits = [&](const char* phrase) { return table.token(table.tokens(table.intern(phrase))[0]).bits; };
   EXPECT_NEAR(bits("WARSINI"), 9.0, 1e-4); // log2(1024 / 2)
   EXPECT_NEAR(bits("BUDI"), 1.0, 1e-4);    // log2(1024 / 512)
   EXPECT_EQ(table.rows(), 1022u);
@@ -47,9 +47,9 @@ TEST(TokenTable, EmptyNamesAreNoRows) {
 TEST(TokenTable, SoundsShareTheirCounts) {
   TokenTable table = table_of({{"ROCHMAT", 3}, {"RAHMAD", 5}, {"TONO", 8}});
   const auto token = [&](const char* phrase) { return table.tokens(table.intern(phrase))[0]; };
-  EXPECT_EQ(table.sound(token("ROCHMAT")), table.sound(token("RAHMAD")));
-  EXPECT_LT(table.sound_bits(token("ROCHMAT")), table.token_bits(token("ROCHMAT")));
-  EXPECT_EQ(table.sound_bits(token("ROCHMAT")), table.sound_bits(token("TONO"))); // eight rows each
+  EXPECT_EQ(table.token(token("ROCHMAT")).sound, table.token(token("RAHMAD")).sound);
+  EXPECT_LT(table.token(token("ROCHMAT")).sound_bits, table.token(token("ROCHMAT")).bits);
+  EXPECT_EQ(table.token(token("ROCHMAT")).sound_bits, table.token(token("TONO")).sound_bits); // eight rows each
 }
 
 TEST(TokenTable, AWholeNameIsAsCommonAsItIsCounted) {

@@ -51,8 +51,8 @@ struct Verdict {
 
 /// Clusters the rows. pairs are re-weighed in place by family evidence and come back sorted by weight, highest first.
 /// Cost: O(pairs log pairs), plus a few comparisons a link.
-[[nodiscard]] Persons cluster_persons(const Corpus& corpus, matching::Scorer& scorer, const Cards& cards,
+[[nodiscard]] Persons cluster_persons(const Corpus& corpus, const matching::Scorer& scorer, const Cards& cards,
                                       std::vector<ScoredPair>& pairs, const Thresholds& thresholds,
-                                      const std::vector<Verdict>& verdicts = {});
+                                      const std::vector<Verdict>& verdicts = {}, const base::Executor& executor = {});
 
 } // namespace padan::clustering

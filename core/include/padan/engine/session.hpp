@@ -18,6 +18,7 @@
 #include <string>
 #include <vector>
 
+#include "padan/base/executor.hpp"
 #include "padan/blocking/plan.hpp"
 #include "padan/clustering/persons.hpp"
 #include "padan/ingest/recognise.hpp"
@@ -73,6 +74,7 @@ struct RunOptions {
   std::uint16_t year = 2026; // of the run: bounds birth dates
   clustering::Thresholds thresholds;
   std::vector<RowVerdict> verdicts; // of each pair at most one; those whose rows are not there are left out
+  base::Executor executor;          // what runs the parts of a stage
 };
 
 enum class Stage : std::uint8_t { Idle, Prepare, Plan, Train, Score, Cluster, Families, Finished };

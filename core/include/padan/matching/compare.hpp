@@ -60,16 +60,27 @@ struct Evidence {
 [[nodiscard]] NikLevel compare_nik(const Record& a, const Record& b);
 [[nodiscard]] BirthLevel compare_birth(const Record& a, const Record& b);
 
-/// Compares rows of one corpus. Holds caches: one per thread.
+/// Compares rows of one corpus.
 class Comparer {
 public:
   explicit Comparer(const Corpus& corpus);
-  void compare(RowId left, RowId right, Evidence& out);
+  void compare(RowId left, RowId right, Evidence& out) const {
+    compare_but_address(left, right, out);
+    compare_address(left, right, out);
+  }
+
+  /// The same in two parts: most pairs are hopeless before the dearest comparison.
+  void compare_but_address(RowId left, RowId right, Evidence& out) const;
+  void compare_address(RowId left, RowId right, Evidence& out) const;
+  static constexpr float kMostAddressBits = 10.0F; // a street is shared by whoever lives in it
+
+  /// Asks the memory for what a comparison will need: first the rows, some pairs later their names.
+  void prefetch_rows(RowId left, RowId right) const;
+  void prefetch_names(RowId left, RowId right) const;
 
 private:
-  [[nodiscard]] PhraseMatch best_name(const Record& a, const Record& b);
-  [[nodiscard]] PhraseMatch best_parent(const Record& a, const Record& b);
-  void compare_household(const Record& a, const Record& b, Evidence& out);
+  [[nodiscard]] PhraseMatch best_name(const Record& a, const Record& b) const;
+  [[nodiscard]] PhraseMatch best_parent(const Record& a, const Record& b) const;
   void compare_extras(RowId left, RowId right, Evidence& out) const;
 
   const Corpus& corpus_;

@@ -2,7 +2,6 @@
 // Compares two names (or addresses) token by token: equal, sounding alike, joined or split, one slip apart, initials.
 
 #include <cstdint>
-#include <vector>
 
 #include "padan/prepare/token_table.hpp"
 
@@ -26,30 +25,19 @@ struct PhraseMatch {
   float bits = 0.0F; // rarity of what agrees
 };
 
-/// Holds small caches, so use one per thread; results never depend on what is cached.
-/// Cost: about 20 ns for cached or equal phrases, 0.3-1 us otherwise.
+/// Compares phrases of one table. Cost: a few ns for equal phrases, 50-300 ns otherwise.
 class PhraseMatcher {
 public:
-  explicit PhraseMatcher(const prepare::TokenTable& table);
-  PhraseMatch compare(std::uint32_t left, std::uint32_t right);
+  explicit PhraseMatcher(const prepare::TokenTable& table) : table_(table) {}
+  [[nodiscard]] PhraseMatch compare(std::uint32_t left, std::uint32_t right) const;
 
 private:
-  struct Slot {
-    std::uint64_t key = 0;
-    PhraseMatch match;
-  };
   enum class TokenLevel : std::uint8_t { Apart, Slip, Part };
-  struct TokenSlot {
-    std::uint64_t key = 0;
-    TokenLevel level = TokenLevel::Apart;
-  };
 
-  [[nodiscard]] PhraseMatch align(std::uint32_t left, std::uint32_t right);
-  TokenLevel token_level(std::uint32_t a, std::uint32_t b);
+  [[nodiscard]] PhraseMatch align(std::uint32_t left, std::uint32_t right) const;
+  [[nodiscard]] TokenLevel token_level(std::uint32_t a, std::uint32_t b) const;
 
   const prepare::TokenTable& table_;
-  std::vector<Slot> phrases_;
-  std::vector<TokenSlot> tokens_;
 };
 
 } // namespace padan::matching

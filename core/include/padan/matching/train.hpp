@@ -13,8 +13,9 @@ struct TrainingReport {
 };
 
 /// u from rows drawn at random (within one birthday, one village where comparisons depend on these), h from members of
-/// one card in one list, m by expectation maximisation over candidate pairs of a sample of blocks.
-/// Deterministic: the samples depend on the rows alone. Cost: about a second whatever the size.
-[[nodiscard]] model::Model train(const Corpus& corpus, const blocking::Plan& plan, TrainingReport* report = nullptr);
+/// one card in one list, m by expectation maximisation over a sample of the candidate pairs.
+/// Deterministic: the samples depend on the rows alone. Cost: half a second of one thread whatever the size.
+[[nodiscard]] model::Model train(const Corpus& corpus, const blocking::Plan& plan, TrainingReport* report = nullptr,
+                                 const base::Executor& executor = {});
 
 } // namespace padan::matching

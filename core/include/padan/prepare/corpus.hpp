@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "padan/base/executor.hpp"
 #include "padan/ingest/recognise.hpp"
 #include "padan/prepare/codes.hpp"
 #include "padan/prepare/date.hpp"
@@ -120,17 +121,18 @@ struct SourceInput {
   bool duplicates_allowed = true;
 };
 
-/// Builds a Corpus source by source, in the order given. The order of add() calls is part of the result, so callers
-/// sort sources by name first. last_year bounds dates (the year of the run).
+/// Builds a Corpus. The order of add() calls is part of the result, so callers sort sources by name first; the number of
+/// workers is not. last_year bounds dates (the year of the run).
+///   CorpusBuilder builder(2026);  builder.add(dtks);  while (!builder.step(10'000)) {}  corpus = builder.finish();
 class CorpusBuilder {
 public:
-  explicit CorpusBuilder(std::uint16_t last_year);
+  explicit CorpusBuilder(std::uint16_t last_year, base::Executor executor = {});
   ~CorpusBuilder();
 
-  void begin_source(const SourceInput& source);
-  /// Prepares up to rows further rows of the source; true when the source is done. About 1 us a row.
+  void add(const SourceInput& source);
+  /// Prepares up to rows further rows of as many sources as there are workers; true when all are done. 1-2 us a row.
   bool step(std::uint32_t rows);
-  /// Settles what needs all rows: places, shared numbers, rarities.
+  /// Joins the sources and settles what needs all rows: places, shared numbers, rarities.
   [[nodiscard]] Corpus finish();
 
 private:
