@@ -153,13 +153,10 @@ RowStatus Results::status(RowId row) const {
   const prepare::Corpus& corpus = state_->scoring.corpus;
   const resolve::MasterList& master = state_->master;
   const std::uint32_t person = master.persons().of_row[row];
-  for (const RowId other : master.rows_of(person)) { // ascending, so the first of a list comes first
-    if (corpus.records[other].source == corpus.records[row].source) {
-      if (other != row) {
-        return RowStatus::Duplicate;
-      }
-      break;
-    }
+  const std::span<const RowId> rows = master.rows_of(person); // ascending, those of a list in one run
+  const auto at = std::lower_bound(rows.begin(), rows.end(), row);
+  if (at != rows.begin() && *(at - 1) >= corpus.sources[corpus.records[row].source].begin) {
+    return RowStatus::Duplicate;
   }
   return master.has(person, resolve::Flag::SeveralLists) ? RowStatus::Matched : RowStatus::Single;
 }

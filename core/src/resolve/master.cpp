@@ -55,6 +55,17 @@ std::string_view to_text(Flag flag) {
   return {};
 }
 
+std::vector<std::string_view> flag_texts(std::uint32_t flags) {
+  std::vector<std::string_view> texts;
+  texts.reserve(kFlags);
+  for (std::uint32_t flag = 0; flag < kFlags; ++flag) {
+    if ((flags >> flag & 1U) != 0) {
+      texts.push_back(to_text(static_cast<Flag>(flag)));
+    }
+  }
+  return texts;
+}
+
 Day parse_day(std::string_view iso) {
   const Date date = iso.size() == 10 ? prepare::read_date(iso, prepare::DateOrder::DayFirst, 9999) : Date{};
   return date.full() ? Day{date.year, date.month, date.day} : Day{};

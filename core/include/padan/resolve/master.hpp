@@ -62,6 +62,8 @@ enum class Flag : std::uint8_t {
 };
 inline constexpr std::uint32_t kFlags = 12;
 [[nodiscard]] std::string_view to_text(Flag flag);
+/// Of all that are set in MasterList::flags.
+[[nodiscard]] std::vector<std::string_view> flag_texts(std::uint32_t flags);
 
 /// The day against which ages and validity are counted. day 0: not known, then ages are not either.
 struct Day {
@@ -90,6 +92,25 @@ struct Value {
 struct Dissenter {
   std::string text;
   RowId row;
+};
+
+/// What one row says of a field; equal keys say the same.
+struct Opinion {
+  std::uint64_t key;
+  RowId row;
+  std::uint32_t length; // of a text: among equals the longer one tells more
+  std::uint32_t votes;  // lists that say so
+  std::uint16_t source;
+  std::uint8_t worth; // class of quality, higher is better
+  bool registry;      // may decide by authority
+};
+
+/// What the rows of a person say of a field, for who asks many questions: reused, it spares allocations.
+struct Opinions {
+  std::vector<Opinion> all; // of the rows that know it, ascending
+  Winner winner;
+  std::uint64_t key = 0; // of the winner; rows of another key dissent
+  std::string scratch[2];
 };
 
 /// The fields of a person, in the order in which files and faces show them.
@@ -121,12 +142,15 @@ public:
             families_.starts[family + 1] - families_.starts[family]};
   }
 
+  void ask(std::uint32_t person, FieldKind field, Opinions& out) const;
   [[nodiscard]] Winner winner(std::uint32_t person, FieldKind field) const;
   [[nodiscard]] Value resolve(std::uint32_t person, FieldKind field) const;
   /// Rows of the person that know another value; rows whose value only looks different (spelling of a date, case) are none.
   [[nodiscard]] std::vector<Dissenter> dissenters(std::uint32_t person, FieldKind field) const;
   /// What one row says of a field, written as Value::text is; empty when it says nothing that can be read.
   [[nodiscard]] std::string text(RowId row, FieldKind field) const;
+  /// The same without a copy where a cell holds it; it lives until scratch changes.
+  std::string_view text(RowId row, FieldKind field, std::string& scratch) const;
 
   [[nodiscard]] std::string person_id(std::uint32_t person) const { return id_text('P', person_keys_[person]); }
   [[nodiscard]] std::string family_id(std::uint32_t family) const { return id_text('K', family_keys_[family]); }
@@ -156,9 +180,8 @@ public:
   [[nodiscard]] std::uint8_t decile(std::uint32_t person) const;
 
 private:
-  struct Candidates;
-  void collect(std::uint32_t person, FieldKind field, Candidates& out) const;
-  [[nodiscard]] Winner choose(FieldKind field, const Candidates& candidates) const;
+  [[nodiscard]] Opinion opinion(RowId row, FieldKind field, std::string (&scratch)[2]) const;
+  void choose(FieldKind field, Opinions& opinions) const;
   [[nodiscard]] std::uint32_t place_vote(std::uint32_t person) const;
   [[nodiscard]] std::uint32_t compute_flags(std::uint32_t person) const;
 
