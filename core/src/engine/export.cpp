@@ -98,9 +98,7 @@ struct ExportTable::State {
       break;
     case TableKind::Findings:
       add({"code", "severity", "subject_kind", "subject", "source", "row", "evidence", "owner"});
-      results.findings().for_each([this](const analyse::Finding& finding) { findings.push_back(finding); });
-      std::stable_sort(findings.begin(), findings.end(),
-                       [](const analyse::Finding& a, const analyse::Finding& b) { return a.code < b.code; });
+      collect_findings();
       break;
     }
     for (std::string& name : names) {
@@ -121,6 +119,17 @@ struct ExportTable::State {
       names.push_back(name);
     }
     add({"village_code", "age", "sources", "lists", "rows", "programmes", "flags", "differs"});
+  }
+
+  // In the order of their codes, else as they come: the counts tell where those of a code begin.
+  void collect_findings() {
+    std::array<std::size_t, analyse::kCodes> next{};
+    for (std::size_t code = 1; code < next.size(); ++code) {
+      next[code] = next[code - 1] + results.findings().count(static_cast<analyse::Code>(code - 1));
+    }
+    findings.resize(results.findings().total());
+    results.findings().for_each(
+        [&](const analyse::Finding& finding) { findings[next[static_cast<std::size_t>(finding.code)]++] = finding; });
   }
 
   void append_shown(std::string& out, FieldKind field, std::string_view text) const {

@@ -165,9 +165,12 @@ std::string_view MasterList::text(RowId row, FieldKind field, std::string& scrat
   }
 }
 
-Opinion MasterList::opinion(RowId row, FieldKind field, std::string (&scratch)[2]) const {
-  const Record& r = corpus_.records[row];
-  Opinion opinion{0, row, 0, 0, r.source, 1, civil_[r.source] && decided_by_registry(field)};
+// Returns false when the row says nothing.
+bool MasterList::form(Opinion& opinion, FieldKind field, std::string (&scratch)[2]) const {
+  const Record& r = corpus_.records[opinion.row];
+  opinion.source = r.source;
+  opinion.worth = 1;
+  opinion.registry = civil_[r.source] && decided_by_registry(field);
   switch (field) {
   case FieldKind::Nik:
     opinion.key = r.nik;
@@ -180,16 +183,11 @@ Opinion MasterList::opinion(RowId row, FieldKind field, std::string (&scratch)[2
     opinion.registry = opinion.registry && r.kk_state == IdState::Good;
     break;
   case FieldKind::Name:
-  case FieldKind::MotherName: {
-    const std::uint32_t name = field == FieldKind::Name ? r.name : r.mother;
-    opinion.key = name;
-    opinion.length = static_cast<std::uint32_t>(corpus_.names.phrase(name).size());
-    for (const std::uint32_t token : corpus_.names.tokens(name)) {
-      const std::string_view word = corpus_.names.text(token);
-      opinion.worth = word.size() == 1 && word != "I" ? 0 : opinion.worth; // I WAYAN is no abbreviation
-    }
+    opinion.key = r.name;
     break;
-  }
+  case FieldKind::MotherName:
+    opinion.key = r.mother;
+    break;
   case FieldKind::BirthDate:
     opinion.key = r.birth_from_nik || !has_iso(r.birth) ? 0 : r.birth.packed();
     opinion.worth = r.birth.state == DateState::Full ? 3 : r.birth.state == DateState::Default ? 2 : 1;
@@ -221,26 +219,42 @@ Opinion MasterList::opinion(RowId row, FieldKind field, std::string (&scratch)[2
     opinion.key = r.rt != 0 ? r.rt << 16U | r.rw : 0;
     break;
   case FieldKind::Relation:
-    opinion.key = cells_.text(row, field, scratch[0]).empty() ? 0 : static_cast<std::uint64_t>(r.relation);
+    opinion.key = cells_.text(opinion.row, field, scratch[0]).empty() ? 0 : static_cast<std::uint64_t>(r.relation);
     break;
   default: {
-    const std::string_view value = text(row, field, scratch[0]);
+    const std::string_view value = text(opinion.row, field, scratch[0]);
     opinion.key = value.empty() ? 0 : text_key(value, scratch[1]);
     opinion.length = static_cast<std::uint32_t>(value.size());
   }
   }
-  return opinion;
+  return opinion.key != 0;
+}
+
+void MasterList::weigh_names(std::vector<Opinion>& all) const {
+  for (Opinion& opinion : all) {
+    const auto name = static_cast<std::uint32_t>(opinion.key);
+    opinion.length = static_cast<std::uint32_t>(corpus_.names.phrase(name).size());
+    for (const std::uint32_t token : corpus_.names.tokens(name)) {
+      const std::string_view word = corpus_.names.text(token);
+      opinion.worth = word.size() == 1 && word != "I" ? 0 : opinion.worth; // I WAYAN is no abbreviation
+    }
+  }
 }
 
 void MasterList::ask(std::uint32_t person, FieldKind field, Opinions& out) const {
-  out.all.clear();
+  std::vector<Opinion>& all = out.all;
+  all.clear();
   for (const RowId row : rows_of(person)) {
-    const Opinion here = opinion(row, field, out.scratch);
-    if (here.key != 0) {
-      out.all.push_back(here);
+    all.emplace_back().row = row;
+    if (!form(all.back(), field, out.scratch)) {
+      all.pop_back();
     }
   }
-  count_votes(out.all);
+  const bool differ = std::any_of(all.begin(), all.end(), [&](const Opinion& o) { return o.key != all.front().key; });
+  if (differ && (field == FieldKind::Name || field == FieldKind::MotherName)) { // else all weigh the same
+    weigh_names(all);
+  }
+  count_votes(all);
   choose(field, out);
 }
 

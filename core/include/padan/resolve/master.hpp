@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "padan/base/executor.hpp"
 #include "padan/resolve/families.hpp"
 #include "padan/resolve/identity.hpp"
 #include "padan/resolve/number_sets.hpp"
@@ -96,13 +97,13 @@ struct Dissenter {
 
 /// What one row says of a field; equal keys say the same.
 struct Opinion {
-  std::uint64_t key;
-  RowId row;
-  std::uint32_t length; // of a text: among equals the longer one tells more
-  std::uint32_t votes;  // lists that say so
-  std::uint16_t source;
-  std::uint8_t worth; // class of quality, higher is better
-  bool registry;      // may decide by authority
+  std::uint64_t key = 0;
+  RowId row = 0;
+  std::uint32_t length = 0; // of a text: among equals the longer one tells more
+  std::uint32_t votes = 0;  // lists that say so
+  std::uint16_t source = 0;
+  std::uint8_t worth = 0; // class of quality, higher is better
+  bool registry = false;  // may decide by authority
 };
 
 /// What the rows of a person say of a field, for who asks many questions: reused, it spares allocations.
@@ -126,7 +127,7 @@ inline constexpr std::array<FieldKind, 20> kMasterFields{
 class MasterList {
 public:
   MasterList(const Corpus& corpus, const Persons& persons, const Families& families, std::vector<SourceInfo> sources,
-             Day as_of);
+             Day as_of, const base::Executor& executor = {});
 
   [[nodiscard]] const Corpus& corpus() const { return corpus_; }
   [[nodiscard]] const Persons& persons() const { return persons_; }
@@ -180,8 +181,11 @@ public:
   [[nodiscard]] std::uint8_t decile(std::uint32_t person) const;
 
 private:
-  [[nodiscard]] Opinion opinion(RowId row, FieldKind field, std::string (&scratch)[2]) const;
+  bool form(Opinion& opinion, FieldKind field, std::string (&scratch)[2]) const;
+  void weigh_names(std::vector<Opinion>& all) const;
   void choose(FieldKind field, Opinions& opinions) const;
+  void find_sources();
+  void find_places_and_flags(const base::Executor& executor);
   [[nodiscard]] std::uint32_t place_vote(std::uint32_t person) const;
   [[nodiscard]] std::uint32_t compute_flags(std::uint32_t person) const;
 
@@ -189,8 +193,8 @@ private:
   const Persons& persons_;
   const Families& families_;
   RowCells cells_;
-  Programmes programmes_;
   Day as_of_;
+  Programmes programmes_;
   std::vector<std::uint32_t> newness_; // per source: 0 for no date, higher is newer
   std::vector<bool> civil_;            // per source
   std::vector<bool> dtsen_;            // per source
