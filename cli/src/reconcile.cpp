@@ -48,14 +48,29 @@ std::uint64_t peak_bytes() {
 #endif
 }
 
-tl::expected<void, Refusal> write_tables(OutputFolder& folder, const engine::Results& results) {
-  for (const engine::TableKind kind : kTables) {
-    const codec::TableExport table(results, {.kind = kind, .byte_order_mark = false});
-    const auto done = folder.write(table.name(), [&](const auto& append) {
-      for (std::uint32_t part = 0; part < table.parts(); ++part) {
-        append(table.part(part).value_or(std::string()));
+// Some parts are made while those before them are written.
+void append_parts(const codec::TableExport& table, const base::Executor& executor, const OutputFolder::Write& append) {
+  const std::uint32_t window = 4 * executor.workers;
+  std::vector<std::string> ready;
+  for (std::uint32_t from = 0; from < table.parts() || !ready.empty(); from += window) {
+    std::vector<std::string> next(std::min(window, table.parts() - std::min(from, table.parts())));
+    executor.run(static_cast<std::uint32_t>(next.size()) + 1, [&](std::uint32_t task) {
+      if (task == 0) {
+        std::for_each(ready.begin(), ready.end(), append);
+      } else {
+        next[task - 1] = table.part(from + task - 1).value_or(std::string());
       }
     });
+    ready.swap(next);
+  }
+}
+
+tl::expected<void, Refusal> write_tables(OutputFolder& folder, const engine::Results& results,
+                                         const base::Executor& executor) {
+  for (const engine::TableKind kind : kTables) {
+    const codec::TableExport table(results, {.kind = kind, .byte_order_mark = false});
+    const base::Executor hands = kind == engine::TableKind::Pairs ? base::Executor{} : executor;
+    const auto done = folder.write(table.name(), [&](const auto& append) { append_parts(table, hands, append); });
     if (!done) {
       return done;
     }
@@ -64,9 +79,10 @@ tl::expected<void, Refusal> write_tables(OutputFolder& folder, const engine::Res
 }
 
 tl::expected<void, Refusal> write_all(OutputFolder& folder, const engine::Session& session, const Recipe& recipe,
-                                      const engine::Results& results, codec::RunFacts& facts) {
+                                      const engine::Results& results, const base::Executor& executor,
+                                      codec::RunFacts& facts) {
   const auto begin = Clock::now();
-  if (const auto done = write_tables(folder, results); !done) {
+  if (const auto done = write_tables(folder, results, executor); !done) {
     return done;
   }
   const auto write_text = [&](std::string_view name, const std::string& text) {
@@ -141,9 +157,10 @@ int reconcile(const Arguments& arguments, Console& console) {
   }
   const auto resolving = Clock::now();
   facts.as_of = recipe->settings.as_of;
-  const engine::Results results(session, {facts.as_of, {}});
+  const base::Executor executor = threads(workers);
+  const engine::Results results(session, {facts.as_of, {}}, executor);
   facts.timings_ms.emplace_back("resolve", milliseconds_since(resolving));
-  if (const auto written = write_all(*folder, session, *recipe, results, facts); !written) {
+  if (const auto written = write_all(*folder, session, *recipe, results, executor, facts); !written) {
     return refuse(console, written.error());
   }
   console.wipe();

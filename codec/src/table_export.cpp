@@ -8,7 +8,7 @@
 namespace padan::codec {
 namespace {
 
-constexpr std::uint32_t kRowsPerPart = 20'000;
+constexpr std::uint32_t kRowsPerPart = 5'000;
 
 } // namespace
 

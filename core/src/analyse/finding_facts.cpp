@@ -41,12 +41,11 @@ private:
 
 } // namespace
 
-Findings::Facts::Facts(const MasterList& master, const clustering::Cards& all_cards)
+Findings::Facts::Facts(const MasterList& master, const clustering::Cards& all_cards, const base::Executor& executor)
     : cards(all_cards), civil_owner(civil_owner_of(master)) {
-  find_kinds(master);
-  find_programmes(master);
-  find_regencies(master);
-  find_shared(master);
+  using Find = void (Facts::*)(const MasterList&);
+  constexpr Find kFinds[]{&Facts::find_regencies, &Facts::find_shared, &Facts::find_kinds, &Facts::find_programmes};
+  executor.run(4, [&](std::uint32_t task) { (this->*kFinds[task])(master); });
 }
 
 void Findings::Facts::find_kinds(const MasterList& master) {
@@ -139,19 +138,21 @@ void Findings::Facts::find_regencies(const MasterList& master) {
 }
 
 void Findings::Facts::find_shared(const MasterList& master) {
-  const auto& corpus = master.corpus();
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> holders; // (NIK, person)
-  for (RowId row = 0; row < corpus.rows(); ++row) {
-    const Record& record = corpus.records[row];
-    if (record.nik_state == IdState::Good || record.nik_state == IdState::Shared) {
-      holders.emplace_back(record.nik, master.persons().of_row[row]);
+  std::vector<std::uint64_t> niks; // each once per person
+  for (std::uint32_t person = 0; person < master.persons().size(); ++person) {
+    const auto first = static_cast<std::ptrdiff_t>(niks.size());
+    for (const RowId row : master.rows_of(person)) {
+      const Record& record = master.corpus().records[row];
+      const bool good = record.nik_state == IdState::Good || record.nik_state == IdState::Shared;
+      if (good && std::find(niks.begin() + first, niks.end(), record.nik) == niks.end()) {
+        niks.push_back(record.nik);
+      }
     }
   }
-  std::sort(holders.begin(), holders.end());
-  for (std::size_t i = 1; i < holders.size(); ++i) {
-    const bool two = holders[i].first == holders[i - 1].first && holders[i].second != holders[i - 1].second;
-    if (two && (shared_niks.empty() || shared_niks.back() != holders[i].first)) {
-      shared_niks.push_back(holders[i].first);
+  std::sort(niks.begin(), niks.end());
+  for (std::size_t i = 1; i < niks.size(); ++i) {
+    if (niks[i] == niks[i - 1] && (shared_niks.empty() || shared_niks.back() != niks[i])) {
+      shared_niks.push_back(niks[i]);
     }
   }
 }

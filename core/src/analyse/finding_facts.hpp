@@ -10,7 +10,7 @@
 namespace padan::analyse {
 
 struct Findings::Facts {
-  Facts(const resolve::MasterList& master, const clustering::Cards& cards);
+  Facts(const resolve::MasterList& master, const clustering::Cards& cards, const base::Executor& executor);
 
   const clustering::Cards& cards;
   bool any_civil = false;

@@ -53,8 +53,8 @@ IdentityDifference identity_difference(const prepare::Corpus& corpus, RowId row,
   return difference;
 }
 
-void Findings::Scan::run() {
-  for (std::uint32_t person = 0; person < master_.persons().size(); ++person) {
+void Findings::Scan::persons(std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t person = begin; person < end; ++person) {
     rows(person);
     numbers(person);
     identity(person);
@@ -63,10 +63,12 @@ void Findings::Scan::run() {
     aid(person);
     age(person);
   }
-  for (std::uint32_t id = 0; id < master_.families().size(); ++id) {
+}
+
+void Findings::Scan::families(std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t id = begin; id < end; ++id) {
     family(id);
   }
-  lists();
 }
 
 void Findings::Scan::row_numbers(RowId row) const {

@@ -1,5 +1,5 @@
 #pragma once
-// Goes over persons, families and lists and calls visit for each finding.
+// Goes over persons, families and lists and calls visit for each finding. One thread at a time.
 
 #include <functional>
 #include <vector>
@@ -13,7 +13,9 @@ public:
   Scan(const Findings& findings, const std::function<void(const Finding&)>& visit)
       : master_(findings.master_), corpus_(master_.corpus()), facts_(*findings.facts_), rules_(findings.rules_),
         visit_(visit) {}
-  void run();
+  void persons(std::uint32_t begin, std::uint32_t end);
+  void families(std::uint32_t begin, std::uint32_t end);
+  void lists() const;
 
 private:
   using Record = prepare::Record;
@@ -29,7 +31,6 @@ private:
   void age(std::uint32_t person) const;
   void family(std::uint32_t family);
   void twice(std::uint32_t family);
-  void lists() const;
   [[nodiscard]] bool says_no_pbi(std::uint32_t person) const;
   [[nodiscard]] RowId paying_row(std::uint32_t person, bool pbi_only) const;
 

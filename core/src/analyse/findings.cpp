@@ -1,5 +1,6 @@
 #include "padan/analyse/findings.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 #include "finding_scan.hpp"
@@ -63,14 +64,38 @@ bool parse_code(std::string_view text, Code& code) {
   return false;
 }
 
-Findings::Findings(const resolve::MasterList& master, const clustering::Cards& cards, const FindingRules& rules)
-    : master_(master), rules_(rules), facts_(std::make_shared<const Facts>(master, cards)) {
-  for_each([this](const Finding& finding) { ++counts_[static_cast<std::size_t>(finding.code)]; });
+Findings::Findings(const resolve::MasterList& master, const clustering::Cards& cards, const FindingRules& rules,
+                   const base::Executor& executor)
+    : master_(master), rules_(rules), facts_(std::make_shared<const Facts>(master, cards, executor)) {
+  const auto count = [&](std::uint32_t units, const auto& scan_range) {
+    std::vector<Counts> found(units / base::kSlice + 1, Counts{});
+    base::run_slices(executor, units, [&](std::uint32_t slice, std::uint32_t begin, std::uint32_t end) {
+      Counts here{};
+      const std::function<void(const Finding&)> visit = [&](const Finding& finding) {
+        ++here[static_cast<std::size_t>(finding.code)];
+      };
+      Scan scan(*this, visit);
+      scan_range(scan, begin, end);
+      found[slice] = here;
+    });
+    for (const Counts& counts : found) {
+      std::transform(counts.begin(), counts.end(), counts_.begin(), counts_.begin(), std::plus<>());
+    }
+  };
+  count(master.persons().size(), [](Scan& scan, std::uint32_t begin, std::uint32_t end) { scan.persons(begin, end); });
+  count(master.families().size(),
+        [](Scan& scan, std::uint32_t begin, std::uint32_t end) { scan.families(begin, end); });
+  count(0, [](Scan& scan, std::uint32_t, std::uint32_t) { scan.lists(); });
 }
 
 std::uint64_t Findings::total() const { return std::accumulate(counts_.begin(), counts_.end(), std::uint64_t{0}); }
 
-void Findings::for_each(const std::function<void(const Finding&)>& visit) const { Scan(*this, visit).run(); }
+void Findings::for_each(const std::function<void(const Finding&)>& visit) const {
+  Scan scan(*this, visit);
+  scan.persons(0, master_.persons().size());
+  scan.families(0, master_.families().size());
+  scan.lists();
+}
 
 std::string Findings::owner(const Finding& finding) const {
   switch (finding.code) {

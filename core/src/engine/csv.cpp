@@ -1,5 +1,7 @@
 #include "padan/engine/csv.hpp"
 
+#include <algorithm>
+
 namespace padan::engine {
 namespace {
 
@@ -13,7 +15,7 @@ bool is_negative_number(std::string_view cell) {
 }
 
 bool runs_as_formula(std::string_view cell) {
-  switch (cell.empty() ? '\0' : cell.front()) {
+  switch (cell.front()) {
   case '=':
   case '+':
   case '@':
@@ -27,12 +29,19 @@ bool runs_as_formula(std::string_view cell) {
   }
 }
 
+bool needs_quotes(std::string_view cell) {
+  return cell.front() == ' ' || cell.back() == ' ' ||
+         std::any_of(cell.begin(), cell.end(), [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
+}
+
 } // namespace
 
 void append_csv_cell(std::string& out, std::string_view cell) {
+  if (cell.empty()) {
+    return;
+  }
   const bool formula = runs_as_formula(cell);
-  const bool outer_space = !cell.empty() && (cell.front() == ' ' || cell.back() == ' ');
-  if (!outer_space && cell.find_first_of(",\"\r\n") == std::string_view::npos) {
+  if (!needs_quotes(cell)) {
     out.append(formula ? "'" : "").append(cell);
     return;
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
+#include <map>
 
 #include "padan/engine/details.hpp"
 #include "padan/engine/mask.hpp"
@@ -16,30 +16,21 @@ using resolve::MasterList;
 
 constexpr std::array<std::string_view, 5> kKinds{"rows", "persons", "families", "pairs", "findings"};
 
-// Numbers that lists give persons ("id:dtks"): one column each in persons.
-struct IdColumn {
-  std::string name;
-  std::vector<std::pair<std::uint16_t, std::uint32_t>> places; // (source, grid column)
-};
+// Numbers that lists give persons ("id:dtks"), one column each in persons: grid columns by source.
+using IdColumns = std::map<std::string, std::vector<std::vector<std::uint32_t>>>;
 
-std::vector<IdColumn> id_columns(const MasterList& master) {
-  std::vector<IdColumn> columns;
+IdColumns id_columns(const MasterList& master) {
+  IdColumns columns;
   const auto& sources = master.cells().sources();
-  for (std::uint16_t source = 0; source < sources.size(); ++source) {
+  for (std::size_t source = 0; source < sources.size(); ++source) {
     for (const ingest::Column& column : sources[source].recognition->columns) {
-      if (column.field.kind != FieldKind::Id) {
-        continue;
+      if (column.field.kind == FieldKind::Id) {
+        auto& by_source = columns["id_" + column.field.name];
+        by_source.resize(sources.size());
+        by_source[source].push_back(column.index);
       }
-      const std::string name = "id_" + column.field.name;
-      auto at = std::find_if(columns.begin(), columns.end(), [&](const IdColumn& known) { return known.name == name; });
-      if (at == columns.end()) {
-        columns.push_back({name, {}});
-        at = columns.end() - 1;
-      }
-      at->places.emplace_back(source, column.index);
     }
   }
-  std::sort(columns.begin(), columns.end(), [](const IdColumn& a, const IdColumn& b) { return a.name < b.name; });
   return columns;
 }
 
@@ -74,13 +65,6 @@ void Cells::add(std::string_view text) {
 
 void Cells::add(std::uint64_t number) { add(std::to_string(number)); }
 
-void Cells::add_list(const std::vector<std::string_view>& texts) {
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    bytes_.append(i == 0 ? "" : "|").append(texts[i]);
-  }
-  ends_.push_back(bytes_.size());
-}
-
 const std::vector<std::string_view>& Cells::views() {
   views_.clear();
   std::size_t begin = 0;
@@ -114,9 +98,7 @@ struct ExportTable::State {
       break;
     case TableKind::Findings:
       add({"code", "severity", "subject_kind", "subject", "source", "row", "evidence", "owner"});
-      results.findings().for_each([this](const analyse::Finding& finding) { findings.push_back(finding); });
-      std::stable_sort(findings.begin(), findings.end(),
-                       [](const analyse::Finding& a, const analyse::Finding& b) { return a.code < b.code; });
+      collect_findings();
       break;
     }
     for (std::string& name : names) {
@@ -133,13 +115,45 @@ struct ExportTable::State {
       names.push_back(table::to_text({field, {}}));
     }
     ids = id_columns(master);
-    for (const IdColumn& id : ids) {
-      names.push_back(id.name);
+    for (const auto& [name, by_source] : ids) {
+      names.push_back(name);
     }
     add({"village_code", "age", "sources", "lists", "rows", "programmes", "flags", "differs"});
   }
 
-  [[nodiscard]] std::string shown(FieldKind field, std::string text) const { return masked ? mask(field, text) : text; }
+  // In the order of their codes, else as they come: the counts tell where those of a code begin.
+  void collect_findings() {
+    std::array<std::size_t, analyse::kCodes> next{};
+    for (std::size_t code = 1; code < next.size(); ++code) {
+      next[code] = next[code - 1] + results.findings().count(static_cast<analyse::Code>(code - 1));
+    }
+    findings.resize(results.findings().total());
+    results.findings().for_each(
+        [&](const analyse::Finding& finding) { findings[next[static_cast<std::size_t>(finding.code)]++] = finding; });
+  }
+
+  void append_shown(std::string& out, FieldKind field, std::string_view text) const {
+    if (masked) {
+      out.append(mask(field, text));
+    } else {
+      out.append(text);
+    }
+  }
+
+  void add_shown(Cells& cells, FieldKind field, std::string_view text) const {
+    cells.write([&](std::string& out) { append_shown(out, field, text); });
+  }
+
+  void add_optional(Cells& cells, std::uint64_t number, bool known) const {
+    cells.add(known ? std::to_string(number) : std::string());
+  }
+
+  void add_sources(Cells& cells, std::uint32_t set) const {
+    const auto sources = master.source_sets()[set];
+    cells.add_list(sources,
+                   [&](std::uint16_t source) { return std::string_view(master.cells().sources()[source].name); });
+    cells.add(std::uint64_t{sources.size()});
+  }
 
   void row(RowId row, Cells& cells) const {
     const std::uint32_t person = master.persons().of_row[row];
@@ -152,86 +166,82 @@ struct ExportTable::State {
   }
 
   // "name=SITI NURDJANAH@dukcapil:10233|...": what lists say that differs from what is shown.
-  void add_differences(std::string& out, std::uint32_t person, FieldKind field) const {
-    for (const resolve::Dissenter& dissenter : master.dissenters(person, field)) {
-      out.append(out.empty() ? "" : "|")
-          .append(table::to_text({field, {}}))
-          .append("=")
-          .append(shown(field, dissenter.text))
-          .append("@");
-      out.append(master.cells().source_of(dissenter.row).name)
-          .append(":")
-          .append(std::to_string(master.cells().number(dissenter.row)));
+  void append_differences(std::string& out, FieldKind field, resolve::Opinions& opinions) const {
+    for (const resolve::Opinion& opinion : opinions.all) {
+      if (opinion.key != opinions.key) {
+        append_listed(out, 0, table::to_text({field, {}}));
+        append_shown(out.append("="), field, master.text(opinion.row, field, opinions.scratch[0]));
+        out.append("@").append(master.cells().source_of(opinion.row).name).append(":");
+        out.append(std::to_string(master.cells().number(opinion.row)));
+      }
     }
   }
 
-  [[nodiscard]] std::string id_of(std::uint32_t person, const IdColumn& id) const {
+  [[nodiscard]] std::string_view id_of(std::uint32_t person,
+                                       const std::vector<std::vector<std::uint32_t>>& by_source) const {
     for (const RowId row : master.rows_of(person)) {
-      for (const auto& [source, column] : id.places) {
+      const std::uint16_t source = master.corpus().records[row].source;
+      for (const std::uint32_t column : by_source[source]) {
         const std::string_view text =
-            source == master.corpus().records[row].source
-                ? resolve::trimmed(master.cells().sources()[source].grid->cell(master.cells().grid_row(row), column))
-                : std::string_view();
+            resolve::trimmed(master.cells().sources()[source].grid->cell(master.cells().grid_row(row), column));
         if (!text.empty()) {
-          return std::string(text);
+          return text;
         }
       }
     }
     return {};
   }
 
-  [[nodiscard]] std::string village_code(std::uint32_t place) const {
+  void add_village_code(Cells& cells, std::uint32_t place) const {
     const std::uint64_t code = master.corpus().places[place].code;
-    return code != 0 ? std::to_string(code) : std::string();
+    add_optional(cells, code, code != 0);
   }
 
   void person(std::uint32_t person, Cells& cells) const {
     cells.add(master.person_id(person));
     cells.add(master.family_id(master.families().of_person[person]));
-    const bool several = master.rows_of(person).size() > 1;
     std::string differs;
+    resolve::Opinions opinions;
     for (const FieldKind field : resolve::kMasterFields) {
-      cells.add(shown(field, master.resolve(person, field).text));
-      if (several) {
-        add_differences(differs, person, field);
-      }
+      master.ask(person, field, opinions);
+      add_shown(cells, field,
+                opinions.winner.known() ? master.text(opinions.winner.row, field, opinions.scratch[0])
+                                        : std::string_view());
+      append_differences(differs, field, opinions);
     }
-    for (const IdColumn& id : ids) {
-      cells.add(shown(FieldKind::Id, id_of(person, id)));
+    for (const auto& [name, by_source] : ids) {
+      add_shown(cells, FieldKind::Id, id_of(person, by_source));
     }
-    const PersonLine line = person_line(results, person);
-    cells.add(village_code(master.place_of_person(person)));
-    cells.add(master.age(person) < 0 ? std::string() : std::to_string(master.age(person)));
-    cells.add_list(line.sources);
-    cells.add(std::uint64_t{line.sources.size()});
-    cells.add(std::uint64_t{line.rows});
-    cells.add_list(line.programmes);
-    cells.add_list(line.flags);
+    add_village_code(cells, master.place_of_person(person));
+    const std::int32_t age = master.age(person);
+    add_optional(cells, static_cast<std::uint64_t>(age), age >= 0);
+    add_sources(cells, master.sources_of_person(person));
+    cells.add(std::uint64_t{master.rows_of(person).size()});
+    cells.add_list(master.programmes().of_person(person),
+                   [&](std::uint16_t programme) { return std::string_view(master.programmes().names()[programme]); });
+    cells.add_list(resolve::flag_texts(master.flags(person)), [](std::string_view flag) { return flag; });
     cells.add(differs);
   }
 
   void family(std::uint32_t family, Cells& cells) const {
     const FamilyLine line = family_line(results, family);
     std::uint32_t decile = 0; // the poorest that any member is given
-    std::vector<std::string> ids_of_members;
     for (const std::uint32_t member : master.members_of(family)) {
       const std::uint32_t here = master.decile(member);
       decile = here != 0 && (decile == 0 || here < decile) ? here : decile;
-      ids_of_members.push_back(master.person_id(member));
     }
     cells.add(line.id);
-    cells.add(shown(FieldKind::Kk, line.kk));
-    cells.add(shown(FieldKind::Name, line.head));
-    cells.add(master.person_id(master.head_of(family)));
+    add_shown(cells, FieldKind::Kk, line.kk);
+    add_shown(cells, FieldKind::Name, line.head);
+    cells.add(master.person_id(line.head_person));
     cells.add(std::uint64_t{line.members});
     cells.add(line.village);
     cells.add(line.district);
-    cells.add(village_code(master.place_of_family(family)));
-    cells.add(decile != 0 ? std::to_string(decile) : std::string());
-    cells.add_list(line.sources);
-    cells.add(std::uint64_t{line.sources.size()});
-    cells.add_list(line.programmes);
-    cells.add_list({ids_of_members.begin(), ids_of_members.end()});
+    add_village_code(cells, line.place);
+    add_optional(cells, decile, decile != 0);
+    add_sources(cells, master.sources_of_family(family));
+    cells.add_list(line.programmes, [](std::string_view programme) { return programme; });
+    cells.add_list(master.members_of(family), [&](std::uint32_t member) { return master.person_id(member); });
   }
 
   void pair(std::uint32_t index, Cells& cells) const {
@@ -242,8 +252,8 @@ struct ExportTable::State {
     }
     cells.add(master.person_id(line.left.person));
     cells.add(master.person_id(line.right.person));
-    cells.add(shown(FieldKind::Name, line.left.name));
-    cells.add(shown(FieldKind::Name, line.right.name));
+    add_shown(cells, FieldKind::Name, line.left.name);
+    add_shown(cells, FieldKind::Name, line.right.name);
     cells.add(line.accepted ? "yes" : "no");
     cells.add(fixed6(line.weight));
     cells.add(fixed6(line.probability));
@@ -259,7 +269,7 @@ struct ExportTable::State {
     cells.add(analyse::to_text(line.subject_kind));
     cells.add(line.subject);
     cells.add(line.source);
-    cells.add(line.row != 0 ? std::to_string(line.row) : std::string());
+    add_optional(cells, line.row, line.row != 0);
     cells.add(line.evidence);
     cells.add(line.owner);
   }
@@ -270,7 +280,7 @@ struct ExportTable::State {
   bool masked;
   std::vector<std::string> names;
   std::vector<std::string_view> header;
-  std::vector<IdColumn> ids;
+  IdColumns ids;
   std::vector<analyse::Finding> findings;
 };
 

@@ -1,6 +1,7 @@
 #include "padan/engine/results.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "padan/prepare/address.hpp"
 
@@ -31,23 +32,23 @@ std::string_view to_text(RowStatus status) {
 }
 
 struct Results::State {
-  State(const Session& session, const ResultOptions& options)
+  State(const Session& session, const ResultOptions& options, const base::Executor& executor)
       : outcome(*session.outcome()), scoring(session.scoring()),
-        master(scoring.corpus, outcome.persons, outcome.families, infos(session), resolve::parse_day(options.as_of)),
-        findings(master, outcome.cards, options.rules),
-        open(analyse::find_open_pairs(outcome.persons, outcome.pairs, outcome.thresholds, outcome.verdicts)),
-        scorer(scoring.corpus, scoring.model) {}
+        master(scoring.corpus, outcome.persons, outcome.families, infos(session), resolve::parse_day(options.as_of),
+               executor),
+        findings(master, outcome.cards, options.rules, executor),
+        open(analyse::find_open_pairs(outcome.persons, outcome.pairs, outcome.thresholds, outcome.verdicts)) {}
 
   const Outcome& outcome;
   const Scoring& scoring;
   resolve::MasterList master;
   analyse::Findings findings;
   analyse::OpenPairs open;
-  matching::Scorer scorer;
+  std::optional<matching::Scorer> scorer;
 };
 
-Results::Results(const Session& session, const ResultOptions& options)
-    : state_(std::make_unique<State>(session, options)) {}
+Results::Results(const Session& session, const ResultOptions& options, const base::Executor& executor)
+    : state_(std::make_unique<State>(session, options, executor)) {}
 Results::~Results() = default;
 Results::Results(Results&&) noexcept = default;
 Results& Results::operator=(Results&&) noexcept = default;
@@ -57,7 +58,12 @@ const Scoring& Results::scoring() const { return state_->scoring; }
 const resolve::MasterList& Results::master() const { return state_->master; }
 const analyse::Findings& Results::findings() const { return state_->findings; }
 const analyse::OpenPairs& Results::open_pairs() const { return state_->open; }
-matching::Scorer& Results::scorer() const { return state_->scorer; }
+matching::Scorer& Results::scorer() const {
+  if (!state_->scorer) {
+    state_->scorer.emplace(state_->scoring.corpus, state_->scoring.model);
+  }
+  return *state_->scorer;
+}
 
 analyse::Overlap Results::overlap(analyse::Unit unit, std::string_view village, std::string_view district) const {
   std::function<bool(std::uint32_t)> keep;
@@ -153,13 +159,10 @@ RowStatus Results::status(RowId row) const {
   const prepare::Corpus& corpus = state_->scoring.corpus;
   const resolve::MasterList& master = state_->master;
   const std::uint32_t person = master.persons().of_row[row];
-  for (const RowId other : master.rows_of(person)) { // ascending, so the first of a list comes first
-    if (corpus.records[other].source == corpus.records[row].source) {
-      if (other != row) {
-        return RowStatus::Duplicate;
-      }
-      break;
-    }
+  const std::span<const RowId> rows = master.rows_of(person); // ascending, those of a list in one run
+  const auto at = std::lower_bound(rows.begin(), rows.end(), row);
+  if (at != rows.begin() && *(at - 1) >= corpus.sources[corpus.records[row].source].begin) {
+    return RowStatus::Duplicate;
   }
   return master.has(person, resolve::Flag::SeveralLists) ? RowStatus::Matched : RowStatus::Single;
 }

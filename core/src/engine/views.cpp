@@ -129,25 +129,23 @@ PersonLine person_line(const Results& results, std::uint32_t person) {
   line.rows = static_cast<std::uint32_t>(master.rows_of(person).size());
   line.sources = source_names(master, master.sources_of_person(person));
   line.programmes = programme_names(master, std::span(&person, 1));
-  for (std::uint32_t flag = 0; flag < resolve::kFlags; ++flag) {
-    if (master.has(person, static_cast<resolve::Flag>(flag))) {
-      line.flags.push_back(resolve::to_text(static_cast<resolve::Flag>(flag)));
-    }
-  }
+  line.flags = resolve::flag_texts(master.flags(person));
   return line;
 }
 
 FamilyLine family_line(const Results& results, std::uint32_t family) {
   const MasterList& master = results.master();
+  const std::uint64_t kk = master.families().kk[family]; // no code of a region begins with 0
   FamilyLine line;
   line.index = family;
   line.id = master.family_id(family);
-  line.kk = master.families().kk[family] != 0 ? std::to_string(master.families().kk[family])
-                                              : std::string(); // no code of a region begins with 0
-  line.head = master.resolve(master.head_of(family), FieldKind::Name).text;
+  line.kk = kk != 0 ? std::to_string(kk) : std::string();
+  line.head_person = master.head_of(family);
+  line.head = master.resolve(line.head_person, FieldKind::Name).text;
   line.members = static_cast<std::uint32_t>(master.members_of(family).size());
-  line.village = results.village_text(master.place_of_family(family));
-  line.district = results.district_text(master.place_of_family(family));
+  line.place = master.place_of_family(family);
+  line.village = results.village_text(line.place);
+  line.district = results.district_text(line.place);
   line.sources = source_names(master, master.sources_of_family(family));
   line.programmes = programme_names(master, master.members_of(family));
   return line;

@@ -14,8 +14,16 @@ constexpr std::uint32_t kBits = kDigits * 5;
 constexpr std::uint64_t kMask = (std::uint64_t{1} << kBits) - 1;
 constexpr std::string_view kAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-// Equal keys are told apart in the order in which they stand.
+bool are_distinct(std::vector<std::uint64_t> keys) {
+  std::sort(keys.begin(), keys.end());
+  return std::adjacent_find(keys.begin(), keys.end()) == keys.end();
+}
+
+// Equal keys, which are rare, are told apart in the order in which they stand.
 void make_distinct(std::vector<std::uint64_t>& keys) {
+  if (are_distinct(keys)) {
+    return;
+  }
   std::vector<std::uint32_t> order(keys.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) {
     order[i] = i;

@@ -55,33 +55,59 @@ std::string_view to_text(Flag flag) {
   return {};
 }
 
+std::vector<std::string_view> flag_texts(std::uint32_t flags) {
+  std::vector<std::string_view> texts;
+  texts.reserve(kFlags);
+  for (std::uint32_t flag = 0; flag < kFlags; ++flag) {
+    if ((flags >> flag & 1U) != 0) {
+      texts.push_back(to_text(static_cast<Flag>(flag)));
+    }
+  }
+  return texts;
+}
+
 Day parse_day(std::string_view iso) {
   const Date date = iso.size() == 10 ? prepare::read_date(iso, prepare::DateOrder::DayFirst, 9999) : Date{};
   return date.full() ? Day{date.year, date.month, date.day} : Day{};
 }
 
 MasterList::MasterList(const Corpus& corpus, const Persons& persons, const Families& families,
-                       std::vector<SourceInfo> sources, Day as_of)
-    : corpus_(corpus), persons_(persons), families_(families), cells_(corpus, std::move(sources)),
-      programmes_(corpus, persons, cells_), as_of_(as_of), newness_(rank_dates(cells_.sources())),
-      person_keys_(person_keys(corpus, persons)), family_keys_(family_keys(families, person_keys_)) {
+                       std::vector<SourceInfo> sources, Day as_of, const base::Executor& executor)
+    : corpus_(corpus), persons_(persons), families_(families), cells_(corpus, std::move(sources)), as_of_(as_of),
+      newness_(rank_dates(cells_.sources())) {
   for (const SourceInfo& source : cells_.sources()) {
     civil_.push_back(source.kind == "civil_registry");
     dtsen_.push_back(source.recognition->layout == "dtsen");
   }
+  executor.run(3, [&](std::uint32_t task) {
+    if (task == 0) {
+      programmes_ = Programmes(corpus_, persons_, cells_);
+    } else if (task == 1) {
+      person_keys_ = person_keys(corpus_, persons_);
+      family_keys_ = family_keys(families_, person_keys_);
+    } else {
+      find_sources();
+    }
+  });
+  find_places_and_flags(executor);
+}
+
+void MasterList::find_sources() {
   NumberSets::Set set;
-  person_sources_.reserve(persons.size());
-  person_places_.reserve(persons.size());
-  for (std::uint32_t person = 0; person < persons.size(); ++person) {
+  person_sources_.reserve(persons_.size());
+  for (std::uint32_t person = 0; person < persons_.size(); ++person) {
     set.clear();
-    for (const RowId row : rows_of(person)) {
-      set.push_back(corpus.records[row].source);
+    std::uint16_t source = 0;
+    for (const RowId row : rows_of(person)) { // ascending, as the rows of lists are
+      while (row >= corpus_.sources[source].end) {
+        ++source;
+      }
+      set.push_back(source);
     }
     person_sources_.push_back(source_sets_.intern(set));
-    person_places_.push_back(place_vote(person));
   }
-  family_sources_.reserve(families.size());
-  for (std::uint32_t family = 0; family < families.size(); ++family) {
+  family_sources_.reserve(families_.size());
+  for (std::uint32_t family = 0; family < families_.size(); ++family) {
     set.clear();
     for (const std::uint32_t person : members_of(family)) {
       const auto lists = source_sets_[person_sources_[person]];
@@ -89,10 +115,17 @@ MasterList::MasterList(const Corpus& corpus, const Persons& persons, const Famil
     }
     family_sources_.push_back(source_sets_.intern(set));
   }
-  flags_.reserve(persons.size());
-  for (std::uint32_t person = 0; person < persons.size(); ++person) {
-    flags_.push_back(static_cast<std::uint16_t>(compute_flags(person)));
-  }
+}
+
+void MasterList::find_places_and_flags(const base::Executor& executor) {
+  person_places_.resize(persons_.size());
+  flags_.resize(persons_.size());
+  base::run_slices(executor, persons_.size(), [&](std::uint32_t, std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t person = begin; person < end; ++person) {
+      person_places_[person] = place_vote(person);
+      flags_[person] = static_cast<std::uint16_t>(compute_flags(person));
+    }
+  });
 }
 
 // Nearly everybody's rows name one village; only the rest is put to the vote.

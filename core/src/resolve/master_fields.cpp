@@ -7,7 +7,7 @@
 #include "padan/prepare/date.hpp"
 #include "padan/text/fold.hpp"
 
-// Which value wins. A candidate is a row that knows the field; candidates of one key say the same thing.
+// Which value wins.
 
 namespace padan::resolve {
 namespace {
@@ -19,19 +19,37 @@ using prepare::Record;
 using prepare::Sex;
 using prepare::Vital;
 
-std::string digits(std::uint64_t value, std::uint32_t length) {
-  std::string text(length, '0');
-  for (std::size_t i = text.size(); i-- > 0; value /= 10) {
-    text[i] = static_cast<char>('0' + value % 10);
+void append_digits(std::string& out, std::uint64_t value, std::size_t length) {
+  const std::size_t begin = out.size();
+  out.resize(begin + length);
+  for (std::size_t i = out.size(); i-- > begin; value /= 10) {
+    out[i] = static_cast<char>('0' + value % 10);
   }
-  return text;
 }
 
-std::string iso(const Date& date) {
-  if (date.full()) {
-    return digits(date.year, 4) + '-' + digits(date.month, 2) + '-' + digits(date.day, 2);
+std::string_view digits(std::uint64_t value, std::size_t length, std::string& scratch) {
+  scratch.clear();
+  append_digits(scratch, value, value != 0 ? length : 0);
+  return scratch;
+}
+
+bool has_iso(const Date& date) { return date.full() || (date.state == DateState::YearOnly && date.spread == 0); }
+
+std::string_view iso(const Date& date, std::string& scratch) {
+  scratch.clear();
+  if (has_iso(date)) {
+    append_digits(scratch, date.year, 4);
   }
-  return date.state == DateState::YearOnly && date.spread == 0 ? digits(date.year, 4) : std::string();
+  if (date.full()) {
+    append_digits(scratch.append("-"), date.month, 2);
+    append_digits(scratch.append("-"), date.day, 2);
+  }
+  return scratch;
+}
+
+// RT and RW are written with three digits, or five where a list has such.
+std::string_view neighbourhood(std::uint16_t number, std::string& scratch) {
+  return digits(number, number < 1000 ? 3 : 5, scratch);
 }
 
 std::string_view vital_text(Vital vital) {
@@ -53,12 +71,13 @@ bool is_placeholder(std::string_view folded) {
          folded == "N/A" || folded == "TIDAK ADA";
 }
 
-std::uint64_t text_key(std::string_view text) {
-  const std::string folded = text::fold(text);
-  return is_placeholder(folded) ? 0 : base::hash_bytes(folded) | 1U;
+std::uint64_t text_key(std::string_view text, std::string& scratch) {
+  scratch.clear();
+  text::append_folded(scratch, text);
+  return is_placeholder(scratch) ? 0 : base::hash_bytes(scratch) | 1U;
 }
 
-std::uint32_t id_class(IdState state) { return state == IdState::Good ? 3 : state == IdState::Shared ? 2 : 1; }
+std::uint8_t id_class(IdState state) { return state == IdState::Good ? 3 : state == IdState::Shared ? 2 : 1; }
 
 bool decided_by_registry(FieldKind field) {
   return field == FieldKind::Nik || field == FieldKind::Kk || field == FieldKind::Name ||
@@ -71,197 +90,216 @@ bool decided_by_majority(FieldKind field) {
          field == FieldKind::Address || field == FieldKind::Rt || field == FieldKind::Rw;
 }
 
+// "BANDUNG, 12-05-1970" without its date.
+std::string_view before_date(std::string_view text) {
+  const std::string_view place = text.substr(0, prepare::find_date(text));
+  return place.substr(0, place.find_last_not_of(" ,;/-") + 1);
+}
+
+// Votes: lists, not rows, so that a list with a duplicate has one.
+void count_votes(std::vector<Opinion>& all) {
+  std::sort(all.begin(), all.end(),
+            [](const Opinion& a, const Opinion& b) { return a.key != b.key ? a.key < b.key : a.row < b.row; });
+  for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+    std::uint32_t votes = 0;
+    for (; end < all.size() && all[end].key == all[begin].key; ++end) {
+      votes += end == begin || all[end].source != all[end - 1].source ? 1U : 0U;
+    }
+    for (std::size_t i = begin; i < end; ++i) {
+      all[i].votes = votes;
+    }
+  }
+  std::sort(all.begin(), all.end(), [](const Opinion& a, const Opinion& b) { return a.row < b.row; });
+}
+
 } // namespace
 
-struct MasterList::Candidates {
-  struct Candidate {
-    RowId row;
-    std::uint64_t key;    // equal keys are one value
-    std::uint32_t worth;  // class of quality, higher is better
-    std::uint32_t length; // among equals the longer name tells more
-    std::uint32_t votes;  // lists that say so
-    bool registry;        // may decide by authority
-  };
-  std::vector<Candidate> all;
-};
-
 std::string MasterList::text(RowId row, FieldKind field) const {
+  std::string scratch;
+  return std::string(text(row, field, scratch));
+}
+
+std::string_view MasterList::text(RowId row, FieldKind field, std::string& scratch) const {
   const Record& r = corpus_.records[row];
   switch (field) {
   case FieldKind::Nik:
-    return r.nik != 0 ? digits(r.nik, r.nik_length) : std::string();
+    return digits(r.nik, r.nik_length, scratch);
   case FieldKind::Kk:
-    return r.kk != 0 ? digits(r.kk, r.kk_length) : std::string();
+    return digits(r.kk, r.kk_length, scratch);
   case FieldKind::BirthDate:
-    return r.birth_from_nik ? std::string() : iso(r.birth);
+    return r.birth_from_nik ? std::string_view() : iso(r.birth, scratch);
   case FieldKind::Sex:
     return r.sex == Sex::Male ? "L" : r.sex == Sex::Female ? "P" : "";
   case FieldKind::Rt:
-    return r.rt != 0 ? digits(r.rt, r.rt < 1000 ? 3 : 5) : std::string();
+    return neighbourhood(r.rt, scratch);
   case FieldKind::Rw:
-    return r.rw != 0 ? digits(r.rw, r.rw < 1000 ? 3 : 5) : std::string();
+    return neighbourhood(r.rw, scratch);
   case FieldKind::Decile:
-    return r.decile != 0 ? std::to_string(r.decile) : std::string();
+    return digits(r.decile, r.decile < 10 ? 1 : 2, scratch);
   case FieldKind::VitalStatus:
-    return std::string(vital_text(r.vital));
+    return vital_text(r.vital);
   case FieldKind::Name:
-    return r.name != 0 ? cells_.text(row, field) : std::string();
+    return r.name != 0 ? cells_.text(row, field, scratch) : std::string_view();
   case FieldKind::MotherName:
-    return r.mother != 0 ? cells_.text(row, field) : std::string();
+    return r.mother != 0 ? cells_.text(row, field, scratch) : std::string_view();
   case FieldKind::Address: {
-    std::string address = cells_.text(row, field);
-    return address.empty() ? cells_.text(row, FieldKind::Hamlet) : address;
+    const std::string_view address = cells_.text(row, field, scratch);
+    return address.empty() ? cells_.text(row, FieldKind::Hamlet, scratch) : address;
   }
   case FieldKind::BirthPlace: {
-    std::string place = cells_.text(row, field);
-    if (place.empty()) {
-      place = cells_.text(row, FieldKind::BirthPlaceDate);
-      place.resize(std::min(prepare::find_date(place), place.size()));
-      place.resize(place.find_last_not_of(" ,;/-") + 1);
-    }
-    return place;
+    const std::string_view place = cells_.text(row, field, scratch);
+    return place.empty() ? before_date(cells_.text(row, FieldKind::BirthPlaceDate, scratch)) : place;
   }
   case FieldKind::Village:
   case FieldKind::District: {
-    std::string name = cells_.text(row, field);
-    if (name.empty() && r.village != 0) { // the list gives a code
-      const prepare::Place& place = corpus_.places[r.village];
-      name =
-          corpus_
-              .place_texts[corpus_.display_of[field == FieldKind::Village ? place.village_name : place.district_name]];
+    const std::string_view name = cells_.text(row, field, scratch);
+    if (!name.empty() || r.village == 0) {
+      return name;
     }
-    return name;
+    const prepare::Place& place = corpus_.places[r.village]; // the list gives a code
+    return corpus_
+        .place_texts[corpus_.display_of[field == FieldKind::Village ? place.village_name : place.district_name]];
   }
   default:
-    return cells_.text(row, field);
+    return cells_.text(row, field, scratch);
   }
 }
 
-void MasterList::collect(std::uint32_t person, FieldKind field, Candidates& out) const {
+// Returns false when the row says nothing.
+bool MasterList::form(Opinion& opinion, FieldKind field, std::string (&scratch)[2]) const {
+  const Record& r = corpus_.records[opinion.row];
+  opinion.source = r.source;
+  opinion.worth = 1;
+  opinion.registry = civil_[r.source] && decided_by_registry(field);
+  switch (field) {
+  case FieldKind::Nik:
+    opinion.key = r.nik;
+    opinion.worth = id_class(r.nik_state);
+    opinion.registry = opinion.registry && r.nik_state == IdState::Good;
+    break;
+  case FieldKind::Kk:
+    opinion.key = r.kk;
+    opinion.worth = id_class(r.kk_state);
+    opinion.registry = opinion.registry && r.kk_state == IdState::Good;
+    break;
+  case FieldKind::Name:
+    opinion.key = r.name;
+    break;
+  case FieldKind::MotherName:
+    opinion.key = r.mother;
+    break;
+  case FieldKind::BirthDate:
+    opinion.key = r.birth_from_nik || !has_iso(r.birth) ? 0 : r.birth.packed();
+    opinion.worth = r.birth.state == DateState::Full ? 3 : r.birth.state == DateState::Default ? 2 : 1;
+    opinion.registry = opinion.registry && r.birth.full();
+    break;
+  case FieldKind::Sex:
+    opinion.key = static_cast<std::uint64_t>(r.sex);
+    opinion.worth = cells_.has(r.source, FieldKind::Sex) ? 2 : 1; // else read off the NIK
+    break;
+  case FieldKind::VitalStatus:
+    opinion.key = static_cast<std::uint64_t>(r.vital);
+    opinion.worth = r.vital == Vital::Dead ? 2 : 1; // nobody comes back
+    break;
+  case FieldKind::Decile:
+    opinion.key = r.decile;
+    opinion.registry = dtsen_[r.source];
+    break;
+  case FieldKind::Village:
+    opinion.key = r.village;
+    break;
+  case FieldKind::District:
+    opinion.key = r.district;
+    break;
+  case FieldKind::Address:
+    opinion.key = r.address;
+    break;
+  case FieldKind::Rt:
+  case FieldKind::Rw: // an RT means nothing in another's RW
+    opinion.key = r.rt != 0 ? r.rt << 16U | r.rw : 0;
+    break;
+  case FieldKind::Relation:
+    opinion.key = cells_.text(opinion.row, field, scratch[0]).empty() ? 0 : static_cast<std::uint64_t>(r.relation);
+    break;
+  default: {
+    const std::string_view value = text(opinion.row, field, scratch[0]);
+    opinion.key = value.empty() ? 0 : text_key(value, scratch[1]);
+    opinion.length = static_cast<std::uint32_t>(value.size());
+  }
+  }
+  return opinion.key != 0;
+}
+
+void MasterList::weigh_names(std::vector<Opinion>& all) const {
+  for (Opinion& opinion : all) {
+    const auto name = static_cast<std::uint32_t>(opinion.key);
+    opinion.length = static_cast<std::uint32_t>(corpus_.names.phrase(name).size());
+    for (const std::uint32_t token : corpus_.names.tokens(name)) {
+      const std::string_view word = corpus_.names.text(token);
+      opinion.worth = word.size() == 1 && word != "I" ? 0 : opinion.worth; // I WAYAN is no abbreviation
+    }
+  }
+}
+
+void MasterList::ask(std::uint32_t person, FieldKind field, Opinions& out) const {
+  std::vector<Opinion>& all = out.all;
+  all.clear();
   for (const RowId row : rows_of(person)) {
-    const Record& r = corpus_.records[row];
-    Candidates::Candidate candidate{row, 0, 1, 0, 1, civil_[r.source] && decided_by_registry(field)};
-    switch (field) {
-    case FieldKind::Nik:
-      candidate.key = r.nik;
-      candidate.worth = id_class(r.nik_state);
-      candidate.registry = candidate.registry && r.nik_state == IdState::Good;
-      break;
-    case FieldKind::Kk:
-      candidate.key = r.kk;
-      candidate.worth = id_class(r.kk_state);
-      candidate.registry = candidate.registry && r.kk_state == IdState::Good;
-      break;
-    case FieldKind::Name:
-    case FieldKind::MotherName: {
-      candidate.key = field == FieldKind::Name ? r.name : r.mother;
-      const std::string_view phrase = corpus_.names.phrase(static_cast<std::uint32_t>(candidate.key));
-      candidate.length = static_cast<std::uint32_t>(phrase.size());
-      for (const std::uint32_t token : corpus_.names.tokens(static_cast<std::uint32_t>(candidate.key))) {
-        const std::string_view word = corpus_.names.text(token);
-        candidate.worth = word.size() == 1 && word != "I" ? 0 : candidate.worth; // I WAYAN is no abbreviation
-      }
-      break;
-    }
-    case FieldKind::BirthDate:
-      candidate.key = r.birth_from_nik || iso(r.birth).empty() ? 0 : r.birth.packed();
-      candidate.worth = r.birth.state == DateState::Full ? 3 : r.birth.state == DateState::Default ? 2 : 1;
-      candidate.registry = candidate.registry && r.birth.full();
-      break;
-    case FieldKind::Sex:
-      candidate.key = static_cast<std::uint64_t>(r.sex);
-      candidate.worth = cells_.has(r.source, FieldKind::Sex) ? 2 : 1; // else read off the NIK
-      break;
-    case FieldKind::VitalStatus:
-      candidate.key = static_cast<std::uint64_t>(r.vital);
-      candidate.worth = r.vital == Vital::Dead ? 2 : 1; // nobody comes back
-      break;
-    case FieldKind::Decile:
-      candidate.key = r.decile;
-      candidate.registry = dtsen_[r.source];
-      break;
-    case FieldKind::Village:
-      candidate.key = r.village;
-      break;
-    case FieldKind::District:
-      candidate.key = r.district;
-      break;
-    case FieldKind::Address:
-      candidate.key = r.address;
-      break;
-    case FieldKind::Rt:
-    case FieldKind::Rw:
-      candidate.key = r.rt != 0 ? r.rt << 16U | r.rw : 0;
-      break; // an RT means nothing in another's RW
-    case FieldKind::Relation:
-      candidate.key = text(row, field).empty() ? 0 : static_cast<std::uint64_t>(r.relation);
-      break;
-    default: {
-      const std::string value = text(row, field);
-      candidate.key = text_key(value);
-      candidate.length = static_cast<std::uint32_t>(value.size());
-    }
-    }
-    if (candidate.key != 0) {
-      out.all.push_back(candidate);
+    all.emplace_back().row = row;
+    if (!form(all.back(), field, out.scratch)) {
+      all.pop_back();
     }
   }
-  // Votes: lists, not rows, so that a list with a duplicate has one.
-  std::vector<std::pair<std::uint64_t, std::uint16_t>> said;
-  for (const Candidates::Candidate& candidate : out.all) {
-    said.emplace_back(candidate.key, corpus_.records[candidate.row].source);
+  const bool differ = std::any_of(all.begin(), all.end(), [&](const Opinion& o) { return o.key != all.front().key; });
+  if (differ && (field == FieldKind::Name || field == FieldKind::MotherName)) { // else all weigh the same
+    weigh_names(all);
   }
-  std::sort(said.begin(), said.end());
-  said.erase(std::unique(said.begin(), said.end()), said.end());
-  for (Candidates::Candidate& candidate : out.all) {
-    const auto from = std::lower_bound(said.begin(), said.end(), std::make_pair(candidate.key, std::uint16_t{0}));
-    const auto to = std::upper_bound(from, said.end(), std::make_pair(candidate.key, std::uint16_t{UINT16_MAX}));
-    candidate.votes = static_cast<std::uint32_t>(to - from);
-  }
+  count_votes(all);
+  choose(field, out);
 }
 
-Winner MasterList::choose(FieldKind field, const Candidates& candidates) const {
-  using Candidate = Candidates::Candidate;
-  if (candidates.all.empty()) {
-    return {};
+void MasterList::choose(FieldKind field, Opinions& opinions) const {
+  const std::vector<Opinion>& all = opinions.all;
+  opinions.winner = {};
+  opinions.key = 0;
+  if (all.empty()) {
+    return;
   }
-  const auto newness = [&](const Candidate& c) { return newness_[corpus_.records[c.row].source]; };
   const bool dated = field == FieldKind::Decile;
   const bool voted = decided_by_majority(field);
-  const auto rank = [&](const Candidate& c) {
-    return dated   ? std::tuple(c.registry, newness(c), c.worth, c.votes, c.length)
-           : voted ? std::tuple(false, c.votes, newness(c), c.worth, c.length)
-                   : std::tuple(c.registry, c.worth, c.votes, newness(c), c.length);
+  const auto newness = [&](const Opinion& o) { return newness_[o.source]; };
+  const auto rank = [&](const Opinion& o) {
+    return dated   ? std::tuple(o.registry, newness(o), std::uint32_t{o.worth}, o.votes, o.length)
+           : voted ? std::tuple(false, o.votes, newness(o), std::uint32_t{o.worth}, o.length)
+                   : std::tuple(o.registry, std::uint32_t{o.worth}, o.votes, newness(o), o.length);
   };
-  const auto better = [&](const Candidate& a, const Candidate& b) {
-    const auto x = rank(a);
-    const auto y = rank(b);
-    return x != y ? x < y : a.row > b.row;
-  };
-  const Candidate& best = *std::max_element(candidates.all.begin(), candidates.all.end(), better);
+  const Opinion& best =
+      *std::max_element(all.begin(), all.end(), [&](const Opinion& a, const Opinion& b) { return rank(a) < rank(b); });
   const auto others = [&](auto test) {
-    return std::any_of(candidates.all.begin(), candidates.all.end(),
-                       [&](const Candidate& c) { return c.key != best.key && test(c); });
+    return std::any_of(all.begin(), all.end(), [&](const Opinion& o) { return o.key != best.key && test(o); });
   };
-  const auto differ = [](const Candidate&) { return true; };
-  if (best.registry) {
-    return {best.row, dated ? Rule::Authority : Rule::CivilRegistry};
-  }
-  if (!others(differ)) {
-    return {best.row, best.votes == 1 ? Rule::Only : Rule::Agreed};
-  }
-  if (!dated && !others([&](const Candidate& c) { return c.votes >= best.votes; })) {
-    return {best.row, Rule::Agreed};
-  }
-  const bool by_worth = !dated && !voted && others([&](const Candidate& c) { return c.worth < best.worth; });
-  const bool newest = !by_worth && !others([&](const Candidate& c) { return newness(c) >= newness(best); });
-  return {best.row, newest ? Rule::Newest : Rule::BestQuality};
+  const auto rule = [&] {
+    if (best.registry) {
+      return dated ? Rule::Authority : Rule::CivilRegistry;
+    }
+    if (!others([](const Opinion&) { return true; })) {
+      return best.votes == 1 ? Rule::Only : Rule::Agreed;
+    }
+    if (!dated && !others([&](const Opinion& o) { return o.votes >= best.votes; })) {
+      return Rule::Agreed;
+    }
+    const bool by_worth = !dated && !voted && others([&](const Opinion& o) { return o.worth < best.worth; });
+    const bool newest = !by_worth && !others([&](const Opinion& o) { return newness(o) >= newness(best); });
+    return newest ? Rule::Newest : Rule::BestQuality;
+  };
+  opinions.winner = {best.row, rule()};
+  opinions.key = best.key;
 }
 
 Winner MasterList::winner(std::uint32_t person, FieldKind field) const {
-  Candidates candidates;
-  collect(person, field, candidates);
-  return choose(field, candidates);
+  Opinions opinions;
+  ask(person, field, opinions);
+  return opinions.winner;
 }
 
 Value MasterList::resolve(std::uint32_t person, FieldKind field) const {
@@ -270,17 +308,12 @@ Value MasterList::resolve(std::uint32_t person, FieldKind field) const {
 }
 
 std::vector<Dissenter> MasterList::dissenters(std::uint32_t person, FieldKind field) const {
-  Candidates candidates;
-  collect(person, field, candidates);
-  const Winner won = choose(field, candidates);
+  Opinions opinions;
+  ask(person, field, opinions);
   std::vector<Dissenter> dissenters;
-  std::uint64_t key = 0;
-  for (const auto& candidate : candidates.all) {
-    key = candidate.row == won.row ? candidate.key : key;
-  }
-  for (const auto& candidate : candidates.all) {
-    if (candidate.key != key) {
-      dissenters.push_back({text(candidate.row, field), candidate.row});
+  for (const Opinion& opinion : opinions.all) {
+    if (opinion.key != opinions.key) {
+      dissenters.push_back({text(opinion.row, field), opinion.row});
     }
   }
   return dissenters;

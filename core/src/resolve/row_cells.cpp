@@ -2,13 +2,6 @@
 
 namespace padan::resolve {
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n\v\f";
-  const std::size_t begin = text.find_first_not_of(kSpace);
-  return begin == std::string_view::npos ? std::string_view()
-                                         : text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
-}
-
 RowCells::RowCells(const Corpus& corpus, std::vector<SourceInfo> sources)
     : corpus_(corpus), sources_(std::move(sources)), columns_(sources_.size()) {
   for (std::size_t i = 0; i < sources_.size(); ++i) {
@@ -18,21 +11,28 @@ RowCells::RowCells(const Corpus& corpus, std::vector<SourceInfo> sources)
   }
 }
 
-std::string RowCells::text(RowId row, FieldKind kind) const {
+std::string_view RowCells::cell(RowId row, std::uint32_t column) const {
+  return trimmed(source_of(row).grid->cell(grid_row(row), column));
+}
+
+std::string_view RowCells::text(RowId row, FieldKind kind, std::string& scratch) const {
   const std::uint32_t source = corpus_.records[row].source;
-  if (kind == FieldKind::Name && !has(source, kind)) {
-    const std::string given = text(row, FieldKind::GivenName);
-    const std::string family = text(row, FieldKind::FamilyName);
-    return given.empty() || family.empty() ? given + family : given + ' ' + family;
+  if (columns(source, kind).size() == 1) {
+    return cell(row, columns(source, kind).front());
   }
-  std::string joined;
-  for (const std::uint32_t column : columns(source, kind)) {
-    const std::string_view part = trimmed(sources_[source].grid->cell(grid_row(row), column));
-    if (!part.empty()) {
-      joined.append(joined.empty() ? "" : " ").append(part);
+  scratch.clear();
+  const auto join = [&](FieldKind part) {
+    for (const std::uint32_t column : columns(source, part)) {
+      const std::string_view text = cell(row, column);
+      scratch.append(scratch.empty() || text.empty() ? "" : " ").append(text);
     }
+  };
+  join(kind);
+  if (kind == FieldKind::Name && !has(source, kind)) {
+    join(FieldKind::GivenName);
+    join(FieldKind::FamilyName);
   }
-  return joined;
+  return scratch;
 }
 
 } // namespace padan::resolve

@@ -17,7 +17,8 @@ struct ExportOptions {
 
 ///   TableExport table(results, {.kind = TableKind::Rows});
 ///   for (i = 0; i < table.parts(); ++i) save(*table.part(i));      // in this order
-/// CSV comes in parts of 20,000 rows, a workbook in one.
+/// CSV comes in parts of 5,000 rows, a workbook in one. Parts may be made on several threads at one time, but not those of
+/// pairs (see ExportTable).
 class TableExport {
 public:
   TableExport(const engine::Results& results, const ExportOptions& options);

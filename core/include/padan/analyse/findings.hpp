@@ -83,7 +83,8 @@ struct FindingRules {
 /// (by person, then family, then source), so memory does not grow with the findings. Thread-safe once built.
 class Findings {
 public:
-  Findings(const resolve::MasterList& master, const clustering::Cards& cards, const FindingRules& rules = {});
+  Findings(const resolve::MasterList& master, const clustering::Cards& cards, const FindingRules& rules = {},
+           const base::Executor& executor = {});
 
   [[nodiscard]] std::uint64_t count(Code code) const { return counts_[static_cast<std::size_t>(code)]; }
   [[nodiscard]] std::uint64_t total() const;
@@ -95,11 +96,12 @@ public:
 private:
   struct Facts; // what the data are able to tell
   class Scan;
+  using Counts = std::array<std::uint64_t, kCodes>;
 
   const resolve::MasterList& master_;
   FindingRules rules_;
   std::shared_ptr<const Facts> facts_;
-  std::array<std::uint64_t, kCodes> counts_{};
+  Counts counts_{};
 };
 
 } // namespace padan::analyse

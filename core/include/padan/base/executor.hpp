@@ -5,6 +5,7 @@
 //
 // Nothing in the core starts a thread, and no result depends on how many there are: tasks write to places of their own.
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 
@@ -23,5 +24,14 @@ struct Executor {
     }
   };
 };
+
+/// Items that one task of run_slices takes: enough that a task is worth its thread, few enough that all have work.
+inline constexpr std::uint32_t kSlice = 16'384;
+
+/// Runs task(slice, begin, end) for slices that together are 0 .. count - 1. They do not depend on the number of workers.
+template <class Task> void run_slices(const Executor& executor, std::uint32_t count, const Task& task) {
+  executor.run(count / kSlice + 1,
+               [&](std::uint32_t slice) { task(slice, slice * kSlice, std::min(count, (slice + 1) * kSlice)); });
+}
 
 } // namespace padan::base

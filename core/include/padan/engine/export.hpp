@@ -27,14 +27,31 @@ enum class TableKind : std::uint8_t {
 [[nodiscard]] std::string_view to_text(TableKind kind);
 [[nodiscard]] std::optional<TableKind> parse_table_kind(std::string_view text);
 
+/// Appends to a list joined with "|" that begins at `begin`.
+inline void append_listed(std::string& out, std::size_t begin, std::string_view text) {
+  out.append(out.size() == begin ? "" : "|").append(text);
+}
+
 /// The cells of one row; reused between rows to spare allocations. Views live until the next read.
 class Cells {
 public:
   void clear();
   void add(std::string_view text);
   void add(std::uint64_t number);
-  /// Joined with "|"; empty for none.
-  void add_list(const std::vector<std::string_view>& texts);
+  /// The cell that write(std::string&) appends.
+  template <class Write> void write(Write write) {
+    write(bytes_);
+    ends_.push_back(bytes_.size());
+  }
+  /// A cell of the texts of the items, joined with "|".
+  template <class Items, class Text> void add_list(const Items& items, Text text) {
+    write([&](std::string& out) {
+      const std::size_t begin = out.size();
+      for (const auto& item : items) {
+        append_listed(out, begin, text(item));
+      }
+    });
+  }
   [[nodiscard]] const std::vector<std::string_view>& views();
 
 private:
@@ -45,7 +62,8 @@ private:
 
 /// Stable snake_case headers, order independent of the order of files: rows by list name and row number, persons and
 /// families in the order of their first rows, pairs nearest to the threshold first, findings by code.
-/// masked: see mask.hpp; ids, codes and numbers of rows stay.
+/// masked: see mask.hpp; ids, codes and numbers of rows stay. Several threads may read at one time, each with Cells of its
+/// own, but not pairs: those are weighed by Results::scorer().
 class ExportTable {
 public:
   ExportTable(const Results& results, TableKind kind, bool masked);

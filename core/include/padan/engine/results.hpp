@@ -46,7 +46,7 @@ struct SourceCount {
 
 class Results {
 public:
-  Results(const Session& session, const ResultOptions& options);
+  Results(const Session& session, const ResultOptions& options, const base::Executor& executor = {});
   ~Results();
   Results(Results&&) noexcept;
   Results& operator=(Results&&) noexcept;
@@ -56,7 +56,7 @@ public:
   [[nodiscard]] const resolve::MasterList& master() const;
   [[nodiscard]] const analyse::Findings& findings() const;
   [[nodiscard]] const analyse::OpenPairs& open_pairs() const;
-  /// Weighs any two rows as the run did. It holds caches: one thread at a time.
+  /// Weighs any two rows as the run did. It holds caches, made when first asked for: one thread at a time.
   [[nodiscard]] matching::Scorer& scorer() const;
 
   /// village: a PlaceCount::key; district: its name. Empty asks for all.

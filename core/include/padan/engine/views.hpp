@@ -79,7 +79,9 @@ struct FamilyLine {
   std::string id;
   std::string kk;
   std::string head;
+  std::uint32_t head_person = 0;
   std::uint32_t members = 0;
+  std::uint32_t place = 0; // of the corpus
   std::string_view village;
   std::string_view district;
   std::vector<std::string_view> sources;

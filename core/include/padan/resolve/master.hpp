@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "padan/base/executor.hpp"
 #include "padan/resolve/families.hpp"
 #include "padan/resolve/identity.hpp"
 #include "padan/resolve/number_sets.hpp"
@@ -62,6 +63,8 @@ enum class Flag : std::uint8_t {
 };
 inline constexpr std::uint32_t kFlags = 12;
 [[nodiscard]] std::string_view to_text(Flag flag);
+/// Of all that are set in MasterList::flags.
+[[nodiscard]] std::vector<std::string_view> flag_texts(std::uint32_t flags);
 
 /// The day against which ages and validity are counted. day 0: not known, then ages are not either.
 struct Day {
@@ -92,6 +95,25 @@ struct Dissenter {
   RowId row;
 };
 
+/// What one row says of a field; equal keys say the same.
+struct Opinion {
+  std::uint64_t key = 0;
+  RowId row = 0;
+  std::uint32_t length = 0; // of a text: among equals the longer one tells more
+  std::uint32_t votes = 0;  // lists that say so
+  std::uint16_t source = 0;
+  std::uint8_t worth = 0; // class of quality, higher is better
+  bool registry = false;  // may decide by authority
+};
+
+/// What the rows of a person say of a field, for who asks many questions: reused, it spares allocations.
+struct Opinions {
+  std::vector<Opinion> all; // of the rows that know it, ascending
+  Winner winner;
+  std::uint64_t key = 0; // of the winner; rows of another key dissent
+  std::string scratch[2];
+};
+
 /// The fields of a person, in the order in which files and faces show them.
 inline constexpr std::array<FieldKind, 20> kMasterFields{
     FieldKind::Nik,         FieldKind::Kk,         FieldKind::Name,       FieldKind::Relation,
@@ -105,7 +127,7 @@ inline constexpr std::array<FieldKind, 20> kMasterFields{
 class MasterList {
 public:
   MasterList(const Corpus& corpus, const Persons& persons, const Families& families, std::vector<SourceInfo> sources,
-             Day as_of);
+             Day as_of, const base::Executor& executor = {});
 
   [[nodiscard]] const Corpus& corpus() const { return corpus_; }
   [[nodiscard]] const Persons& persons() const { return persons_; }
@@ -121,12 +143,15 @@ public:
             families_.starts[family + 1] - families_.starts[family]};
   }
 
+  void ask(std::uint32_t person, FieldKind field, Opinions& out) const;
   [[nodiscard]] Winner winner(std::uint32_t person, FieldKind field) const;
   [[nodiscard]] Value resolve(std::uint32_t person, FieldKind field) const;
   /// Rows of the person that know another value; rows whose value only looks different (spelling of a date, case) are none.
   [[nodiscard]] std::vector<Dissenter> dissenters(std::uint32_t person, FieldKind field) const;
   /// What one row says of a field, written as Value::text is; empty when it says nothing that can be read.
   [[nodiscard]] std::string text(RowId row, FieldKind field) const;
+  /// The same without a copy where a cell holds it; it lives until scratch changes.
+  std::string_view text(RowId row, FieldKind field, std::string& scratch) const;
 
   [[nodiscard]] std::string person_id(std::uint32_t person) const { return id_text('P', person_keys_[person]); }
   [[nodiscard]] std::string family_id(std::uint32_t family) const { return id_text('K', family_keys_[family]); }
@@ -156,9 +181,11 @@ public:
   [[nodiscard]] std::uint8_t decile(std::uint32_t person) const;
 
 private:
-  struct Candidates;
-  void collect(std::uint32_t person, FieldKind field, Candidates& out) const;
-  [[nodiscard]] Winner choose(FieldKind field, const Candidates& candidates) const;
+  bool form(Opinion& opinion, FieldKind field, std::string (&scratch)[2]) const;
+  void weigh_names(std::vector<Opinion>& all) const;
+  void choose(FieldKind field, Opinions& opinions) const;
+  void find_sources();
+  void find_places_and_flags(const base::Executor& executor);
   [[nodiscard]] std::uint32_t place_vote(std::uint32_t person) const;
   [[nodiscard]] std::uint32_t compute_flags(std::uint32_t person) const;
 
@@ -166,8 +193,8 @@ private:
   const Persons& persons_;
   const Families& families_;
   RowCells cells_;
-  Programmes programmes_;
   Day as_of_;
+  Programmes programmes_;
   std::vector<std::uint32_t> newness_; // per source: 0 for no date, higher is newer
   std::vector<bool> civil_;            // per source
   std::vector<bool> dtsen_;            // per source

@@ -17,6 +17,7 @@ using clustering::Persons;
 /// Cost: building reads every programme cell once, each distinct text only once.
 class Programmes {
 public:
+  Programmes() = default; // of no rows
   Programmes(const Corpus& corpus, const Persons& persons, const RowCells& cells);
 
   [[nodiscard]] bool known() const { return !names_.empty(); }

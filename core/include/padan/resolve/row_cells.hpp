@@ -47,8 +47,13 @@ public:
     return !columns_[source][static_cast<std::size_t>(kind)].empty();
   }
   /// The cell of that kind as the list wrote it, several columns joined with a space, outer space gone; given and family
-  /// name answer for a list without a name column. Empty when the list does not have it.
-  [[nodiscard]] std::string text(RowId row, FieldKind kind) const;
+  /// name answer for a list without a name column. Empty when the list does not have it. What has to be put together is
+  /// written to scratch; the answer lives until scratch changes.
+  std::string_view text(RowId row, FieldKind kind, std::string& scratch) const;
+  [[nodiscard]] std::string text(RowId row, FieldKind kind) const {
+    std::string scratch;
+    return std::string(text(row, kind, scratch));
+  }
   /// Grid columns of one kind in one list.
   [[nodiscard]] const std::vector<std::uint32_t>& columns(std::uint32_t source, FieldKind kind) const {
     return columns_[source][static_cast<std::size_t>(kind)];
@@ -56,12 +61,23 @@ public:
 
 private:
   static constexpr std::size_t kKinds = 64;
+  [[nodiscard]] std::string_view cell(RowId row, std::uint32_t column) const;
+
   const Corpus& corpus_;
   std::vector<SourceInfo> sources_;
   std::vector<std::array<std::vector<std::uint32_t>, kKinds>> columns_;
 };
 
 /// Without the white space around it.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
+[[nodiscard]] inline std::string_view trimmed(std::string_view text) {
+  const auto is_space = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+  while (!text.empty() && is_space(text.front())) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && is_space(text.back())) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
 
 } // namespace padan::resolve
