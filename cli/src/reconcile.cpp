@@ -12,6 +12,7 @@
 #include "padan/codec/table_export.hpp"
 #include "recipe.hpp"
 #include "run.hpp"
+#include "threads.hpp"
 
 namespace padan::cli {
 namespace {
@@ -119,10 +120,12 @@ int reconcile(const Arguments& arguments, Console& console) {
   if (!recipe) {
     return refuse(console, recipe.error());
   }
+  const std::uint32_t cores = std::max(1U, std::thread::hardware_concurrency());
+  const std::uint32_t workers = arguments.workers != 0 ? arguments.workers : cores;
   codec::RunFacts facts;
   const auto begin = Clock::now();
   engine::Session session;
-  const Loaded loaded = load_files(session, arguments.files, console, recipe->hints);
+  const Loaded loaded = load_files(session, arguments.files, console, threads(workers), recipe->hints);
   facts.timings_ms.emplace_back("read", milliseconds_since(begin));
   if (loaded.used == 0) {
     return kCannotRead;
@@ -133,8 +136,6 @@ int reconcile(const Arguments& arguments, Console& console) {
   if (const auto started = session.start(recipe->options); !started) {
     return refuse(console, started.error());
   }
-  const std::uint32_t cores = std::max(1U, std::thread::hardware_concurrency());
-  const std::uint32_t workers = arguments.workers != 0 ? arguments.workers : cores;
   for (const auto& [stage, ms] : run(session, workers, [&](const engine::Progress& now) { console.progress(now); })) {
     facts.timings_ms.emplace_back(codec::to_text(stage), ms);
   }
