@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <mutex>
 #include <new>
+#include <numeric>
 #include <set>
 
 #include "padan/codec/file_reader.hpp"
@@ -13,11 +15,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kSlice = 1 << 20;
+constexpr std::size_t kSlice = 1 << 18; // stays in the cache of its processor from the disk to the grid
 
 struct Input {
   fs::path path;
   std::string name; // that the result will show
+  std::uintmax_t size = 0;
+};
+
+// One bar for files that are read at one time.
+class Bar {
+public:
+  Bar(Console& console, std::uintmax_t total) : console_(console), total_(total) {}
+  void add(const std::string& file, std::size_t bytes) {
+    const std::lock_guard lock(mutex_);
+    done_ += bytes;
+    console_.reading(file, done_, total_);
+  }
+
+private:
+  Console& console_;
+  std::uintmax_t total_;
+  std::mutex mutex_;
+  std::uintmax_t done_ = 0;
 };
 
 // Paths of distinct files; one given twice (also by another spelling) is read once.
@@ -30,7 +50,8 @@ std::vector<Input> distinct(const std::vector<std::string>& paths, Console& cons
       console.tell(sentence(console.language(), Note::GivenTwice, {{"file", path}}));
       continue;
     }
-    inputs.push_back({path, fs::path(path).filename().string()});
+    const std::uintmax_t size = fs::is_regular_file(path, ignored) ? fs::file_size(path, ignored) : 0;
+    inputs.push_back({path, fs::path(path).filename().string(), size});
   }
   return inputs;
 }
@@ -62,21 +83,19 @@ void make_distinct(std::vector<Input>& inputs) {
   }
 }
 
-Result<codec::ReadFile> read(const Input& input, Console& console) {
+Result<codec::ReadFile> read(const Input& input, Bar& bar) {
   std::error_code error;
-  const std::uintmax_t size = fs::is_regular_file(input.path, error) ? fs::file_size(input.path, error) : 0;
   std::ifstream stream(input.path, std::ios::binary);
   if (!stream || fs::is_directory(input.path, error)) {
     return fail(ErrorCode::FileUnreadable, {{"file", input.name}});
   }
   codec::FileReader reader(input.name);
   std::vector<char> slice(kSlice);
-  for (std::uintmax_t done = 0; stream;) {
+  while (stream) {
     stream.read(slice.data(), static_cast<std::streamsize>(slice.size()));
     const auto count = static_cast<std::size_t>(stream.gcount());
     reader.feed({slice.data(), count});
-    done += count;
-    console.reading(input.name, done, size);
+    bar.add(input.name, count);
   }
   if (stream.bad()) {
     return fail(ErrorCode::FileUnreadable, {{"file", input.name}});
@@ -84,33 +103,45 @@ Result<codec::ReadFile> read(const Input& input, Console& console) {
   return reader.finish();
 }
 
-Result<bool> load(engine::Session& session, const Input& input, Console& console, const codec::ProjectHints& hints) {
+Result<engine::Session::Sources> load(const Input& input, Bar& bar, const codec::ProjectHints& hints) {
   try {
-    Result<codec::ReadFile> file = read(input, console);
-    if (!file) {
-      return tl::unexpected<Error>(std::move(file.error()));
-    }
-    const auto ids =
-        session.add_file(input.name, std::move(file->grids), std::move(file->sha256), hints.of_file(input.name));
-    return ids ? Result<bool>(true) : tl::unexpected<Error>(ids.error());
+    return read(input, bar).and_then([&](codec::ReadFile&& file) {
+      return engine::Session::understand(input.name, std::move(file.grids), file.sha256, hints.of_file(input.name));
+    });
   } catch (const std::bad_alloc&) {
     return fail(ErrorCode::FileTooLarge, {{"file", input.name}});
   }
 }
 
+// The largest first: begun last it would keep one worker busy when the others have nothing left.
+std::vector<std::size_t> by_size(const std::vector<Input>& inputs) {
+  std::vector<std::size_t> order(inputs.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return inputs[a].size > inputs[b].size; });
+  return order;
+}
+
 } // namespace
 
 Loaded load_files(engine::Session& session, const std::vector<std::string>& paths, Console& console,
-                  const codec::ProjectHints& hints) {
+                  const base::Executor& executor, const codec::ProjectHints& hints) {
   std::vector<Input> inputs = distinct(paths, console);
   make_distinct(inputs);
+  const auto add_size = [](std::uintmax_t sum, const Input& input) { return sum + input.size; };
+  Bar bar(console, std::accumulate(inputs.begin(), inputs.end(), std::uintmax_t{0}, add_size));
+  std::vector<Result<engine::Session::Sources>> files(inputs.size());
+  const std::vector<std::size_t> order = by_size(inputs);
+  executor.run(static_cast<std::uint32_t>(order.size()),
+               [&](std::uint32_t task) { files[order[task]] = load(inputs[order[task]], bar, hints); });
   Loaded loaded;
-  for (const Input& input : inputs) {
-    const Result<bool> done = load(session, input, console, hints);
-    loaded.used += done ? 1 : 0;
-    loaded.refused += done ? 0 : 1;
-    if (!done) {
-      console.refuse(sentence(console.language(), done.error()));
+  for (auto& file : files) {
+    if (file) {
+      session.add(std::move(*file));
+      ++loaded.used;
+    } else {
+      console.refuse(sentence(console.language(), file.error()));
+      ++loaded.refused;
     }
   }
   console.wipe();

@@ -1,11 +1,12 @@
 #pragma once
-// Files of the command line into a session. A file that cannot be used is reported and the others go on.
+// Files of the command line into a session, several at one time. A file that cannot be used is reported and the others go on.
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "console.hpp"
+#include "padan/base/executor.hpp"
 #include "padan/codec/project.hpp"
 #include "padan/engine/session.hpp"
 
@@ -16,8 +17,8 @@ struct Loaded {
   std::uint32_t refused = 0;
 };
 
-/// hints: of the project, for lists whose headers nobody would recognise.
+/// Sources and refusals come in the order of the paths. hints: of the project, for lists whose headers nobody would recognise.
 [[nodiscard]] Loaded load_files(engine::Session& session, const std::vector<std::string>& paths, Console& console,
-                                const codec::ProjectHints& hints = {});
+                                const base::Executor& executor, const codec::ProjectHints& hints = {});
 
 } // namespace padan::cli

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <thread>
 
 #include "load.hpp"
 #include "padan/codec/profile.hpp"
 #include "padan/engine/profile.hpp"
+#include "threads.hpp"
 
 namespace padan::cli {
 namespace {
@@ -54,7 +56,8 @@ void print(const engine::Source& source, Language language) {
 
 int profile(const Arguments& arguments, Console& console) {
   engine::Session session;
-  const Loaded loaded = load_files(session, arguments.files, console);
+  const Loaded loaded =
+      load_files(session, arguments.files, console, threads(std::max(1U, std::thread::hardware_concurrency())));
   if (loaded.used == 0) {
     return kCannotRead;
   }

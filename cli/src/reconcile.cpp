@@ -136,10 +136,12 @@ int reconcile(const Arguments& arguments, Console& console) {
   if (!recipe) {
     return refuse(console, recipe.error());
   }
+  const std::uint32_t cores = std::max(1U, std::thread::hardware_concurrency());
+  const base::Executor executor = threads(arguments.workers != 0 ? arguments.workers : cores);
   codec::RunFacts facts;
   const auto begin = Clock::now();
   engine::Session session;
-  const Loaded loaded = load_files(session, arguments.files, console, recipe->hints);
+  const Loaded loaded = load_files(session, arguments.files, console, executor, recipe->hints);
   facts.timings_ms.emplace_back("read", milliseconds_since(begin));
   if (loaded.used == 0) {
     return kCannotRead;
@@ -147,8 +149,7 @@ int reconcile(const Arguments& arguments, Console& console) {
   if (const Result<bool> followed = follow(*recipe, arguments, session, console); !followed) {
     return refuse(console, followed.error());
   }
-  const std::uint32_t cores = std::max(1U, std::thread::hardware_concurrency());
-  recipe->options.executor = threads(arguments.workers != 0 ? arguments.workers : cores);
+  recipe->options.executor = executor;
   if (const auto started = session.start(recipe->options); !started) {
     return refuse(console, started.error());
   }
@@ -157,7 +158,6 @@ int reconcile(const Arguments& arguments, Console& console) {
   }
   const auto resolving = Clock::now();
   facts.as_of = recipe->settings.as_of;
-  const base::Executor executor = threads(workers);
   const engine::Results results(session, {facts.as_of, {}}, executor);
   facts.timings_ms.emplace_back("resolve", milliseconds_since(resolving));
   if (const auto written = write_all(*folder, session, *recipe, results, executor, facts); !written) {

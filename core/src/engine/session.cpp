@@ -198,10 +198,9 @@ Session::~Session() = default;
 Session::Session(Session&&) noexcept = default;
 Session& Session::operator=(Session&&) noexcept = default;
 
-Result<std::vector<std::uint32_t>> Session::add_file(std::string file, std::vector<table::Grid> grids,
-                                                     std::string sha256, const HintsFor& hints) {
-  drop_file(file);
-  std::vector<std::unique_ptr<Source>> fresh;
+Result<Session::Sources> Session::understand(const std::string& file, std::vector<table::Grid> grids,
+                                             const std::string& sha256, const HintsFor& hints) {
+  Sources fresh;
   std::optional<Error> first_error;
   table::Issues skipped;
   for (table::Grid& grid : grids) {
@@ -227,14 +226,27 @@ Result<std::vector<std::uint32_t>> Session::add_file(std::string file, std::vect
     return tl::unexpected<Error>(std::move(error));
   }
   fresh.front()->recognition.issues.merge(skipped);
+  return fresh;
+}
+
+std::vector<std::uint32_t> Session::add(Sources sources) {
+  state_->reset_run();
   std::vector<std::uint32_t> ids;
-  for (auto& source : fresh) {
+  for (auto& source : sources) {
     source->id = state_->next_id++;
     ids.push_back(source->id);
     state_->sources.push_back(std::move(source));
   }
   state_->name_sources();
   return ids;
+}
+
+Result<std::vector<std::uint32_t>> Session::add_file(std::string file, std::vector<table::Grid> grids,
+                                                     std::string sha256, const HintsFor& hints) {
+  drop_file(file);
+  return understand(file, std::move(grids), sha256, hints).map([this](Sources sources) {
+    return add(std::move(sources));
+  });
 }
 
 void Session::drop_file(const std::string& file) {

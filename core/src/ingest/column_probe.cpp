@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <string>
+#include <unordered_map>
 
 #include "header_words.hpp"
 #include "padan/base/hash.hpp"
@@ -16,9 +19,14 @@ bool is_letter(char c) {
 }
 
 std::string_view trim(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n'\"";
-  text.remove_prefix(std::min(text.find_first_not_of(kBlank), text.size()));
-  return text.substr(0, text.find_last_not_of(kBlank) + 1);
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\'' || c == '"'; };
+  while (!text.empty() && is_blank(text.front())) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && is_blank(text.back())) {
+    text.remove_suffix(1);
+  }
+  return text;
 }
 
 // "3201 0112.3456-7890" as digits; nothing when there are letters. A trailing ".0" goes.
@@ -165,164 +173,179 @@ bool looks_like_data(std::string_view cell) {
   return looks_like_identifier(cell) || looks_like_date(cell) || digits_of(cell).size() >= 6;
 }
 
-void ColumnProbe::add_digits(std::string_view digits) {
+namespace {
+
+struct Looks {
+  std::uint32_t bits = 0; // 1 << Look
+  void add(Look look) { bits |= 1U << static_cast<unsigned>(look); }
+};
+static_assert(static_cast<unsigned>(Look::Count) <= 32);
+
+void add_digits(std::string_view digits, Looks& looks) {
   const std::size_t size = digits.size();
-  count(Look::Integer);
+  looks.add(Look::Integer);
   if (size >= 15 && size <= 17) {
-    count(Look::Digits16);
+    looks.add(Look::Digits16);
     if (size == 16) {
       const std::uint32_t province = number(digits.substr(0, 2));
       const std::uint32_t day = number(digits.substr(6, 2));
       const std::uint32_t month = number(digits.substr(8, 2));
       if (province >= 11 && month >= 1 && month <= 12 && ((day >= 1 && day <= 31) || (day >= 41 && day <= 71))) {
-        count(Look::NikDate);
+        looks.add(Look::NikDate);
         if (day > 40) {
-          count(Look::Day40);
+          looks.add(Look::Day40);
         }
       }
     }
     return;
   }
   if (size <= 12) {
-    count(Look::Short);
+    looks.add(Look::Short);
   }
   if (size == 10) {
-    count(Look::Digits10);
+    looks.add(Look::Digits10);
     if (number(digits.substr(0, 2)) >= 11 && number(digits.substr(0, 2)) <= 99 && digits.substr(4, 2) != "00") {
-      count(Look::Region);
+      looks.add(Look::Region);
     }
   }
   if (size == 5) {
-    count(Look::Postcode);
+    looks.add(Look::Postcode);
   }
   const bool local_phone =
       digits.substr(0, 2) == "08" || digits.substr(0, 3) == "628" || (digits.front() == '8' && size >= 9);
   if (size >= 9 && size <= 14 && local_phone) {
-    count(Look::Phone);
+    looks.add(Look::Phone);
   }
   if (size > 9) {
     return;
   }
   const std::uint32_t value = number(digits);
   if (size == 4 && value >= 1880 && value <= 2100) {
-    count(Look::Year);
+    looks.add(Look::Year);
   }
   if (value >= 1 && value <= 2) {
-    count(Look::SexCode);
+    looks.add(Look::SexCode);
   }
   if (value >= 1 && value <= 10) {
-    count(Look::UpTo10);
-    count(Look::Decile);
+    looks.add(Look::UpTo10);
+    looks.add(Look::Decile);
   }
   if (value <= 130) {
-    count(Look::UpTo130);
+    looks.add(Look::UpTo130);
   }
   if (size <= 3) {
-    count(Look::Digits3);
+    looks.add(Look::Digits3);
   }
   if (value >= 1000) {
-    count(Look::Amount);
+    looks.add(Look::Amount);
   }
 }
 
-void ColumnProbe::add_words(std::string_view cell, const std::vector<std::string>& parts, const std::string& all) {
+void add_words(std::string_view cell, const std::vector<std::string>& parts, const std::string& all, Looks& looks) {
   if (is_word_of(WordClass::Sex, all)) {
-    count(Look::SexWord);
+    looks.add(Look::SexWord);
   }
   if (is_word_of(WordClass::Relation, all)) {
-    count(Look::Relation);
+    looks.add(Look::Relation);
   }
   if (is_word_of(WordClass::YesNo, all) || all == "\u2713" || all == "\u2714" || all == "\u221A") {
-    count(Look::YesNo);
+    looks.add(Look::YesNo);
   }
   const auto is_period = [](const std::string& part) {
     return is_word_of(WordClass::Period, part) || is_word_of(WordClass::Month, part);
   };
   if (std::any_of(parts.begin(), parts.end(), is_period)) {
-    count(Look::Period);
+    looks.add(Look::Period);
   }
   if (all.find("DESIL") != std::string::npos) {
-    count(Look::Decile);
+    looks.add(Look::Decile);
   }
   if (parts.size() == 2 && parts[0].size() <= 2 && parts[1].size() <= 2 &&
       std::all_of(all.begin(), all.end(), is_digit)) {
-    count(Look::Decile); // "6-10"
+    looks.add(Look::Decile); // "6-10"
   }
   if (all.size() > 2 && all.substr(0, 2) == "RP") {
-    count(Look::Amount);
+    looks.add(Look::Amount);
   }
   if (is_rt_rw(cell)) {
-    count(Look::RtRw);
+    looks.add(Look::RtRw);
   }
 }
 
-void ColumnProbe::add(std::string_view cell) {
-  ++sampled_;
-  cell = trim(cell);
-  if (cell.empty()) {
-    return;
-  }
+Looks looks_of(std::string_view cell) {
+  Looks looks;
   const std::vector<std::string> parts = words(cell);
   const std::string all = join(parts);
   if (is_word_of(WordClass::Missing, all)) {
-    return;
+    return looks;
   }
-  ++filled_;
-  hashes_.push_back(base::hash_bytes(cell));
+  looks.add(Look::Filled);
   const std::string digits = digits_of(cell);
   if (!digits.empty()) {
-    add_digits(digits);
+    add_digits(digits, looks);
   } else if (is_scientific(cell)) {
-    count(Look::Digits16);
+    looks.add(Look::Digits16);
   } else if (cell.size() >= 14 && cell.size() <= 17 &&
              cell.find_first_not_of("0123456789*xX") == std::string_view::npos) {
-    count(Look::Masked);
+    looks.add(Look::Masked);
   }
-  add_words(cell, parts, all);
+  add_words(cell, parts, all, looks);
   if (is_name_like(cell)) {
-    count(Look::NameLike);
+    looks.add(Look::NameLike);
   }
   if (looks_like_date(cell)) {
-    count(Look::Date);
+    looks.add(Look::Date);
   } else if (const std::size_t comma = cell.find_first_of(",/");
              comma != std::string_view::npos && is_letter(cell.front()) && looks_like_date(cell.substr(comma + 1))) {
-    count(Look::PlaceDate);
+    looks.add(Look::PlaceDate);
   } else if (const std::size_t first = cell.find_first_of("0123456789");
              first != std::string_view::npos && is_letter(cell.front()) && looks_like_date(cell.substr(first))) {
-    count(Look::PlaceDate);
+    looks.add(Look::PlaceDate);
   }
   if (const std::size_t at = cell.find('@');
       at != std::string_view::npos && cell.find('.', at) != std::string_view::npos) {
-    count(Look::Email);
+    looks.add(Look::Email);
+  }
+  return looks;
+}
+
+} // namespace
+
+ColumnProbe::ColumnProbe(const table::StringColumn& cells, const std::vector<std::uint32_t>& rows)
+    : sampled_(static_cast<std::uint32_t>(rows.size())) {
+  std::unordered_map<std::uint64_t, Looks> seen; // by hash: most columns repeat a few cells
+  for (const std::uint32_t row : rows) {
+    const std::string_view cell = trim(cells[row]);
+    if (cell.empty()) {
+      continue;
+    }
+    const auto [known, first] = seen.try_emplace(base::hash_bytes(cell));
+    if (first) {
+      known->second = looks_of(cell);
+      distinct_ += known->second.bits != 0 ? 1U : 0U;
+    }
+    for (std::uint32_t bits = known->second.bits; bits != 0; bits &= bits - 1) {
+      ++counts_[static_cast<std::size_t>(std::countr_zero(bits))];
+    }
   }
 }
 
-void ColumnProbe::finish() {
-  std::sort(hashes_.begin(), hashes_.end());
-  distinct_ = static_cast<std::uint32_t>(std::unique(hashes_.begin(), hashes_.end()) - hashes_.begin());
-  hashes_ = {};
-}
-
-double ColumnProbe::share(Look look) const {
-  return filled_ == 0 ? 0 : static_cast<double>(counts_[static_cast<std::size_t>(look)]) / filled_;
-}
+double ColumnProbe::share(Look look) const { return filled() == 0 ? 0 : static_cast<double>(count(look)) / filled(); }
 
 std::vector<ColumnProbe> probe_columns(const table::Grid& grid, std::uint32_t first_row, std::uint32_t limit) {
-  std::vector<ColumnProbe> probes(grid.width());
   const std::uint32_t rows = grid.rows() - std::min(first_row, grid.rows());
   const std::uint32_t samples = std::min(rows, limit);
+  std::vector<std::uint32_t> sampled;
   for (std::uint32_t i = 0; i < samples; ++i) {
     const auto row = static_cast<std::uint32_t>(first_row + static_cast<std::uint64_t>(i) * rows / samples);
     const auto filled = [&](const table::StringColumn& column) { return !column[row].empty(); };
-    if (std::none_of(grid.columns.begin(), grid.columns.end(), filled)) {
-      continue;
-    }
-    for (std::uint32_t column = 0; column < grid.width(); ++column) {
-      probes[column].add(grid.cell(row, column));
+    if (std::any_of(grid.columns.begin(), grid.columns.end(), filled)) {
+      sampled.push_back(row);
     }
   }
-  for (ColumnProbe& probe : probes) {
-    probe.finish();
+  std::vector<ColumnProbe> probes;
+  for (const table::StringColumn& column : grid.columns) {
+    probes.emplace_back(column, sampled);
   }
   return probes;
 }

@@ -2,7 +2,6 @@
 // What the cells of a column look like, counted over a sample. Headers lie; cells seldom do.
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +11,7 @@ namespace padan::ingest {
 
 /// Kinds of cell that are told apart. One cell may be of several.
 enum class Look : std::uint8_t {
+  Filled,   // neither blank nor a word for "nothing"; without it no other
   Digits16, // 15 to 17 digits, or such a number in scientific notation
   NikDate,  // 16 digits with province, day (also + 40) and month that can be
   Day40,    // of these, a day above 40: a woman's NIK, never a KK
@@ -43,26 +43,21 @@ enum class Look : std::uint8_t {
 
 class ColumnProbe {
 public:
-  void add(std::string_view cell);
-  void finish(); // after the last add
+  ColumnProbe(const table::StringColumn& cells, const std::vector<std::uint32_t>& rows);
 
   [[nodiscard]] std::uint32_t sampled() const { return sampled_; }
-  [[nodiscard]] std::uint32_t filled() const { return filled_; }     // neither blank nor a word for "nothing"
+  [[nodiscard]] std::uint32_t filled() const { return count(Look::Filled); }
   [[nodiscard]] std::uint32_t distinct() const { return distinct_; } // among the filled
   /// Share of the filled cells with this look; 0 when none is filled.
   [[nodiscard]] double share(Look look) const;
-  [[nodiscard]] double fill() const { return sampled_ == 0 ? 0 : static_cast<double>(filled_) / sampled_; }
-  [[nodiscard]] double variety() const { return filled_ == 0 ? 0 : static_cast<double>(distinct_) / filled_; }
+  [[nodiscard]] double fill() const { return sampled_ == 0 ? 0 : static_cast<double>(filled()) / sampled_; }
+  [[nodiscard]] double variety() const { return filled() == 0 ? 0 : static_cast<double>(distinct_) / filled(); }
 
 private:
-  void count(Look look) { ++counts_[static_cast<std::size_t>(look)]; }
-  void add_digits(std::string_view digits);
-  void add_words(std::string_view cell, const std::vector<std::string>& parts, const std::string& all);
+  [[nodiscard]] std::uint32_t count(Look look) const { return counts_[static_cast<std::size_t>(look)]; }
 
   std::uint32_t sampled_ = 0;
-  std::uint32_t filled_ = 0;
   std::uint32_t distinct_ = 0;
-  std::vector<std::uint64_t> hashes_;
   std::uint32_t counts_[static_cast<std::size_t>(Look::Count)] = {};
 };
 

@@ -38,15 +38,14 @@ struct Cut {
 };
 
 Cut cut(const std::string& sample, char separator, bool cr_ends_lines, bool whole) {
-  const CsvScanner scanner(separator, cr_ends_lines, 0);
+  CsvScanner scanner(separator, cr_ends_lines, 0);
+  scanner.start(sample);
   CsvRecord record;
   Cut result;
-  const char* at = sample.data();
-  const char* const end = at + sample.size();
   const auto filled = [](const CsvCell& cell) { return cell.size > 0; };
-  while (at != end && result.widths.size() < kMaxRecords) {
-    const bool complete = scanner.next(at, end, false, record);
-    if (!complete && !((whole || result.widths.empty()) && scanner.next(at, end, true, record))) {
+  while (!scanner.at_end() && result.widths.size() < kMaxRecords) {
+    const bool complete = scanner.next(false, record);
+    if (!complete && !((whole || result.widths.empty()) && scanner.next(true, record))) {
       break;
     }
     if (std::any_of(record.cells.begin(), record.cells.end(), filled)) {
@@ -134,7 +133,7 @@ std::uint32_t separator_line(std::string_view sample, char& separator) {
   if (line.size() > 2 && line.front() == '"' && line.back() == '"') {
     line = line.substr(1, line.size() - 2);
   }
-  if (line.size() != 5 || !starts_with_ignoring_case(line, "sep=") || line[4] == '"') {
+  if (line.size() != 5 || !starts_with_ignoring_case(line, "sep=") || line[4] == '"' || line[4] == '\0') {
     return 0;
   }
   separator = line[4];

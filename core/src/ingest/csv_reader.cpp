@@ -15,7 +15,7 @@ namespace {
 using table::IssueCode;
 
 constexpr std::size_t kSample = 64 * 1024;
-constexpr std::size_t kBlock = 256 * 1024;
+constexpr std::size_t kBlock = 64 * 1024;
 constexpr std::size_t kMaxColumns = 16384; // as a spreadsheet
 constexpr std::size_t kHugeCell = 32 * 1024;
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
@@ -51,7 +51,7 @@ struct CsvReader::State {
   void scan(bool last);
   void take_record();
   std::string_view clean(const CsvCell& cell);
-  void put(std::uint32_t column, std::string_view value);
+  bool widen(std::uint32_t column);
   void count_faults(std::uint32_t filled);
   table::Grid result();
 };
@@ -87,12 +87,11 @@ void CsvReader::State::judge(bool whole) {
 
 void CsvReader::State::scan(bool last) {
   plain = text::is_plain(text);
-  const char* at = text.data();
-  const char* const end = at + text.size();
-  while (at != end && !error && scanner->next(at, end, last, record)) {
+  scanner->start(text);
+  while (!error && scanner->next(last, record)) {
     take_record();
   }
-  text.erase(0, static_cast<std::size_t>(at - text.data()));
+  text.erase(0, scanner->scanned());
   next_try = std::max(kBlock, 2 * text.size());
 }
 
@@ -121,42 +120,45 @@ std::string_view CsvReader::State::clean(const CsvCell& cell) {
   return value;
 }
 
-void CsvReader::State::put(std::uint32_t column, std::string_view value) {
-  if (column >= grid.columns.size()) {
-    if (column >= kMaxColumns) {
-      error = Error{ErrorCode::FileTooWide,
-                    {{"columns", std::to_string(record.cells.size())}, {"limit", std::to_string(kMaxColumns)}}};
-      return;
-    }
-    grid.columns.resize(column + std::size_t{1});
+bool CsvReader::State::widen(std::uint32_t column) {
+  if (column >= kMaxColumns) {
+    error = Error{ErrorCode::FileTooWide,
+                  {{"columns", std::to_string(record.cells.size())}, {"limit", std::to_string(kMaxColumns)}}};
+    return false;
   }
-  bytes += value.size();
-  if (bytes > std::numeric_limits<std::uint32_t>::max()) {
-    error = Error{ErrorCode::FileTooLarge, {}};
-    return;
-  }
-  table::StringColumn& cells = grid.columns[column];
-  if (cells.size() < grid.rows()) {
-    cells.resize(grid.rows()); // empty cells are written when a filled one follows
-  }
-  cells.push_back(value);
-  has_ink = has_ink || ingest::has_ink(value);
-  if (value.size() > kHugeCell) {
-    grid.issues.add(IssueCode::CellHuge, line);
-  }
+  grid.columns.resize(column + std::size_t{1});
+  return true;
 }
 
 void CsvReader::State::take_record() {
+  const std::uint32_t row = grid.rows();
   std::uint32_t filled = 0;
-  for (std::uint32_t column = 0; column < record.cells.size() && !error; ++column) {
-    if (record.cells[column].size == 0) {
+  for (std::uint32_t column = 0; column < record.cells.size(); ++column) {
+    const CsvCell& cell = record.cells[column];
+    if (cell.size == 0) {
       continue;
     }
-    const std::string_view value = clean(record.cells[column]);
-    if (!value.empty()) {
-      put(column, value);
-      filled = column + 1;
+    const std::string_view value = plain && !cell.doubled ? std::string_view(cell.data, cell.size) : clean(cell);
+    if (value.empty()) {
+      continue;
     }
+    if (column >= grid.columns.size() && !widen(column)) {
+      return;
+    }
+    table::StringColumn& cells = grid.columns[column];
+    if (cells.size() < row) {
+      cells.resize(row); // empty cells are written when a filled one follows
+    }
+    cells.push_back(value);
+    filled = column + 1;
+    bytes += value.size();
+    has_ink = has_ink || ingest::has_ink(value);
+    if (value.size() > kHugeCell) {
+      grid.issues.add(IssueCode::CellHuge, line);
+    }
+  }
+  if (bytes > std::numeric_limits<std::uint32_t>::max()) {
+    error = Error{ErrorCode::FileTooLarge, {}};
   }
   grid.lines.push_back(line);
   count_faults(filled);

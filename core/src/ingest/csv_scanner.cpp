@@ -11,8 +11,6 @@ constexpr std::uint32_t kMaxQuotedLines = 200;
 // So many lines inside quotes that each look like a whole record are records.
 constexpr std::uint32_t kRecordLines = 3;
 
-std::size_t index(char c) { return static_cast<unsigned char>(c); }
-
 } // namespace
 
 struct CsvScanner::Quoted {
@@ -29,27 +27,32 @@ struct CsvScanner::Quoted {
 };
 
 CsvScanner::CsvScanner(char separator, bool cr_ends_lines, std::uint32_t width)
-    : separator_(separator), cr_ends_lines_(cr_ends_lines), width_(width) {
-  // NUL ends the buffer, so that the inner loops test one thing only.
-  for (const char c : {separator, '\n', '"', '\0'}) {
-    plain_stop_[index(c)] = true;
+    : separator_(separator), cr_ends_lines_(cr_ends_lines), width_(width),
+      stops_({separator, '"', '\n', cr_ends_lines ? '\r' : '\n'}) {}
+
+void CsvScanner::start(std::string_view text) {
+  stops_.read(text);
+  begin_ = text.data();
+  end_ = begin_ + text.size();
+  at_ = {begin_, stops_.begin()};
+}
+
+void CsvScanner::move(Place& place, const char* to) const {
+  place.text = to;
+  while (begin_ + *place.stop < to) {
+    ++place.stop;
   }
-  for (const char c : {'"', '\n', '\0'}) {
-    quoted_stop_[index(c)] = true;
-  }
-  plain_stop_[index('\r')] |= cr_ends_lines;
-  quoted_stop_[index('\r')] |= cr_ends_lines;
 }
 
 std::uint32_t CsvScanner::separators(const char* from, const char* to) const {
   return static_cast<std::uint32_t>(std::count(from, to, separator_));
 }
 
-std::uint32_t CsvScanner::cell_ends(const char*& at, const char* end, bool last) const {
-  while (at != end && (*at == ' ' || (*at == '\r' && !cr_ends_lines_))) {
+std::uint32_t CsvScanner::cell_ends(const char*& at, bool last) const {
+  while (at != end_ && (*at == ' ' || (*at == '\r' && !cr_ends_lines_))) {
     ++at;
   }
-  if (at == end) {
+  if (at == end_) {
     return last ? 1 : 2;
   }
   // A carriage return belongs to the line end only; "x"\r,y is a stray quote.
@@ -76,8 +79,7 @@ CsvScanner::Outcome CsvScanner::judge_line_end(std::uint32_t cells_before, Quote
 
 // A quote inside a quoted cell with text behind it: either part of the text, or the opening quote of a later cell, which
 // shows that the cell at hand was never closed.
-CsvScanner::Outcome CsvScanner::judge_stray(const char* end, bool last, std::uint32_t cells_before,
-                                            Quoted& quoted) const {
+CsvScanner::Outcome CsvScanner::judge_stray(bool last, std::uint32_t cells_before, Quoted& quoted) const {
   const char before = quoted.at[-1];
   const bool opens = quoted.at - 1 != quoted.open && (before == separator_ || is_line_end(before));
   if (opens && quoted.line_ends > 0) {
@@ -85,8 +87,8 @@ CsvScanner::Outcome CsvScanner::judge_stray(const char* end, bool last, std::uin
   }
   if (opens) {
     if (quoted.first_line_cells == 0) { // once a cell, or a long line of stray quotes would cost its square
-      const char* line_end = std::find_if(quoted.at, end, [this](char c) { return is_line_end(c); });
-      if (line_end == end && !last) {
+      const char* line_end = std::find_if(quoted.at, end_, [this](char c) { return is_line_end(c); });
+      if (line_end == end_ && !last) {
         return Outcome::NeedMore;
       }
       quoted.first_line_cells = cells_before + 1 + separators(quoted.open, line_end);
@@ -101,14 +103,13 @@ CsvScanner::Outcome CsvScanner::judge_stray(const char* end, bool last, std::uin
 }
 
 // At a quote. Closed with `after` set when the cell ends here; Closed with `after` null to scan on.
-CsvScanner::Outcome CsvScanner::judge_quote(const char* end, bool last, std::uint32_t cells_before,
-                                            Quoted& quoted) const {
+CsvScanner::Outcome CsvScanner::judge_quote(bool last, std::uint32_t cells_before, Quoted& quoted) const {
   const char* next = quoted.at + 1;
-  if (next != end && *next == '"') {
+  if (next != end_ && *next == '"') {
     if (quoted.stray > 0) {
       // "SITI "AMINAH"" has an inner pair that nobody doubled: the last of the two quotes closes the cell.
       const char* after = next + 1;
-      const std::uint32_t ends = cell_ends(after, end, last);
+      const std::uint32_t ends = cell_ends(after, last);
       if (ends == 2) {
         return Outcome::NeedMore;
       }
@@ -122,9 +123,9 @@ CsvScanner::Outcome CsvScanner::judge_quote(const char* end, bool last, std::uin
     quoted.at += 2;
     return Outcome::Closed;
   }
-  switch (cell_ends(next, end, last)) {
+  switch (cell_ends(next, last)) {
   case 0:
-    return judge_stray(end, last, cells_before, quoted);
+    return judge_stray(last, cells_before, quoted);
   case 1:
     quoted.after = next;
     return Outcome::Closed;
@@ -133,23 +134,22 @@ CsvScanner::Outcome CsvScanner::judge_quote(const char* end, bool last, std::uin
   }
 }
 
-CsvScanner::Outcome CsvScanner::scan_quoted(const char* end, bool last, std::uint32_t cells_before,
-                                            Quoted& quoted) const {
+CsvScanner::Outcome CsvScanner::scan_quoted(bool last, std::uint32_t cells_before, Place place, Quoted& quoted) const {
   quoted.at = quoted.line_start = quoted.open + 1;
   quoted.after = nullptr;
   while (true) {
-    while (!quoted_stop_[index(*quoted.at)]) {
-      ++quoted.at;
+    move(place, quoted.at);
+    while (begin_[*place.stop] == separator_) {
+      ++place.stop;
     }
-    Outcome outcome = Outcome::Closed;
-    if (quoted.at == end) {
+    quoted.at = begin_ + *place.stop;
+    if (quoted.at == end_) {
       return last ? Outcome::Literal : Outcome::NeedMore;
     }
-    if (*quoted.at == '\0') {
-      ++quoted.at;
-    } else if (*quoted.at == '"') {
-      outcome = judge_quote(end, last, cells_before, quoted);
-    } else if (*quoted.at == '\r' && quoted.at + 1 == end && !last) {
+    Outcome outcome = Outcome::Closed;
+    if (*quoted.at == '"') {
+      outcome = judge_quote(last, cells_before, quoted);
+    } else if (*quoted.at == '\r' && quoted.at + 1 == end_ && !last) {
       return Outcome::NeedMore;
     } else {
       outcome = judge_line_end(cells_before, quoted);
@@ -166,72 +166,74 @@ CsvScanner::Outcome CsvScanner::scan_quoted(const char* end, bool last, std::uin
   }
 }
 
-bool CsvScanner::next(const char*& at, const char* end, bool last, CsvRecord& record) const {
-  record.cells.clear();
-  record.line_ends = record.stray = record.unclosed = 0;
-  const char* p = at;
-  while (true) {
-    const char* start = p;
-    while (*p == ' ') {
-      ++p;
-    }
-    CsvCell cell{start, 0, false};
-    bool closed = false;
-    if (*p == '"') {
-      Quoted quoted{};
-      quoted.open = p;
-      const Outcome outcome = scan_quoted(end, last, static_cast<std::uint32_t>(record.cells.size()), quoted);
-      if (outcome == Outcome::NeedMore) {
-        return false;
-      }
-      closed = outcome == Outcome::Closed;
-      if (closed) {
-        cell = {quoted.open + 1, static_cast<std::uint32_t>(quoted.at - quoted.open - 1), quoted.doubled};
-        record.line_ends += quoted.line_ends;
-        record.stray += quoted.stray;
-        p = quoted.after;
-      } else {
-        ++record.unclosed;
-      }
-    }
-    if (!closed) {
-      const bool quote_counted = *p == '"'; // as unclosed
-      p += quote_counted ? 1 : 0;
-      while (true) {
-        while (!plain_stop_[index(*p)]) {
-          ++p;
-        }
-        if (*p == '"') {
-          record.stray += quote_counted ? 0 : 1;
-        } else if (*p != '\0' || p == end) {
-          break;
-        }
-        ++p;
-      }
-      cell.size = static_cast<std::uint32_t>(p - start);
-    }
-    if (p == end && !last) {
+// A cell with a quote in it, quoted or not; it is the last of the record. False when the text ends before that is known.
+bool CsvScanner::read_quotes(bool last, Place& place, CsvRecord& record, CsvCell& cell) const {
+  const char* const start = place.text;
+  const char* open = start;
+  while (*open == ' ') {
+    ++open;
+  }
+  const bool quoted_cell = *open == '"';
+  if (quoted_cell) {
+    Quoted quoted{};
+    quoted.open = open;
+    const auto cells_before = static_cast<std::uint32_t>(record.cells.size() - 1);
+    const Outcome outcome = scan_quoted(last, cells_before, place, quoted);
+    if (outcome == Outcome::NeedMore) {
       return false;
     }
-    const bool more = p != end && *p == separator_;
-    if (!more && !closed && !cr_ends_lines_) {
-      while (cell.size > 0 && cell.data[cell.size - 1] == '\r') {
-        --cell.size;
-      }
+    if (outcome == Outcome::Closed) {
+      cell = {open + 1, static_cast<std::uint32_t>(quoted.at - open - 1), quoted.doubled};
+      record.line_ends += quoted.line_ends;
+      record.stray += quoted.stray;
+      move(place, quoted.after);
+      return true;
     }
-    record.cells.push_back(cell);
-    if (more) {
-      ++p;
+    ++record.unclosed;
+    ++place.stop; // that quote is counted
+  }
+  while (begin_[*place.stop] == '"') {
+    record.stray += quoted_cell ? 0 : 1;
+    ++place.stop;
+  }
+  place.text = begin_ + *place.stop;
+  cell = {start, static_cast<std::uint32_t>(place.text - start), false};
+  return true;
+}
+
+bool CsvScanner::next(bool last, CsvRecord& record) {
+  record.cells.clear();
+  record.line_ends = record.stray = record.unclosed = 0;
+  Place place = at_;
+  if (place.text == end_) {
+    return false;
+  }
+  while (true) {
+    const char* end = begin_ + *place.stop;
+    CsvCell& cell = record.cells.emplace_back(); // in place: a cell copied right after it was made stalls the processor
+    cell.data = place.text;
+    cell.size = static_cast<std::uint32_t>(end - place.text);
+    if (*end == '"') {
+      if (!read_quotes(last, place, record, cell)) {
+        return false;
+      }
+      end = place.text;
+    }
+    if (*end == separator_) {
+      place = {end + 1, place.stop + 1};
       continue;
     }
-    if (p != end) {
-      if (*p == '\r' && p + 1 == end && !last) {
-        return false; // the \n of this \r\n has not come yet
-      }
-      p += *p == '\r' && p[1] == '\n' ? 2 : 1;
+    const bool cut_off = end == end_ || (*end == '\r' && end + 1 == end_); // the \n of \r\n may still come
+    if (cut_off && !last) {
+      return false;
+    }
+    const bool bare = cell.data + cell.size == end;
+    while (bare && cell.size > 0 && cell.data[cell.size - 1] == '\r') {
+      --cell.size;
     }
     ++record.line_ends;
-    at = p;
+    const std::ptrdiff_t step = end == end_ ? 0 : *end == '\r' && end[1] == '\n' ? 2 : 1;
+    at_ = {end + step, place.stop + step};
     return true;
   }
 }

@@ -144,6 +144,10 @@ TEST(CsvReader, TwoUnclosedQuotesThatPairUpDoNotSwallowRecords) {
   EXPECT_EQ(rows[3], (std::vector<std::string>{"3", "ANI\"", "3203"}));
 }
 
+TEST(CsvReader, AQuoteBeforeALaterOneIsTextWhereThatGivesTheUsualCells) {
+  EXPECT_EQ(rows_of("no|nama|nik\n1|2|3\n2|\"SITI|\"X Y\n3|BUDI|4\n")[2], (Rows{{"2", "\"SITI", "\"X Y"}})[0]);
+}
+
 TEST(CsvReader, ReadsEachEncoding) {
   const Rows expected = {{"nama", "x"}, {"Siti Nurjan\u00E9", "\u2019"}};
   EXPECT_EQ(rows_of("nama,x\nSiti Nurjan\u00E9,\u2019\n"), expected);

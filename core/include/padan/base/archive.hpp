@@ -12,6 +12,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "padan/base/buffer.hpp"
+
 namespace padan::base {
 
 class ArchiveWriter {
@@ -30,6 +32,10 @@ private:
   void write(const std::string& text) {
     write(std::uint64_t{text.size()});
     bytes_.append(text);
+  }
+  template <class T> void write(const Buffer<T>& values) {
+    write(std::uint64_t{values.size()});
+    bytes_.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
   }
   void write(const std::vector<bool>& bits) { write(std::vector<std::uint8_t>(bits.begin(), bits.end())); }
   template <class T> void write(const std::vector<T>& values) {
@@ -83,6 +89,10 @@ private:
   void read(std::string& text) {
     text.resize(read_count(1));
     (void)take(text.data(), text.size());
+  }
+  template <class T> void read(Buffer<T>& values) {
+    values.resize(read_count(sizeof(T)));
+    (void)take(values.data(), values.size() * sizeof(T));
   }
   void read(std::vector<bool>& bits) {
     std::vector<std::uint8_t> bytes;

@@ -124,6 +124,12 @@ public:
   /// Errors: those of recognise(), when no grid of the file can be used. Any change of sources drops a run.
   [[nodiscard]] Result<std::vector<std::uint32_t>> add_file(std::string file, std::vector<table::Grid> grids,
                                                             std::string sha256, const HintsFor& hints = {});
+  /// The two halves of add_file: the first is the work, touches no session and may run on any thread; the second takes its
+  /// sources in, of a file that is not there yet.
+  using Sources = std::vector<std::unique_ptr<Source>>;
+  [[nodiscard]] static Result<Sources> understand(const std::string& file, std::vector<table::Grid> grids,
+                                                  const std::string& sha256, const HintsFor& hints = {});
+  std::vector<std::uint32_t> add(Sources sources);
   void drop_file(const std::string& file);
   [[nodiscard]] const std::vector<std::unique_ptr<Source>>& sources() const;
   [[nodiscard]] const Source* source(std::uint32_t id) const;

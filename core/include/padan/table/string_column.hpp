@@ -4,9 +4,9 @@
 
 #include <cassert>
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
+
+#include "padan/base/buffer.hpp"
 
 namespace padan::table {
 
@@ -14,6 +14,7 @@ namespace padan::table {
 ///   StringColumn c;  c.push_back("SITI");  c[0] == "SITI";
 class StringColumn {
 public:
+  StringColumn() { offsets_.push_back(0); }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(offsets_.size() - 1); }
   [[nodiscard]] bool empty() const { return size() == 0; }
 
@@ -24,7 +25,7 @@ public:
   }
 
   void push_back(std::string_view value) {
-    bytes_.append(value);
+    bytes_.append(value.data(), value.size());
     offsets_.push_back(static_cast<std::uint32_t>(bytes_.size()));
   }
 
@@ -47,8 +48,8 @@ public:
   } // base/archive.hpp
 
 private:
-  std::vector<std::uint32_t> offsets_{0};
-  std::string bytes_;
+  base::Buffer<std::uint32_t> offsets_;
+  base::Buffer<char> bytes_;
 };
 
 } // namespace padan::table
