@@ -9,6 +9,7 @@ namespace padan::blocking {
 namespace {
 
 using prepare::IdState;
+using prepare::Record;
 
 enum Rule : std::uint32_t {
   kNik,
@@ -46,42 +47,53 @@ template <class... Part> std::uint32_t hash_of(Part... parts) {
   return !complete ? 0 : folded == 0 ? 1 : folded;
 }
 
-std::uint32_t key_of(std::uint32_t rule, const Parts& p) {
+std::uint64_t nik_of(const Record& r) { return r.nik_usable() ? r.nik : 0; }
+std::uint64_t nik15_of(const Record& r) {
+  return r.nik_length == 15 ? nik_of(r) : r.nik_length == 16 ? nik_of(r) / 10 : 0;
+}
+std::uint64_t nik_person_of(std::uint64_t nik, bool whole) { return whole ? nik % 10000000000ULL : 0; }
+std::uint64_t nik_region_date_of(std::uint64_t nik, bool whole) { return whole ? nik / 10000 : 0; }
+std::uint64_t kk_of(const Record& r) { return r.kk_usable() ? r.kk / 10 : 0; }
+std::uint32_t date_of(const Record& r) { return r.birth.full() ? r.birth.packed() : 0; }
+std::uint32_t year_of(const Record& r) { return r.birth.state == prepare::DateState::Missing ? 0 : r.birth.year; }
+std::uint32_t parent_of(const Record& r) { return r.mother != 0 ? r.mother : r.father; }
+
+std::uint32_t key_of(std::uint32_t rule, const Record& r, const std::vector<NameKeys>& names) {
   switch (rule) {
   case kNik:
-    return hash_of(p.nik);
+    return hash_of(nik_of(r));
   case kNik15:
-    return hash_of(p.nik15, p.name.initial);
+    return hash_of(nik15_of(r), names[r.name].initial);
   case kNikPerson:
-    return hash_of(p.nik_person(), p.name.initial);
+    return hash_of(nik_person_of(nik_of(r), r.nik_length == 16), names[r.name].initial);
   case kNikRegionDate:
-    return hash_of(p.nik_region_date(), p.name.initial);
+    return hash_of(nik_region_date_of(nik_of(r), r.nik_length == 16), names[r.name].initial);
   case kBirthRarest:
-    return hash_of(p.date, p.name.rarest);
+    return hash_of(date_of(r), names[r.name].rarest);
   case kKkFirst:
-    return hash_of(p.kk, p.name.initial);
+    return hash_of(kk_of(r), names[r.name].initial);
   case kKkYear:
-    return hash_of(p.kk, p.year);
+    return hash_of(kk_of(r), year_of(r));
   case kNameVillage:
-    return hash_of(p.name.whole, p.village);
+    return hash_of(names[r.name].whole, r.village);
   case kBirthVillage:
-    return hash_of(p.date, p.village);
+    return hash_of(date_of(r), r.village);
   case kBirthFirst:
-    return hash_of(p.date, p.name.initial);
+    return hash_of(date_of(r), names[r.name].initial);
   case kNameYear:
-    return hash_of(p.name.whole, p.year);
+    return hash_of(names[r.name].whole, year_of(r));
   case kRarestVillage:
-    return hash_of(p.name.rarest, p.village);
+    return hash_of(names[r.name].rarest, r.village);
   case kRarestYear:
-    return hash_of(p.name.rarest, p.year, p.district);
+    return hash_of(names[r.name].rarest, year_of(r), r.district + 1);
   case kVillageYear:
-    return hash_of(p.village, p.year, p.name.initial);
+    return hash_of(r.village, year_of(r), names[r.name].initial);
   case kMotherYear:
-    return hash_of(p.mother, p.year);
+    return hash_of(names[parent_of(r)].whole, year_of(r));
   case kMotherFirst:
-    return hash_of(p.mother, p.name.first, p.village + 1);
+    return hash_of(names[parent_of(r)].whole, names[r.name].first, r.village + 1);
   default:
-    return hash_of(p.address, p.name.first);
+    return hash_of(r.address, names[r.name].first);
   }
 }
 
@@ -149,33 +161,31 @@ std::uint32_t Keys::trusted_rules() const {
 }
 
 Parts Keys::parts(RowId row, std::uint32_t whole_blocks) const {
-  const prepare::Record& r = corpus_.records[row];
-  const std::uint64_t nik = r.nik_usable() ? r.nik : 0;
-  const bool nik_whole = nik != 0 && r.nik_length == 16;
-  const bool nik_good = r.nik_state == IdState::Good;
+  const Record& r = corpus_.records[row];
+  const std::uint64_t nik = nik_of(r);
+  const bool good = r.nik_state == IdState::Good;
   return {row,
           whole_blocks,
           nik,
-          r.nik_length == 15 ? nik
-          : nik_whole        ? nik / 10
-                             : 0,
-          r.kk_usable() ? r.kk / 10 : 0,
-          r.birth.full() ? r.birth.packed() : 0,
-          r.birth.state == prepare::DateState::Missing ? 0U : r.birth.year,
+          nik15_of(r),
+          nik_person_of(nik, r.nik_length == 16),
+          nik_region_date_of(nik, r.nik_length == 16),
+          kk_of(r),
+          date_of(r),
+          year_of(r),
           r.village,
-          r.district + 1,
+          r.district,
           r.address,
-          names_[r.mother != 0 ? r.mother : r.father].whole,
+          names_[parent_of(r)].whole,
           names_[r.name],
           r.source,
-          nik_whole,
-          nik_good,
-          nik_good && (r.nik_confirmed || corpus_.sources[r.source].civil_registry)};
+          good,
+          good && (r.nik_confirmed || corpus_.sources[r.source].civil_registry)};
 }
 
 std::uint32_t Keys::key(std::uint32_t rule, RowId row) const {
   if (rule < kFixed) {
-    return key_of(rule, parts(row));
+    return key_of(rule, corpus_.records[row], names_);
   }
   // A family's number brings its members together; the initial keeps the blocks small.
   const prepare::Extra& extra = corpus_.extras[extras_[rule - kFixed]];
@@ -199,8 +209,8 @@ bool Keys::share_any(std::uint32_t rules, const Parts& a, const Parts& b) const 
   std::uint32_t bits = 0;
   const auto put = [&bits](std::uint32_t rule, bool shared) { bits |= (shared ? 1U : 0U) << rule; };
   put(kNik15, initial && same(a.nik15, b.nik15));
-  put(kNikPerson, initial && same(a.nik_person(), b.nik_person()));
-  put(kNikRegionDate, initial && same(a.nik_region_date(), b.nik_region_date()));
+  put(kNikPerson, initial && same(a.nik_person, b.nik_person));
+  put(kNikRegionDate, initial && same(a.nik_region_date, b.nik_region_date));
   put(kBirthRarest, date && rarest);
   put(kKkFirst, kk && initial);
   put(kKkYear, kk && year);
@@ -227,10 +237,10 @@ bool Keys::share_any(std::uint32_t rules, const Parts& a, const Parts& b) const 
 }
 
 std::uint32_t Keys::refinement(RowId row, std::uint32_t level) const {
-  const prepare::Record& record = corpus_.records[row];
+  const Record& record = corpus_.records[row];
   switch (level) {
   case 0:
-    return record.birth.full() ? record.birth.packed() : 0;
+    return date_of(record);
   case 1:
     return record.village;
   case 2:

@@ -30,22 +30,21 @@ struct Parts {
   RowId row;
   std::uint32_t whole_blocks; // one bit a rule: the row's block there is whole (see plan.hpp)
   std::uint64_t nik;
-  std::uint64_t nik15; // leading digits, also of a number that lost its last
-  std::uint64_t kk;    // fifteen digits: a spreadsheet may have the last
+  std::uint64_t nik15;           // leading digits, also of a number that lost its last
+  std::uint64_t nik_person;      // date and serial: the last ten digits
+  std::uint64_t nik_region_date; // all but the serial
+  std::uint64_t kk;              // fifteen digits: a spreadsheet may have the last
   std::uint32_t date;
   std::uint32_t year;
   std::uint32_t village;
-  std::uint32_t district; // one more than its code: rows without a district share that
+  std::uint32_t district;
   std::uint32_t address;
   std::uint32_t mother; // all sounds of the mother's name, else of the father's
   NameKeys name;
   std::uint16_t source;
-  bool nik_whole;   // sixteen digits
-  bool nik_good;    // ... that hold together
+  bool nik_good;    // sixteen digits that hold together
   bool nik_vouched; // ... and that the civil registry or a second list gives the same person
 
-  [[nodiscard]] std::uint64_t nik_person() const { return nik_whole ? nik % 10000000000ULL : 0; } // date and serial
-  [[nodiscard]] std::uint64_t nik_region_date() const { return nik_whole ? nik / 10000 : 0; }
   /// Both numbers stand for two people: each vouched for, or side by side in one list.
   [[nodiscard]] bool settled(const Parts& other) const {
     return nik_good && other.nik_good && nik != other.nik &&

@@ -112,11 +112,13 @@ struct PlanBuilder::State {
   std::uint32_t trusted_rules;
   std::uint32_t next = 0;                  // rule
   std::vector<std::uint32_t> whole_blocks; // per row one bit a rule: all pairs of its block there are candidates
+  std::vector<std::uint32_t> first_keys;   // per row its key of the first rule, 0 where that block is not whole
   Plan plan;
 
   [[nodiscard]] Blocks blocks_of(std::uint32_t rule) const;
   [[nodiscard]] std::vector<Candidate> candidates(std::uint32_t rule, const Blocks& blocks) const;
   [[nodiscard]] bool is_candidate(std::uint32_t rule, const Parts& a, const Parts& b) const;
+  [[nodiscard]] bool share_first_key(const RowId* begin, const RowId* end) const;
 };
 
 Blocks PlanBuilder::State::blocks_of(std::uint32_t rule) const {
@@ -154,10 +156,21 @@ bool PlanBuilder::State::is_candidate(std::uint32_t rule, const Parts& a, const 
   return !keys.share_any(visited, a, b);
 }
 
+// Most blocks of later rules hold the rows of one person with one number: they need no look at the rows.
+bool PlanBuilder::State::share_first_key(const RowId* begin, const RowId* end) const {
+  const std::uint32_t key = first_keys[*begin];
+  return key != 0 && std::all_of(begin, end, [&](RowId row) { return first_keys[row] == key; });
+}
+
 std::vector<Candidate> PlanBuilder::State::candidates(std::uint32_t rule, const Blocks& blocks) const {
   std::vector<Candidate> pairs;
   std::vector<Parts> rows;
   for (std::size_t block = 0; block < blocks.windowed.size(); ++block) {
+    const RowId* begin = blocks.rows.data() + blocks.starts[block];
+    const RowId* end = blocks.rows.data() + blocks.starts[block + 1];
+    if (rule != 0 && share_first_key(begin, end)) {
+      continue;
+    }
     rows.clear();
     for (std::uint32_t i = blocks.starts[block]; i < blocks.starts[block + 1]; ++i) {
       if (i + kAhead < blocks.rows.size()) {
@@ -192,9 +205,15 @@ bool PlanBuilder::step() {
   const std::uint32_t count = std::min(s.executor.workers, rules() - first);
   std::vector<Blocks> blocks(count);
   s.executor.run(count, [&](std::uint32_t i) { blocks[i] = s.blocks_of(first + i); });
+  if (first == 0) {
+    for (RowId row = 0; row < s.corpus.rows(); ++row) {
+      s.first_keys.push_back(s.keys.key(0, row));
+    }
+  }
   for (std::uint32_t i = 0; i < count; ++i) {
     for (const RowId row : blocks[i].parted) {
       s.whole_blocks[row] &= ~(1U << (first + i));
+      s.first_keys[row] = first + i == 0 ? 0 : s.first_keys[row];
     }
   }
   s.executor.run(count, [&](std::uint32_t i) {
