@@ -21,7 +21,7 @@ inline constexpr std::string_view kTitles[] = {
     "IR",    "PROF",    "TN",     "NY",       "NN",    "SDR",      "SDRI",       "BPK",  "BAPAK", "IBU",   "BU",
     "PAK",   "MBAH",    "MAK",    "ALM",      "ALMH",  "ALMARHUM", "ALMARHUMAH", "KOL",  "KAPT",  "SERMA", "PELDA",
     "LETDA", "MR",      "MRS",    "MS",       "MISS",  "R",        "RR",         "RA",   "RM",    "RD",    "RADEN",
-    "TB",    "TUBAGUS", "DG",     "DAENG",    "TEUKU", "TGK",      "TENGKU",     "CUT"};
+    "TB",    "TUBAGUS", "DG",     "DAENG",    "TEUKU", "TGK",      "TENGKU",     "CUT",  "BY",    "BAYI"};
 
 // With their dots taken out; dropped only at the end of a name.
 inline constexpr std::string_view kDegrees[] = {

@@ -24,6 +24,7 @@ TEST(Name, Plain) {
 }
 
 TEST(Name, TitlesInFront) {
+  check("BY. NY. DINA SUSANTI", "DINA SUSANTI"); // a child without a name is called by its mother's
   for (const char* cell : {"H. YUSUF", "Hj YUSUF", "KH. Yusuf", "K.H. Yusuf", "Drs. H. Yusuf", "Tn. YUSUF", "Ny Yusuf",
                            "Bpk. Yusuf", "dr. Yusuf", "Prof. Dr. Ir. H. Yusuf", "Rd. Yusuf", "Tb. Yusuf", "Ust. Yusuf",
                            "Alm. Yusuf", "Almarhum Yusuf", "(ALM) YUSUF", "Tgk. Yusuf"}) {
