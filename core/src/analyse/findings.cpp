@@ -67,25 +67,25 @@ bool parse_code(std::string_view text, Code& code) {
 Findings::Findings(const resolve::MasterList& master, const clustering::Cards& cards, const FindingRules& rules,
                    const base::Executor& executor)
     : master_(master), rules_(rules), facts_(std::make_shared<const Facts>(master, cards, executor)) {
-  const auto count = [&](std::uint32_t units, const auto& scan_range) {
-    std::vector<Counts> found(units / base::kSlice + 1, Counts{});
+  const auto count = [this](Counts& counts, const auto& scan_some) {
+    const std::function<void(const Finding&)> visit = [&counts](const Finding& finding) {
+      ++counts[static_cast<std::size_t>(finding.code)];
+    };
+    Scan scan(*this, visit);
+    scan_some(scan);
+  };
+  const auto count_slices = [&](std::uint32_t units, auto scan_range) {
+    std::vector<Counts> found(base::slices(units), Counts{});
     base::run_slices(executor, units, [&](std::uint32_t slice, std::uint32_t begin, std::uint32_t end) {
-      Counts here{};
-      const std::function<void(const Finding&)> visit = [&](const Finding& finding) {
-        ++here[static_cast<std::size_t>(finding.code)];
-      };
-      Scan scan(*this, visit);
-      scan_range(scan, begin, end);
-      found[slice] = here;
+      count(found[slice], [&](Scan& scan) { (scan.*scan_range)(begin, end); });
     });
     for (const Counts& counts : found) {
       std::transform(counts.begin(), counts.end(), counts_.begin(), counts_.begin(), std::plus<>());
     }
   };
-  count(master.persons().size(), [](Scan& scan, std::uint32_t begin, std::uint32_t end) { scan.persons(begin, end); });
-  count(master.families().size(),
-        [](Scan& scan, std::uint32_t begin, std::uint32_t end) { scan.families(begin, end); });
-  count(0, [](Scan& scan, std::uint32_t, std::uint32_t) { scan.lists(); });
+  count_slices(master.persons().size(), &Scan::persons);
+  count_slices(master.families().size(), &Scan::families);
+  count(counts_, [](Scan& scan) { scan.lists(); });
 }
 
 std::uint64_t Findings::total() const { return std::accumulate(counts_.begin(), counts_.end(), std::uint64_t{0}); }

@@ -255,6 +255,23 @@ TEST(Export, EveryTableIsFilledAndTheSameInAnyOrderOfFiles) {
   }
 }
 
+TEST(Export, ResultsAreTheSameInWhateverOrderTasksRun) {
+  const base::Executor backwards{3, [](std::uint32_t count, const base::Executor::Task& task) {
+                                   for (std::uint32_t i = count; i-- > 0;) {
+                                     task(i);
+                                   }
+                                 }};
+  const Results other(regency().session, {"2026-11-22", {}}, backwards);
+  for (std::size_t code = 0; code < analyse::kCodes; ++code) {
+    EXPECT_EQ(other.findings().count(static_cast<analyse::Code>(code)),
+              regency().results->findings().count(static_cast<analyse::Code>(code)));
+  }
+  for (const TableKind kind :
+       {TableKind::Rows, TableKind::Persons, TableKind::Families, TableKind::Pairs, TableKind::Findings}) {
+    EXPECT_EQ(csv(other, kind), csv(*regency().results, kind)) << to_text(kind);
+  }
+}
+
 TEST(Export, MaskedTablesHoldNoNumberAndNoName) {
   for (const TableKind kind : {TableKind::Persons, TableKind::Families, TableKind::Pairs, TableKind::Findings}) {
     const std::string text = csv(*small().results, kind, true);

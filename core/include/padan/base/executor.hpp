@@ -25,13 +25,15 @@ struct Executor {
   };
 };
 
-/// Items that one task of run_slices takes: enough that a task is worth its thread, few enough that all have work.
-inline constexpr std::uint32_t kSlice = 16'384;
+/// Slices of many small items, one task each: enough that a task is worth its thread, few enough that all have work. They
+/// do not depend on the number of workers.
+inline constexpr std::uint32_t kSlice = 1024;
+constexpr std::uint32_t slices(std::uint32_t items) { return (items + kSlice - 1) / kSlice; }
 
-/// Runs task(slice, begin, end) for slices that together are 0 .. count - 1. They do not depend on the number of workers.
-template <class Task> void run_slices(const Executor& executor, std::uint32_t count, const Task& task) {
-  executor.run(count / kSlice + 1,
-               [&](std::uint32_t slice) { task(slice, slice * kSlice, std::min(count, (slice + 1) * kSlice)); });
+/// Runs task(slice, begin, end) for slices that together are 0 .. items - 1.
+template <class Task> void run_slices(const Executor& executor, std::uint32_t items, const Task& task) {
+  executor.run(slices(items),
+               [&](std::uint32_t slice) { task(slice, slice * kSlice, std::min(items, (slice + 1) * kSlice)); });
 }
 
 } // namespace padan::base
