@@ -1,0 +1,75 @@
+// node bench/page_bench.mjs <folder of lists> [--cores N]
+// What an officer waits for: the single page opened from the disk in Chromium, all files chosen at once, matched. Prints
+// seconds of reading and of the run, and the most memory that the page's process with all its workers ever held.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../tools/lib/chromium.mjs';
+import { root } from '../tools/lib/run.mjs';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { cores: { type: 'string' } } });
+const folder = resolve(positionals[0] ?? '.');
+const files = readdirSync(folder)
+  .filter((name) => /\.(csv|xlsx|xls|ods)$/.test(name))
+  .map((name) => join(folder, name));
+const by = (id) => `[data-testid="${id}"]`;
+
+/** Peak resident bytes of the largest process below this one: the renderer. */
+function peakOfRenderer() {
+  const processes = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes('--type=renderer') && line.includes(profile.split('/').at(-1)));
+  const peaks = processes.map((line) => {
+    try {
+      const status = readFileSync(`/proc/${line.trim().split(' ')[0]}/status`, 'utf8');
+      return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
+    } catch {
+      return 0; // it has ended meanwhile
+    }
+  });
+  return Math.max(0, ...peaks);
+}
+
+const profile = mkdtempSync(join(tmpdir(), 'padan-bench-'));
+const context = await chromium.launchPersistentContext(profile, {
+  executablePath: await findChromium(),
+  headless: true,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+});
+const page = await context.newPage();
+if (values.cores !== undefined)
+  await page.addInitScript(
+    (cores) => Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => cores }),
+    Number(values.cores),
+  );
+await page.goto(pathToFileURL(join(root, 'dist/padan.html')).href);
+await page.waitForSelector('main h1');
+const wait = { timeout: 3_600_000 };
+const seconds = (since) => ((performance.now() - since) / 1000).toFixed(1);
+
+const reading = performance.now();
+await page.setInputFiles('input[type="file"]', files);
+await page.waitForSelector(`${by('run')}:not([disabled])`, wait);
+const read = seconds(reading);
+await page.click(by('nav-padankan'));
+const estimate = await page.textContent('dl.figures').catch(() => null);
+const running = performance.now();
+await page.click(`${by('run')}:not([disabled])`);
+await page.waitForSelector(by('count-persons'), wait);
+const figure = async (name) => Number(await page.getAttribute(by(`count-${name}`), 'data-value'));
+console.log(
+  JSON.stringify({
+    rows: await figure('rows'),
+    persons: await figure('persons'),
+    families: await figure('families'),
+    read_s: Number(read),
+    run_s: Number(seconds(running)),
+    peak_mb: Math.round(peakOfRenderer() / 1e6),
+    estimate,
+  }),
+);
+await context.close();
