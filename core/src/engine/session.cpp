@@ -8,7 +8,7 @@ namespace padan::engine {
 namespace {
 
 // Rough shares of a run, measured on made-up regencies; bench/README.md has the figures.
-constexpr std::uint64_t kPairsPerRow = 12;
+constexpr std::uint64_t kPairsPerRow = 5;
 constexpr std::uint64_t kBytesPerRow = 420;
 
 std::string stem(const std::string& file) {

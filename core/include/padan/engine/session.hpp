@@ -95,7 +95,7 @@ struct Scoring {
 
 struct Estimate {
   std::uint64_t rows = 0;
-  std::uint64_t pairs = 0; // expected candidates, from a sample of rows
+  std::uint64_t pairs = 0; // about so many candidates: lists differ by a factor of two
   std::uint64_t memory_bytes = 0;
 };
 
