@@ -226,6 +226,33 @@ std::string rows_of_sample(bool helped) {
 
 TEST(Api, HelpersChangeNothingInTheResult) { EXPECT_EQ(rows_of_sample(false), rows_of_sample(true)); }
 
+TEST(Api, TakesAFileThatAnotherEngineHasRead) {
+  Api helper;
+  helper.open_file("dtks.csv");
+  fill(helper, test::kDtks);
+  helper.feed(std::string_view(test::kDtks).size());
+  const unsigned parts = value(helper, "file.image")["parts"];
+  EXPECT_TRUE(value(helper, "sources").empty());
+  Api owner;
+  for (unsigned index = 0; index < parts; ++index) {
+    EXPECT_EQ(refusal(owner, "file.take"), "request.invalid") << "not all there";
+    value(helper, "file.part", {{"index", index}});
+    const std::string part(helper.bytes());
+    fill(owner, part);
+    owner.take(part.size());
+    value(owner, "file.put");
+  }
+  Api alone;
+  EXPECT_EQ(value(owner, "file.take"), add(alone, "dtks.csv", test::kDtks)["value"]);
+  EXPECT_EQ(value(owner, "project"), value(alone, "project")); // the hash of the bytes among it
+  EXPECT_EQ(refusal(owner, "file.take"), "request.invalid") << "taken already";
+  EXPECT_EQ(refusal(owner, "file.put"), "request.invalid");
+  EXPECT_EQ(refusal(helper, "file.part", {{"index", parts}}), "request.invalid");
+  helper.open_file("empty.csv");
+  EXPECT_EQ(refusal(helper, "file.image"), "file.empty");
+  EXPECT_EQ(refusal(helper, "file.part", {{"index", 0}}), "request.invalid");
+}
+
 TEST(Api, RefusesBytesThatAreNoImage) {
   Api api;
   fill(api, "not an image");
@@ -245,12 +272,12 @@ TEST(Api, KeepsTheProjectForFilesThatComeLater) {
 
 TEST(Api, AnswersEveryRequestWithAnEnvelope) {
   Api api;
-  const char* kMethods[] = {"file.close",   "file.drop",      "sources",    "source.preview", "source.set",
-                            "sample",       "sample.file",    "estimate",   "run.start",      "run.step",
-                            "run.image",    "run.partitions", "image.load", "score",          "scores.put",
-                            "run.cancel",   "summary",        "view.open",  "view.rows",      "view.close",
-                            "person",       "pair",           "overlap",    "facets",         "places",
-                            "export.start", "export.part",    "project",    "project.load",   "no.such.method"};
+  const char* kMethods[] = {
+      "file.close",  "file.image",  "file.take",    "file.drop",     "sources",  "source.preview", "source.set",
+      "sample",      "sample.file", "estimate",     "run.start",     "run.step", "run.image",      "run.partitions",
+      "image.load",  "score",       "scores.put",   "run.cancel",    "summary",  "view.open",      "view.rows",
+      "view.close",  "person",      "pair",         "overlap",       "facets",   "places",         "export.start",
+      "export.part", "project",     "project.load", "no.such.method"};
   const char* kArguments[] = {"",
                               "{",
                               "null",

@@ -1,10 +1,11 @@
 // Client and server of the engine, joined without a browser, over the fake core.
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { EngineClient, type WorkerLike } from '../../web/src/engine/client';
+import { EngineClient } from '../../web/src/engine/client';
 import { serveHelper } from '../../web/src/engine/helper';
 import { Pace } from '../../web/src/engine/pace';
 import { type FromWorker, kAborted, PadanError, type ToWorker } from '../../web/src/engine/protocol';
+import type { WorkerLike } from '../../web/src/engine/readers';
 import { Server } from '../../web/src/engine/server';
 import { FakePadan } from './fake/fake-padan';
 
@@ -96,6 +97,54 @@ describe('reading', () => {
     for (const file of files) {
       await expect(engine.addFile(file)).resolves.toHaveLength(1);
     }
+  });
+});
+
+describe('reading with helpers', () => {
+  const padding = `${'x'.repeat(9 << 20)}\n`;
+  const list = (name: string): File => new File([`${kList}1,${padding}`], name);
+  const asked = (method: string): number => kLog.filter((line) => line.startsWith(method)).length;
+
+  it('takes the files in the order in which they came', async () => {
+    const engine = client();
+    const seen: number[] = [];
+    const files = [list('c.csv'), new File([`${kList}2,SARI\n`], 'a.csv'), list('b.csv')];
+    const options = { workers: 2, onProgress: ({ done }: { done: number }) => seen.push(done) };
+    const added = await Promise.all(files.map((file) => engine.addFile(file, options)));
+    expect(added.map(([source]) => source?.file)).toEqual(['c.csv', 'a.csv', 'b.csv']);
+    expect((await engine.call('sources', {})).map(({ file }) => file)).toEqual(['c.csv', 'a.csv', 'b.csv']);
+    expect(seen.filter((done) => done === files[0]?.size)).toHaveLength(2);
+    expect([asked('file.image'), asked('file.take'), asked('file.close')]).toEqual([3, 3, 0]);
+  });
+
+  it('leaves a little to the engine alone', async () => {
+    const engine = client();
+    await Promise.all(['a.csv', 'b.csv'].map((name) => engine.addFile(new File([kList], name), { workers: 2 })));
+    await engine.addFile(list('c.csv'), { workers: 2 });
+    expect([asked('file.image'), asked('file.close')]).toEqual([0, 3]);
+  });
+
+  it('leaves what a helper cannot read to the engine', async () => {
+    const engine = client();
+    const names = ['a.csv', 'b.csv', 'c.csv'];
+    const files = [...names.map(list), new File([], 'empty.csv')];
+    const reading = (): Promise<PromiseSettledResult<unknown>[]> =>
+      Promise.allSettled(files.map((file) => engine.addFile(file, { workers: 2 })));
+    expect((await reading()).at(-1)).toMatchObject({ reason: { code: 'file.empty', params: { file: 'empty.csv' } } });
+    expect(asked('file.take')).toBe(3);
+    WatchedPadan.failOn = 'file.part';
+    expect((await reading()).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected']);
+    expect(asked('file.take')).toBe(3);
+  });
+
+  it('gives up one file and goes on with the others', async () => {
+    const engine = client();
+    const abort = new AbortController();
+    const given = engine.addFile(list('a.csv'), { workers: 2, signal: abort.signal, onProgress: () => abort.abort() });
+    const others = ['b.csv', 'c.csv'].map((name) => engine.addFile(list(name), { workers: 2 }));
+    await expect(given).rejects.toMatchObject({ code: kAborted });
+    await expect(Promise.all(others)).resolves.toHaveLength(2);
+    expect(await engine.call('sources', {})).toHaveLength(2);
   });
 });
 

@@ -1,5 +1,6 @@
 // Files and sources.
 #include <algorithm>
+#include <utility>
 
 #include "padan/codec/iso_date.hpp"
 #include "padan/codec/project.hpp"
@@ -30,9 +31,10 @@ void follow_project(State& state, const std::string& file) {
   }
 }
 
-Result<Json> close_file(State& state, JsonReader&) {
+// What was fed, understood as far as its own bytes go.
+Result<ReadFile> finish_reading(State& state, std::string_view method) {
   if (!state.reader) {
-    return fail(ErrorCode::RequestInvalid, {{"where", "file.close"}});
+    return fail(ErrorCode::RequestInvalid, {{"where", std::string(method)}});
   }
   FileReader reader = std::move(*state.reader);
   state.reader.reset();
@@ -40,23 +42,82 @@ Result<Json> close_file(State& state, JsonReader&) {
   if (state.read_fault) {
     return tl::unexpected<Error>(*state.read_fault);
   }
-  Result<ReadFile> file = reader.finish();
+  return reader.finish();
+}
+
+Result<Json> close_file(State& state, JsonReader&) {
+  const std::string name = state.reader ? state.reader->name() : "";
+  Result<ReadFile> file = finish_reading(state, "file.close");
   if (!file) {
     return tl::unexpected<Error>(std::move(file.error()));
   }
   state.drop_results();
   const auto hints = ProjectHints::read(state.project.empty() ? "{}" : state.project);
-  const auto ids = state.session.add_file(reader.name(), std::move(file->grids), std::move(file->sha256),
-                                          hints ? hints->of_file(reader.name()) : engine::Session::HintsFor{});
+  const auto ids = state.session.add_file(name, std::move(file->grids), std::move(file->sha256),
+                                          hints ? hints->of_file(name) : engine::Session::HintsFor{});
   if (!ids) {
     return tl::unexpected<Error>(ids.error());
   }
-  follow_project(state, reader.name());
+  follow_project(state, name);
   Json sources = Json::array();
   for (const std::uint32_t id : *ids) {
     sources.push_back(source_json(*state.session.source(id), state.options.year));
   }
   return Json{{"sources", std::move(sources)}};
+}
+
+// The other half of a helper's work: see take_file.
+Result<Json> file_image(State& state, JsonReader&) {
+  state.leaving.reset();
+  const std::string name = state.reader ? state.reader->name() : "";
+  Result<engine::Session::Sources> sources = finish_reading(state, "file.image").and_then([&](ReadFile&& file) {
+    return engine::Session::understand(name, std::move(file.grids), file.sha256);
+  });
+  if (!sources) {
+    return tl::unexpected<Error>(std::move(sources.error()));
+  }
+  std::vector<engine::Sheet> sheets;
+  for (const auto& source : *sources) {
+    engine::SourceProfile profile = engine::profile_source(*source, state.options.year);
+    sheets.push_back({std::move(*source), std::move(profile)});
+  }
+  state.leaving.emplace(std::move(sheets));
+  return Json{{"parts", state.leaving->parts()}};
+}
+
+Result<Json> file_part(State& state, JsonReader& read) {
+  const std::uint32_t index = read.need("index");
+  if (!read.ok() || !state.leaving || index >= state.leaving->parts()) {
+    return fail(ErrorCode::RequestInvalid, {{"where", "index"}});
+  }
+  state.bytes = state.leaving->take(index);
+  return Json::object();
+}
+
+Result<Json> put_part(State& state, JsonReader&) {
+  if (!state.taker.put(state.taken)) {
+    return fail(ErrorCode::RequestInvalid, {{"where", "file.put"}});
+  }
+  return Json::object();
+}
+
+Result<Json> take_file(State& state, JsonReader&) {
+  Result<std::vector<engine::Sheet>> sheets = state.taker.finish();
+  if (!sheets || sheets->empty() || !state.project.empty()) { // a helper knows nothing of a project's hints
+    return fail(ErrorCode::RequestInvalid, {{"where", "file.take"}});
+  }
+  state.drop_results();
+  state.session.drop_file(sheets->front().source.file);
+  engine::Session::Sources sources;
+  for (engine::Sheet& sheet : *sheets) {
+    sources.push_back(std::make_unique<Source>(std::move(sheet.source)));
+  }
+  const std::vector<std::uint32_t> ids = state.session.add(std::move(sources));
+  Json list = Json::array();
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    list.push_back(source_json(*state.session.source(ids[i]), (*sheets)[i].profile));
+  }
+  return Json{{"sources", std::move(list)}};
 }
 
 Result<Json> drop_file(State& state, JsonReader& read) {
@@ -223,9 +284,10 @@ Result<Json> sample_file(State& state, JsonReader& read) {
 } // namespace
 
 std::vector<NamedMethod> file_methods() {
-  return {{"file.close", close_file},  {"file.drop", drop_file},   {"sources", all_sources},
-          {"source.preview", preview}, {"source.set", set_source}, {"sample", make_sample},
-          {"sample.file", sample_file}};
+  return {{"file.close", close_file}, {"file.image", file_image},  {"file.part", file_part},
+          {"file.put", put_part},     {"file.take", take_file},    {"file.drop", drop_file},
+          {"sources", all_sources},   {"source.preview", preview}, {"source.set", set_source},
+          {"sample", make_sample},    {"sample.file", sample_file}};
 }
 
 } // namespace padan::codec

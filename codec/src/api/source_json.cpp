@@ -2,8 +2,6 @@
 
 #include <array>
 
-#include "padan/engine/profile.hpp"
-
 namespace padan::codec {
 namespace {
 
@@ -63,7 +61,7 @@ Json columns_json(const ingest::Recognition& recognition, const engine::SourcePr
                     {"good", profile.columns[c].good},
                     {"damaged", profile.columns[c].damaged},
                     {"missing", profile.columns[c].missing},
-                    {"samples", text_list(profile.columns[c].samples)}});
+                    {"samples", profile.columns[c].samples}});
   }
   return json;
 }
@@ -85,9 +83,12 @@ std::string_view to_text(ingest::SetAside why) {
 }
 
 Json source_json(const engine::Source& source, std::uint16_t year) {
+  return source_json(source, engine::profile_source(source, year));
+}
+
+Json source_json(const engine::Source& source, const engine::SourceProfile& profile) {
   const ingest::Recognition& recognition = source.recognition;
   const engine::SourceFacts& facts = source.facts;
-  const engine::SourceProfile profile = engine::profile_source(source, year);
   const bool has_header = recognition.header_rows > 0 && recognition.header_row < source.grid.rows();
   return {{"id", source.id},
           {"file", source.file},

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "../json/json.hpp"
-#include "padan/engine/session.hpp"
+#include "padan/engine/profile.hpp"
 
 namespace padan::codec {
 
-/// Source of docs/dev/api.md. Cost: one pass over the cells of the list.
+/// Source of docs/dev/api.md.
+[[nodiscard]] Json source_json(const engine::Source& source, const engine::SourceProfile& profile);
+/// The same; profiles the source first. Cost: one pass over the cells of the list.
 [[nodiscard]] Json source_json(const engine::Source& source, std::uint16_t year);
 
 /// "title" of a row that recognition set aside.

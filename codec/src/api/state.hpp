@@ -11,6 +11,7 @@
 #include "../json/reader.hpp"
 #include "padan/codec/file_reader.hpp"
 #include "padan/codec/table_export.hpp"
+#include "padan/engine/file_image.hpp"
 #include "padan/engine/image.hpp"
 #include "padan/engine/results.hpp"
 #include "padan/engine/views.hpp"
@@ -29,7 +30,9 @@ struct State {
   engine::Session session;
   std::optional<FileReader> reader; // of the file that is being fed
   std::optional<Error> read_fault;
-  std::string project; // as loaded; its unknown keys and the sources still to come live on
+  std::optional<engine::FileImage> leaving; // a file that was read here for another engine
+  engine::FileTaker taker;                  // of a file that another engine has read
+  std::string project;                      // as loaded; its unknown keys and the sources still to come live on
   engine::RunOptions options;
   std::string as_of; // ISO day of the run
 

@@ -17,7 +17,12 @@ using Judge = std::function<Worth(std::string_view cell, bool numeric)>;
 
 constexpr std::size_t kSamples = 3;
 
-bool is_blank(std::string_view cell) { return cell.find_first_not_of(" \t\r\n\xC2\xA0") == std::string_view::npos; }
+bool is_blank(std::string_view cell) {
+  const auto is_space = [](char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\xC2' || c == '\xA0';
+  };
+  return std::all_of(cell.begin(), cell.end(), is_space); // almost always the first letter tells
+}
 
 Worth of_id(prepare::IdState state) {
   using prepare::IdState;
@@ -72,7 +77,7 @@ ColumnProfile profile_column(const Source& source, const ingest::Column& column,
     ++profile.filled;
     if (profile.samples.size() < kSamples &&
         std::find(profile.samples.begin(), profile.samples.end(), cell) == profile.samples.end()) {
-      profile.samples.push_back(cell);
+      profile.samples.emplace_back(cell);
     }
     const Worth worth = judge(cell, source.grid.is_numeric(row, column.index));
     ++(worth == Worth::Good ? profile.good : worth == Worth::Damaged ? profile.damaged : profile.missing);

@@ -19,6 +19,9 @@ export class FakePadan implements PadanHandle {
   private opened = { name: '', bytes: [] as Uint8Array[] };
   private space = new Uint8Array(0);
   private left: Uint8Array = new Uint8Array(0);
+  private taken: Uint8Array = new Uint8Array(0);
+  private leaving: Uint8Array[] = [];
+  private put: Uint8Array[] = [];
   private parts: string[] = [];
   private work = 0;
   private partitions = new Set<number>();
@@ -46,12 +49,18 @@ export class FakePadan implements PadanHandle {
   bytes(): Uint8Array {
     return this.left;
   }
-  take(): void {}
+  take(size: number): void {
+    this.taken = this.space.slice(0, size);
+  }
   delete(): void {}
 
   private answer(method: string, args: Args): unknown {
     const handlers: Record<string, () => unknown> = {
       'file.close': () => this.closeFile(),
+      'file.image': () => this.fileImage(),
+      'file.part': () => this.leave(this.leaving[Number(args.index)] ?? new Uint8Array(0)),
+      'file.put': () => void this.put.push(this.taken),
+      'file.take': () => this.takeFile(),
       'file.drop': () => this.keep((each) => each.source.file !== args.file),
       sources: () => this.sources.map((each) => each.source),
       'source.preview': () => this.preview(args),
@@ -120,11 +129,27 @@ export class FakePadan implements PadanHandle {
     return this.result;
   }
 
+  private openedText(): string {
+    return this.opened.bytes.map((bytes) => new TextDecoder().decode(bytes)).join('');
+  }
+
   private closeFile(): unknown {
-    const text = this.opened.bytes.map((bytes) => new TextDecoder().decode(bytes)).join('');
-    const source = readTable(this.opened.name, text, ++this.lastId);
+    const source = readTable(this.opened.name, this.openedText(), ++this.lastId);
     this.sources.push(source);
     return { sources: [source.source] };
+  }
+
+  private fileImage(): unknown {
+    readTable(this.opened.name, this.openedText(), 0); // throws what file.close would
+    this.leaving = [new TextEncoder().encode(this.opened.name), ...this.opened.bytes];
+    return { parts: this.leaving.length };
+  }
+
+  private takeFile(): unknown {
+    const [name, ...bytes] = this.put;
+    this.opened = { name: new TextDecoder().decode(name), bytes };
+    this.put = [];
+    return this.closeFile();
   }
 
   private preview(args: Args): unknown {

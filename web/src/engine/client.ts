@@ -11,25 +11,23 @@ import {
   PadanError,
   type Progress,
   type SampleRecipe,
-  type ToWorker,
+  type Source,
 } from './protocol';
+import { type Parts, Readers, startHelper, type WorkerLike } from './readers';
 
 export interface CallOptions {
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
 }
 
+export interface ReadingOptions extends CallOptions {
+  workers?: number; // that may read files at one time
+}
+
 interface Pending {
   resolve: (value: unknown) => void;
   reject: (error: PadanError) => void;
   onProgress: CallOptions['onProgress'];
-}
-
-export interface WorkerLike {
-  postMessage(message: ToWorker, transfer?: Transferable[]): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
 }
 
 type Answer<K extends EngineMethod> = Promise<ReturnType<EngineApi[K]>>;
@@ -39,12 +37,15 @@ export class EngineClient {
   private lastId = 0;
   private worker: WorkerLike;
   private ready = false;
+  private readonly readers: Readers;
+  private taken: Promise<unknown> = Promise.resolve(); // every file that was asked for before
 
   /** onBroken: the worker died (out of memory, a bug); a new one has been started and holds no files yet. */
   constructor(
     private readonly spawn: () => WorkerLike,
     private readonly onBroken: (message: string) => void,
   ) {
+    this.readers = new Readers(spawn);
     this.worker = this.start();
   }
 
@@ -56,8 +57,15 @@ export class EngineClient {
     return this.request('call', [method, args], options) as Promise<CoreCalls[M]['value']>;
   }
 
-  addFile(file: File, options?: CallOptions): Answer<'addFile'> {
-    return this.request('addFile', [file], options) as Answer<'addFile'>;
+  /** Files come into the engine in the order of the calls, whoever reads them. */
+  addFile(file: File, options: ReadingOptions = {}): Promise<Source[]> {
+    const { workers = 1, signal, onProgress } = options;
+    const onBytes = (done: number): void => onProgress?.({ stage: 'read', done, total: file.size });
+    const read = workers > 1 ? this.readers.read(file, { workers, onBytes, signal }) : undefined;
+    const before = this.taken;
+    const adding = this.addInTurn(file, before, read, options);
+    this.taken = adding.catch(() => undefined);
+    return adding;
   }
 
   makeSample(recipe: SampleRecipe, options?: CallOptions): Answer<'makeSample'> {
@@ -93,23 +101,42 @@ export class EngineClient {
     return worker;
   }
 
-  private startHelpers(count: number): WorkerLike[] {
-    const helpers: WorkerLike[] = [];
-    const ports: MessagePort[] = [];
-    for (let i = 0; i < count; ++i) {
-      const channel = new MessageChannel();
-      const helper = this.spawn();
-      helper.postMessage({ kind: 'role', role: 'helper', port: channel.port1 }, [channel.port1]);
-      helpers.push(helper);
-      ports.push(channel.port2);
+  private async addInTurn(
+    file: File,
+    before: Promise<unknown>,
+    read: Promise<Parts | undefined> | undefined,
+    options: CallOptions,
+  ): Promise<Source[]> {
+    await before;
+    const parts = await read;
+    if (parts) {
+      const buffers = parts.map((part) => part.buffer);
+      try {
+        return (await this.request('takeFile', [parts], options, buffers)) as Source[];
+      } catch (error) {
+        if (!(error instanceof PadanError && error.code === 'request.invalid')) {
+          throw error;
+        }
+      }
     }
-    if (ports.length > 0) {
-      this.worker.postMessage({ kind: 'helpers', ports }, ports);
-    }
-    return helpers;
+    return (await this.request('addFile', [file], options)) as Source[];
   }
 
-  private request(method: EngineMethod, args: unknown[], options: CallOptions = {}): Promise<unknown> {
+  private startHelpers(count: number): WorkerLike[] {
+    const helpers = Array.from({ length: count }, () => startHelper(this.spawn));
+    if (count > 0) {
+      const ports = helpers.map(({ port }) => port);
+      this.worker.postMessage({ kind: 'helpers', ports }, ports);
+    }
+    return helpers.map(({ worker }) => worker);
+  }
+
+  private request(
+    method: EngineMethod,
+    args: unknown[],
+    options: CallOptions = {},
+    transfer: Transferable[] = [],
+  ): Promise<unknown> {
     const { signal, onProgress } = options;
     if (signal?.aborted) {
       return Promise.reject(new PadanError(kAborted));
@@ -119,7 +146,7 @@ export class EngineClient {
     signal?.addEventListener('abort', abort, { once: true });
     return new Promise<unknown>((resolve, reject) => {
       this.pending.set(id, { resolve, reject, onProgress });
-      this.worker.postMessage({ kind: 'request', id, method, args });
+      this.worker.postMessage({ kind: 'request', id, method, args }, transfer);
     }).finally(() => signal?.removeEventListener('abort', abort));
   }
 

@@ -1,6 +1,6 @@
 // The Padan class of the WASM module, with its envelopes opened: values come back, refusals are thrown as PadanError.
 
-import { type CoreCalls, type CoreMethod, type ErrorParams, PadanError, type Source } from './protocol';
+import { type CoreCalls, type CoreMethod, type ErrorParams, PadanError } from './protocol';
 
 export interface PadanHandle {
   call(method: string, json: string): string;
@@ -41,7 +41,16 @@ export class Core {
     return this.padan.bytes().slice();
   }
 
-  /** A call that takes bulk bytes: image.load, scores.put. */
+  /** The file that was fed, for another engine, in parts that file.put takes. */
+  image(): Uint8Array<ArrayBuffer>[] {
+    const { parts } = this.raw('file.image', {}) as { parts: number };
+    return Array.from({ length: parts }, (_, index) => {
+      this.raw('file.part', { index });
+      return this.bytes();
+    });
+  }
+
+  /** A call that takes bulk bytes: file.put, image.load, scores.put. */
   give(method: string, args: unknown, bytes: Uint8Array): unknown {
     this.fill(bytes);
     this.padan.take(bytes.byteLength);
@@ -56,24 +65,26 @@ export class Core {
     room.set(bytes);
   }
 
-  /** Feeds a file slice by slice, so that a file larger than memory allows fails with a sentence and not with the tab. */
-  async readFile(file: File, onBytes: (done: number) => void, check: () => void): Promise<Source[]> {
-    this.padan.openFile(file.name);
-    for (let from = 0; from < file.size; from += kSlice) {
-      const slice = await readSlice(file, from);
+  /** Feeds a file slice by slice, so that a file larger than memory allows fails with a sentence and not with the tab. What comes
+      of it is asked for by `file.close` or `file.image`. */
+  async feed(name: string, bytes: Blob, onBytes: (done: number) => void, check: () => void): Promise<void> {
+    this.padan.openFile(name);
+    let next: Promise<Uint8Array> | undefined; // comes while the one before it is read
+    for (let from = 0; from < bytes.size; from += kSlice) {
+      const slice = await (next ?? readSlice(name, bytes, from));
       check();
+      next = from + kSlice < bytes.size ? readSlice(name, bytes, from + kSlice) : undefined;
       this.fill(slice);
       this.padan.feed(slice.byteLength);
       onBytes(from + slice.byteLength);
     }
-    return (this.raw('file.close', {}) as { sources: Source[] }).sources;
   }
 }
 
-async function readSlice(file: File, from: number): Promise<Uint8Array> {
+async function readSlice(name: string, bytes: Blob, from: number): Promise<Uint8Array> {
   try {
-    return new Uint8Array(await file.slice(from, from + kSlice).arrayBuffer());
+    return new Uint8Array(await bytes.slice(from, from + kSlice).arrayBuffer());
   } catch {
-    throw new PadanError('file.unreadable', { file: file.name }); // moved, changed or locked since it was chosen
+    throw new PadanError('file.unreadable', { file: name }); // moved, changed or locked since it was chosen
   }
 }

@@ -1,4 +1,4 @@
-// The other end of pool.ts: an engine that only scores.
+// The other end of pool.ts and readers.ts: an engine that scores, or reads, for another.
 
 import { Core, type PadanModule } from './core';
 import type { FromHelper, ToHelper } from './protocol';
@@ -6,10 +6,22 @@ import type { FromHelper, ToHelper } from './protocol';
 export function serveHelper(module: PadanModule, port: MessagePort, close: () => void): void {
   const core = new Core(new module.Padan());
   const answer = (message: FromHelper, transfer: Transferable[] = []): void => port.postMessage(message, transfer);
-  port.onmessage = (event: MessageEvent<ToHelper>) => {
+  port.onmessage = async (event: MessageEvent<ToHelper>) => {
     const message = event.data;
     try {
-      if (message.kind === 'image') {
+      if (message.kind === 'read') {
+        await core.feed(
+          message.name,
+          message.bytes,
+          (done) => answer({ kind: 'reading', done }),
+          () => undefined,
+        );
+        const parts = core.image();
+        answer(
+          { kind: 'file', parts },
+          parts.map((part) => part.buffer),
+        );
+      } else if (message.kind === 'image') {
         core.give('image.load', {}, message.bytes);
         answer({ kind: 'ready' });
       } else if (message.kind === 'score') {

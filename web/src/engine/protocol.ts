@@ -265,6 +265,8 @@ export interface EngineApi {
   call<M extends CoreMethod>(method: M, args: CoreCalls[M]['args']): CoreCalls[M]['value'];
   /** Reads a file in slices; progress counts bytes. */
   addFile(file: File): Source[];
+  /** Takes in a file that a helper has read, or refuses it with request.invalid: then it is to be read here. */
+  takeFile(parts: Uint8Array[]): Source[];
   /** Makes the sample regency; the files are returned so that they can be kept and read again. */
   makeSample(recipe: SampleRecipe): File[];
   /** Runs to the end; progress names the stage. workers counts the engine itself. */
@@ -292,8 +294,14 @@ export type FromWorker =
   | { kind: 'error'; id: number; code: string; params: ErrorParams }
   | { kind: 'progress'; id: number; progress: Progress };
 
-export type ToHelper = { kind: 'image'; bytes: Uint8Array } | { kind: 'score'; partition: number } | { kind: 'close' };
+export type ToHelper =
+  | { kind: 'read'; name: string; bytes: Blob }
+  | { kind: 'image'; bytes: Uint8Array }
+  | { kind: 'score'; partition: number }
+  | { kind: 'close' };
 export type FromHelper =
+  | { kind: 'reading'; done: number } // bytes
+  | { kind: 'file'; parts: Uint8Array<ArrayBuffer>[] }
   | { kind: 'ready' }
   | { kind: 'scores'; partition: number; bytes: Uint8Array }
   | { kind: 'failed'; message: string };

@@ -36,6 +36,7 @@ export class Server {
 
   private readonly long: Long = {
     addFile: (task, file) => this.addFile(task, file),
+    takeFile: (task, parts) => this.takeFile(task, parts),
     makeSample: (task, recipe) => this.makeSample(task, recipe),
     run: (task, options) => this.run(task, options),
     exportFile: (task, request) => this.exportFile(task, request),
@@ -94,7 +95,17 @@ export class Server {
 
   private async addFile(task: Task, file: File): Promise<Source[]> {
     const report = (done: number): void => task.progress({ stage: 'read', done, total: file.size });
-    return this.core.readFile(file, report, () => task.check());
+    await this.core.feed(file.name, file, report, () => task.check());
+    return sourcesOf(this.core.raw('file.close', {}));
+  }
+
+  private async takeFile(task: Task, parts: Uint8Array[]): Promise<Source[]> {
+    for (let part = parts.shift(); part; part = parts.shift()) {
+      this.core.give('file.put', {}, part); // and is free: the file is never here twice
+      await breathe();
+      task.check();
+    }
+    return sourcesOf(this.core.raw('file.take', {}));
   }
 
   private async makeSample(task: Task, recipe: SampleRecipe): Promise<File[]> {
@@ -158,6 +169,10 @@ export class Server {
     }
     return { name, blob: new Blob(pieces) };
   }
+}
+
+function sourcesOf(answer: unknown): Source[] {
+  return (answer as { sources: Source[] }).sources;
 }
 
 /** Lets waiting messages (cancel, helper results, questions of the page) in; quicker than setTimeout, which is clamped to 4 ms. */

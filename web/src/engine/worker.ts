@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 /// <reference path="./modules.d.ts" />
-// The worker: one script for two roles. As the engine it owns the data; as a helper it only scores partitions.
+// The worker: one script for two roles. As the engine it owns the data; as a helper it reads files or scores partitions.
 
 import { loadModule } from 'padan-module';
 import { serveHelper } from './helper';

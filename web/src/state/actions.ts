@@ -27,7 +27,7 @@ export function workerCount(cores: number, memoryGb: number | undefined): number
 
 export class Actions {
   private lastKey = 0;
-  private reading: Promise<void> = Promise.resolve();
+  private readonly reading = new Map<number, AbortController>(); // by key of the file
   private runAbort: AbortController | undefined;
 
   constructor(
@@ -88,9 +88,10 @@ export class Actions {
 
   removeFile(key: number): void {
     const entry = this.store.state.files.find((each) => each.key === key);
+    this.reading.get(key)?.abort();
     this.store.update((s) => ({ files: s.files.filter((each) => each.key !== key) }));
     if (entry?.phase === 'ready') {
-      void this.engine.call('file.drop', { file: entry.file.name }).catch(() => undefined);
+      this.dropUnlessReplaced(entry.file.name);
       this.filesChanged();
     }
   }
@@ -147,36 +148,48 @@ export class Actions {
       engineBroken: true,
       run: s.run.phase === 'running' || s.run.phase === 'done' ? { phase: 'none' } : s.run,
     }));
-    for (const entry of files) {
-      this.enqueue({ ...entry, phase: 'waiting', done: 0, sources: [] });
+    for (const { key, file } of files) {
+      this.reading.get(key)?.abort();
+      this.enqueue({ key: ++this.lastKey, file, phase: 'waiting', done: 0, sources: [] });
     }
   }
 
   private enqueue(entry: FileEntry): void {
     this.store.update((s) => ({ files: [...s.files, entry] }));
-    this.reading = this.reading.then(() => this.read(entry));
+    void this.read(entry);
   }
 
+  /** Files are read several at one time, as many as there are workers; they come into the engine in their order. */
   private async read(entry: FileEntry): Promise<void> {
     const change = (part: Partial<FileEntry>): void =>
       this.store.update((s) => ({
         files: s.files.map((each) => (each.key === entry.key ? { ...each, ...part } : each)),
       }));
-    if (!this.store.state.files.some((each) => each.key === entry.key)) {
-      return; // taken out while it waited
-    }
-    change({ phase: 'reading' });
+    const abort = new AbortController();
+    this.reading.set(entry.key, abort);
     try {
-      const sources = await this.engine.addFile(entry.file, { onProgress: ({ done }) => change({ done }) });
-      if (!this.store.state.files.some((each) => each.key === entry.key)) {
-        await this.engine.call('file.drop', { file: entry.file.name });
-        return; // taken out while it was read
+      const sources = await this.engine.addFile(entry.file, {
+        workers: this.workers,
+        signal: abort.signal,
+        onProgress: ({ done }) => change({ phase: 'reading', done }),
+      });
+      if (abort.signal.aborted) {
+        this.dropUnlessReplaced(entry.file.name); // taken out when it was as good as read
+        return;
       }
       change({ phase: 'ready', sources });
       this.filesChanged();
     } catch (error) {
       change({ phase: 'failed', failure: failureOf(error) });
       this.estimateWhenIdle();
+    } finally {
+      this.reading.delete(entry.key);
+    }
+  }
+
+  private dropUnlessReplaced(file: string): void {
+    if (!this.store.state.files.some((each) => each.file.name === file)) {
+      void this.engine.call('file.drop', { file }).catch(() => undefined);
     }
   }
 

@@ -18,6 +18,8 @@ namespace padan::base {
 
 class ArchiveWriter {
 public:
+  /// expected: about how many bytes will come, so that they need not move while they do.
+  explicit ArchiveWriter(std::size_t expected = 0) { bytes_.reserve(expected); }
   template <class... T> void operator()(const T&... values) { (write(values), ...); }
   [[nodiscard]] std::string take() { return std::move(bytes_); }
 
@@ -91,8 +93,9 @@ private:
     (void)take(text.data(), text.size());
   }
   template <class T> void read(Buffer<T>& values) {
-    values.resize(read_count(sizeof(T)));
-    (void)take(values.data(), values.size() * sizeof(T));
+    values = {};
+    const std::size_t count = read_count(sizeof(T));
+    (void)take(values.extend(count), count * sizeof(T));
   }
   void read(std::vector<bool>& bits) {
     std::vector<std::uint8_t> bytes;

@@ -35,14 +35,18 @@ public:
   const T& operator[](std::size_t at) const { return data_[at]; }
   [[nodiscard]] const T& back() const { return data_[size_ - 1]; }
 
-  void append(const T* values, std::size_t count) {
+  /// Room for more values, to be written at once: what is there is not defined.
+  [[nodiscard]] T* extend(std::size_t count) {
     if (count > capacity_ - size_) {
       grow(size_ + count);
     }
-    if (count != 0) {
-      std::memcpy(data_ + size_, values, count * sizeof(T));
-    }
     size_ += count;
+    return data_ + (size_ - count);
+  }
+  void append(const T* values, std::size_t count) {
+    if (count != 0) {
+      std::memcpy(extend(count), values, count * sizeof(T));
+    }
   }
   void push_back(T value) { append(&value, 1); }
   void resize(std::size_t size, T value = {}) {

@@ -2,7 +2,7 @@
 // How complete and how sound each column of a list is, before anything is matched.
 
 #include <cstdint>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "padan/engine/session.hpp"
@@ -17,11 +17,19 @@ struct ColumnProfile {
   std::uint32_t damaged =
       0; // something is there, but not what the kind asks for: NIK of 15 digits, 31-02-1970, sex "X"
   std::uint32_t missing = 0;
-  std::vector<std::string_view> samples; // the first three distinct cells that are filled
+  std::vector<std::string> samples; // the first three distinct cells that are filled
+
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
+    archive(self.filled, self.good, self.damaged, self.missing, self.samples);
+  } // base/archive.hpp
 };
 
 struct SourceProfile {
   std::vector<ColumnProfile> columns; // as Recognition::columns
+
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
+    archive(self.columns);
+  } // base/archive.hpp
 };
 
 /// Cost: one pass over the cells. year: of the day of the run, bounds dates.

@@ -20,6 +20,10 @@ struct Column {
   table::Field field;
   double confidence = 0; // 0..1
   std::string reason;    // code for the faces: "header", "header+content", "content", "mapping", "unknown"
+
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
+    archive(self.header, self.index, self.field, self.confidence, self.reason);
+  } // base/archive.hpp
 };
 
 enum class SetAside : std::uint8_t { Title, Header, Blank, Total };
@@ -42,6 +46,11 @@ struct Recognition {
   std::vector<std::uint32_t> data_rows; // grid rows that are data, ascending
   std::vector<SkippedRow> skipped;      // every other grid row, ascending
   table::Issues issues;
+
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
+    archive(self.layout, self.confidence, self.kind, self.owner, self.header_row, self.header_rows, self.columns,
+            self.data_rows, self.skipped, self.issues);
+  } // base/archive.hpp
 };
 
 struct Hints {

@@ -68,6 +68,10 @@ struct Field {
   FieldKind kind = FieldKind::Text;
   std::string name;
   friend bool operator==(const Field& a, const Field& b) { return a.kind == b.kind && a.name == b.name; }
+
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
+    archive(self.kind, self.name);
+  } // base/archive.hpp
 };
 
 /// "nik", "id:p3ke", "programme:pkh".

@@ -28,6 +28,10 @@ struct Grid {
   [[nodiscard]] bool is_numeric(std::uint32_t row, std::uint32_t column) const {
     return column < numeric.size() && row < numeric[column].size() && numeric[column][row];
   }
+
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
+    archive(self.sheet, self.columns, self.lines, self.numeric, self.issues);
+  } // base/archive.hpp
 };
 
 } // namespace padan::table

@@ -39,6 +39,10 @@ struct Issue {
   IssueCode code;
   std::uint64_t count = 0;
   std::vector<std::uint32_t> lines; // the first kExamples physical lines
+
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
+    archive(self.code, self.count, self.lines);
+  } // base/archive.hpp
 };
 
 /// Counts per code, with a few examples of where. One add is O(1); memory is bounded whatever the file.
@@ -49,6 +53,8 @@ public:
   void merge(const Issues& other);
   [[nodiscard]] const std::vector<Issue>& all() const { return issues_; } // in order of code
   [[nodiscard]] std::uint64_t count(IssueCode code) const;
+
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) { archive(self.issues_); }
 
 private:
   std::vector<Issue> issues_;
