@@ -130,6 +130,44 @@ describe('files dropped onto the window', () => {
   });
 });
 
+describe('large files', () => {
+  const list = (name: string, rows: number): { name: string; mimeType: string; buffer: Buffer } => {
+    const lines = people(0, kHalf).map((line) => `${line};${'x'.repeat(100)}\n`);
+    return {
+      name,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`${kHeader};Keterangan\n${lines.join('').repeat(rows / kHalf)}`),
+    };
+  };
+
+  beforeEach(async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => 2 });
+      Object.defineProperty(navigator, 'deviceMemory', { get: () => 8 });
+    });
+    await page.reload();
+    await page.click(by('nav-berkas'));
+    await page.waitForSelector(by('file-input'), { state: 'attached' });
+  });
+
+  it('are read by helpers, come in their order, and may be taken out meanwhile', async () => {
+    let helpers = 0;
+    page.on('worker', () => helpers++);
+    const files = [list('c.csv', 80_000), list('b.csv', 72_000), list('d.csv', 64_000), list('a.csv', 8)];
+    await page.setInputFiles(by('file-input'), files);
+    await page.click(`${by('file-card')}[data-file="d.csv"] ${by('file-remove')}`);
+    await page.waitForSelector(`${by('run')}:not([disabled])`, { timeout: 60_000 });
+    const rows = await page.$$eval(by('file-rows'), (found) =>
+      found.map((each) => (each as HTMLElement).dataset.value),
+    );
+    expect(rows).toEqual(['80000', '72000', '8']);
+    expect(helpers).toBeGreaterThanOrEqual(2);
+    await run(page);
+    expect(await figure(page, 'rows')).toBe(152_008);
+    expect(await figure(page, 'persons')).toBe(kHalf);
+  });
+});
+
 describe('the page', () => {
   it('speaks English when asked, and still does after a reload', async () => {
     expect(await page.getAttribute('html', 'lang')).toBe('id');

@@ -14,10 +14,6 @@ namespace padan::codec {
 struct ReadFile {
   std::vector<table::Grid> grids; // one per sheet that holds a cell; one for text
   std::string sha256;             // of the bytes, in hexadecimal
-
-  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
-    archive(self.grids, self.sha256);
-  } // base/archive.hpp
 };
 
 /// The content decides the format, never the name. Memory: the Grids, and for a workbook its bytes.
