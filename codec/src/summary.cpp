@@ -73,7 +73,7 @@ Json model_json(const engine::Results& results) {
   }
   Json rules = Json::array();
   for (const blocking::Rule& rule : results.scoring().plan.rules) {
-    rules.push_back({{"name", rule.name}, {"pairs", rule.pairs.size()}, {"refined", rule.refined}});
+    rules.push_back({{"name", rule.name}, {"pairs", rule.count}, {"refined", rule.refined}});
   }
   const engine::Outcome& outcome = results.outcome();
   return {{"accept", outcome.thresholds.accept},

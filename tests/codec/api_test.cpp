@@ -184,6 +184,14 @@ TEST(Api, CancelKeepsTheFiles) {
   run(api);
 }
 
+// The bytes that one engine left go with a call of the other.
+void hand_over(Api& from, Api& to, const char* method, const Json& args = Json::object()) {
+  const std::string bytes(from.bytes());
+  fill(to, bytes);
+  to.take(bytes.size());
+  value(to, method, args);
+}
+
 std::string rows_of_sample(bool helped) {
   Api owner;
   const Json files = value(owner, "sample", {{"people", 600}, {"seed", 3}, {"errors", "medium"}})["files"];
@@ -201,20 +209,20 @@ std::string rows_of_sample(bool helped) {
   value(owner, "run.start", {{"workers", 2}, {"as_of", "2026-11-22"}});
   while (value(owner, "run.step", {{"units", 1'000'000}})["stage"] != "score") {
   }
-  value(owner, "run.image");
-  const std::string image(owner.bytes());
+  const unsigned parts = value(owner, "run.image")["parts"];
   Api helper;
-  fill(helper, image);
-  helper.take(image.size());
+  for (unsigned i = 0; i < parts; ++i) {
+    EXPECT_EQ(refusal(helper, "image.load"), "request.invalid") << "not all there";
+    value(owner, "run.part", {{"index", i}});
+    hand_over(owner, helper, "image.put");
+  }
   value(helper, "image.load");
   const unsigned count = value(owner, "run.partitions")["count"];
   for (unsigned i = 0; i < count; i += 2) { // the rest is left to the owner
-    value(helper, "score", {{"partition", i}});
-    const std::string scores(helper.bytes());
+    value(owner, "run.partition", {{"index", i}});
+    hand_over(owner, helper, "score");
     for (int again = 0; again < 2; ++again) { // put twice: the second is ignored
-      fill(owner, scores);
-      owner.take(scores.size());
-      value(owner, "scores.put", {{"partition", i}});
+      hand_over(helper, owner, "scores.put", {{"partition", i}});
     }
   }
   EXPECT_EQ(value(owner, "run.partitions")["done"], (count + 1) / 2);
@@ -237,10 +245,7 @@ TEST(Api, TakesAFileThatAnotherEngineHasRead) {
   for (unsigned index = 0; index < parts; ++index) {
     EXPECT_EQ(refusal(owner, "file.take"), "request.invalid") << "not all there";
     value(helper, "file.part", {{"index", index}});
-    const std::string part(helper.bytes());
-    fill(owner, part);
-    owner.take(part.size());
-    value(owner, "file.put");
+    hand_over(helper, owner, "file.put");
   }
   Api alone;
   EXPECT_EQ(value(owner, "file.take"), add(alone, "dtks.csv", test::kDtks)["value"]);
@@ -257,8 +262,9 @@ TEST(Api, RefusesBytesThatAreNoImage) {
   Api api;
   fill(api, "not an image");
   api.take(12);
+  EXPECT_EQ(refusal(api, "image.put"), "request.invalid");
   EXPECT_EQ(refusal(api, "image.load"), "request.invalid");
-  EXPECT_EQ(refusal(api, "score", {{"partition", 0}}), "request.invalid");
+  EXPECT_EQ(refusal(api, "score"), "request.invalid");
   EXPECT_EQ(refusal(api, "run.image"), "match.not_run");
 }
 
@@ -273,11 +279,11 @@ TEST(Api, KeepsTheProjectForFilesThatComeLater) {
 TEST(Api, AnswersEveryRequestWithAnEnvelope) {
   Api api;
   const char* kMethods[] = {
-      "file.close",  "file.image",  "file.take",    "file.drop",     "sources",  "source.preview", "source.set",
-      "sample",      "sample.file", "estimate",     "run.start",     "run.step", "run.image",      "run.partitions",
-      "image.load",  "score",       "scores.put",   "run.cancel",    "summary",  "view.open",      "view.rows",
-      "view.close",  "person",      "pair",         "overlap",       "facets",   "places",         "export.start",
-      "export.part", "project",     "project.load", "no.such.method"};
+      "file.close",    "file.image",     "file.take",    "file.drop",   "sources",  "source.preview", "source.set",
+      "sample",        "sample.file",    "estimate",     "run.start",   "run.step", "run.image",      "run.part",
+      "run.partition", "run.partitions", "image.put",    "image.load",  "score",    "scores.put",     "run.cancel",
+      "summary",       "view.open",      "view.rows",    "view.close",  "person",   "pair",           "overlap",
+      "facets",        "places",         "export.start", "export.part", "project",  "project.load",   "no.such.method"};
   const char* kArguments[] = {"",
                               "{",
                               "null",

@@ -55,8 +55,8 @@ template <class Take> void score_third(const engine::Scoring& scoring, std::uint
   matching::Scorer scorer(scoring.corpus, scoring.model);
   for (std::uint32_t p = first; p < scoring.plan.partitions.size(); p += 3) {
     std::vector<matching::ScoredPair> pairs;
-    const std::uint64_t scored = scorer.score(scoring.plan, scoring.plan.partitions[p], pairs);
-    take(p, std::move(pairs), scored);
+    scorer.score(scoring.plan.candidates(scoring.plan.partitions[p]), pairs);
+    take(p, std::move(pairs));
   }
 }
 
@@ -68,14 +68,13 @@ void finish_with_many_hands(engine::Session& session) {
   struct Answer {
     std::uint32_t partition;
     std::vector<matching::ScoredPair> pairs;
-    std::uint64_t scored;
   };
   std::vector<Answer> answers;
   const engine::Scoring& scoring = session.scoring();
 #ifdef __EMSCRIPTEN__
   for (std::uint32_t hand = 0; hand < 3; ++hand) {
-    score_third(scoring, hand, [&](std::uint32_t p, std::vector<matching::ScoredPair> pairs, std::uint64_t scored) {
-      answers.push_back({p, std::move(pairs), scored});
+    score_third(scoring, hand, [&](std::uint32_t p, std::vector<matching::ScoredPair> pairs) {
+      answers.push_back({p, std::move(pairs)});
     });
   }
 #else
@@ -83,9 +82,9 @@ void finish_with_many_hands(engine::Session& session) {
   std::vector<std::thread> threads;
   for (std::uint32_t hand = 0; hand < 3; ++hand) {
     threads.emplace_back([&, hand] {
-      score_third(scoring, hand, [&](std::uint32_t p, std::vector<matching::ScoredPair> pairs, std::uint64_t scored) {
+      score_third(scoring, hand, [&](std::uint32_t p, std::vector<matching::ScoredPair> pairs) {
         const std::lock_guard<std::mutex> lock(mutex);
-        answers.push_back({p, std::move(pairs), scored});
+        answers.push_back({p, std::move(pairs)});
       });
     });
   }
@@ -98,7 +97,7 @@ void finish_with_many_hands(engine::Session& session) {
     std::swap(answers[i - 1], answers[rng.below(static_cast<std::uint32_t>(i))]);
   }
   for (Answer& answer : answers) {
-    session.put_scores(answer.partition, std::move(answer.pairs), answer.scored);
+    session.put_scores(answer.partition, std::move(answer.pairs));
   }
   finish(session, 1000);
 }

@@ -36,11 +36,16 @@ test('a helper engine in another instance changes nothing', async () => {
   const helper = new (await loadModule()).Padan();
   value(engine, 'run.start', { workers: 2, as_of: '2026-11-22' });
   while (value(engine, 'run.step', { units: 1000 }).stage !== 'score');
-  value(engine, 'run.image');
-  give(helper, 'image.load', {}, engine.bytes().slice());
+  const { parts } = value(engine, 'run.image');
+  for (let index = 0; index < parts; ++index) {
+    value(engine, 'run.part', { index });
+    give(helper, 'image.put', {}, engine.bytes().slice());
+  }
+  value(helper, 'image.load');
   const { count } = value(engine, 'run.partitions');
   for (let partition = count - 1; partition >= count / 2; --partition) {
-    value(helper, 'score', { partition });
+    value(engine, 'run.partition', { index: partition });
+    give(helper, 'score', {}, engine.bytes().slice());
     give(engine, 'scores.put', { partition }, helper.bytes().slice());
   }
   while (!value(engine, 'run.step', { units: 100_000 }).finished);

@@ -14,7 +14,7 @@ Result<Json> estimate(State& state, JsonReader&) {
   Json rules = Json::array();
   if (state.results != nullptr) {
     for (const blocking::Rule& rule : state.results->scoring().plan.rules) {
-      rules.push_back({{"name", rule.name}, {"pairs", rule.pairs.size()}, {"oversize", rule.refined}});
+      rules.push_back({{"name", rule.name}, {"pairs", rule.count}, {"oversize", rule.refined}});
     }
   }
   return Json{{"rows", estimate.rows},
@@ -74,7 +74,40 @@ Result<Json> image(State& state, JsonReader&) {
   if (state.session.progress().stage != Stage::Score) {
     return fail(ErrorCode::NotRunYet);
   }
-  state.bytes = engine::write_image(state.session.scoring());
+  return Json{{"parts", engine::ScoringImage(state.session.scoring()).parts()}};
+}
+
+Result<Json> part(State& state, JsonReader& read) {
+  const std::uint32_t index = read.need("index");
+  if (state.session.progress().stage != Stage::Score) {
+    return fail(ErrorCode::NotRunYet);
+  }
+  const engine::ScoringImage image(state.session.scoring());
+  if (!read.ok() || index >= image.parts()) {
+    return fail(ErrorCode::RequestInvalid, {{"where", "index"}});
+  }
+  state.bytes = image.part(index);
+  return Json::object();
+}
+
+Result<Json> put_part(State& state, JsonReader&) {
+  state.helper.reset();
+  if (!state.basis.put(std::exchange(state.taken, {}))) {
+    return fail(ErrorCode::RequestInvalid, {{"where", "image"}});
+  }
+  return Json::object();
+}
+
+Result<Json> partition(State& state, JsonReader& read) {
+  const std::uint32_t index = read.need("index");
+  if (state.session.progress().stage != Stage::Score) {
+    return fail(ErrorCode::NotRunYet);
+  }
+  if (!read.ok() || index >= state.session.partitions()) {
+    return fail(ErrorCode::RequestInvalid, {{"where", "index"}});
+  }
+  const blocking::Plan& plan = state.session.scoring().plan;
+  state.bytes = engine::write_candidates(plan.candidates(plan.partitions[index]));
   return Json::object();
 }
 
@@ -88,24 +121,24 @@ Result<Json> partitions(State& state, JsonReader&) {
 }
 
 Result<Json> load_image(State& state, JsonReader&) {
-  state.helper.reset();
-  Result<engine::Scoring> scoring = engine::read_image(state.taken);
-  if (!scoring) {
-    return tl::unexpected<Error>(std::move(scoring.error()));
+  Result<engine::Basis> basis = state.basis.finish();
+  if (!basis) {
+    return tl::unexpected<Error>(std::move(basis.error()));
   }
-  state.taken = {};
-  state.helper = std::make_unique<Helper>(std::move(*scoring));
+  state.helper = std::make_unique<Helper>(std::move(*basis));
   return Json::object();
 }
 
-Result<Json> score(State& state, JsonReader& read) {
-  const std::uint32_t partition = read.need("partition");
-  if (!read.ok() || state.helper == nullptr || partition >= state.helper->scoring.plan.partitions.size()) {
-    return fail(ErrorCode::RequestInvalid, {{"where", "partition"}});
+Result<Json> score(State& state, JsonReader&) {
+  if (state.helper == nullptr) {
+    return fail(ErrorCode::RequestInvalid, {{"where", "image"}});
   }
-  const blocking::Plan& plan = state.helper->scoring.plan;
-  engine::Scores scores;
-  scores.scored = state.helper->scorer.score(plan, plan.partitions[partition], scores.pairs);
+  const auto pairs = engine::read_candidates(state.taken, state.helper->basis.corpus.rows());
+  if (!pairs) {
+    return tl::unexpected<Error>(pairs.error());
+  }
+  std::vector<matching::ScoredPair> scores;
+  state.helper->scorer.score(*pairs, scores);
   state.bytes = engine::write_scores(scores);
   return Json::object();
 }
@@ -118,11 +151,12 @@ Result<Json> put_scores(State& state, JsonReader& read) {
   if (!read.ok() || partition >= state.session.partitions()) {
     return fail(ErrorCode::RequestInvalid, {{"where", "partition"}});
   }
-  Result<engine::Scores> scores = engine::read_scores(state.taken, state.session.scoring().corpus.rows());
+  Result<std::vector<matching::ScoredPair>> scores =
+      engine::read_scores(state.taken, state.session.scoring().corpus.rows());
   if (!scores) {
     return tl::unexpected<Error>(std::move(scores.error()));
   }
-  state.session.put_scores(partition, std::move(scores->pairs), scores->scored);
+  state.session.put_scores(partition, std::move(*scores));
   return Json::object();
 }
 
@@ -154,9 +188,18 @@ Result<Json> summary(State& state, JsonReader&) {
 } // namespace
 
 std::vector<NamedMethod> run_methods() {
-  return {{"estimate", estimate},     {"run.start", start}, {"run.step", step},
-          {"run.cancel", cancel},     {"run.image", image}, {"run.partitions", partitions},
-          {"image.load", load_image}, {"score", score},     {"scores.put", put_scores},
+  return {{"estimate", estimate},
+          {"run.start", start},
+          {"run.step", step},
+          {"run.cancel", cancel},
+          {"run.image", image},
+          {"run.part", part},
+          {"run.partitions", partitions},
+          {"run.partition", partition},
+          {"image.put", put_part},
+          {"image.load", load_image},
+          {"score", score},
+          {"scores.put", put_scores},
           {"summary", summary, true}};
 }
 

@@ -21,8 +21,8 @@ namespace padan::codec {
 
 /// A helper engine: scores with the image of another engine's run.
 struct Helper {
-  explicit Helper(engine::Scoring&& from) : scoring(std::move(from)), scorer(scoring.corpus, scoring.model) {}
-  engine::Scoring scoring;
+  explicit Helper(engine::Basis&& from) : basis(std::move(from)), scorer(basis.corpus, basis.model) {}
+  engine::Basis basis;
   matching::Scorer scorer;
 };
 
@@ -41,6 +41,7 @@ struct State {
   std::uint32_t next_view = 1;
   std::unique_ptr<TableExport> out;
 
+  engine::ScoringTaker basis; // of another engine's run, while it comes
   std::unique_ptr<Helper> helper;
   std::vector<synth::File> sample;
   std::string input; // room for bytes that come in

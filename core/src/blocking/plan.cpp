@@ -217,7 +217,9 @@ bool PlanBuilder::step() {
     }
   }
   s.executor.run(count, [&](std::uint32_t i) {
-    s.plan.rules[first + i] = {s.keys.rule_name(first + i), s.candidates(first + i, blocks[i]), blocks[i].refined};
+    std::vector<Candidate> pairs = s.candidates(first + i, blocks[i]);
+    const auto found = static_cast<std::uint32_t>(pairs.size());
+    s.plan.rules[first + i] = {s.keys.rule_name(first + i), std::move(pairs), found, blocks[i].refined};
     blocks[i] = {};
   });
   s.next += count;
@@ -227,7 +229,7 @@ bool PlanBuilder::step() {
 Plan PlanBuilder::finish() {
   Plan& plan = state_->plan;
   for (std::uint32_t rule = 0; rule < rules(); ++rule) {
-    const auto pairs = static_cast<std::uint32_t>(plan.rules[rule].pairs.size());
+    const std::uint32_t pairs = plan.rules[rule].count;
     for (std::uint32_t first = 0; first < pairs; first += kPartitionPairs) {
       plan.partitions.push_back({rule, first, std::min(pairs, first + kPartitionPairs)});
     }
@@ -238,11 +240,15 @@ Plan PlanBuilder::finish() {
 std::uint64_t Plan::pairs() const {
   std::uint64_t sum = 0;
   for (const Rule& rule : rules) {
-    sum += rule.pairs.size();
+    sum += rule.count;
   }
   return sum;
 }
 
-std::size_t Plan::memory_bytes() const { return pairs() * sizeof(Candidate); }
+void Plan::drop_candidates() {
+  for (Rule& rule : rules) {
+    rule.pairs = {};
+  }
+}
 
 } // namespace padan::blocking

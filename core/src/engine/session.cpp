@@ -158,12 +158,12 @@ void Session::State::score(std::uint64_t units) {
       pairs += partitions[i].last - partitions[i].first;
     }
   }
-  options.executor.run(static_cast<std::uint32_t>(batch.size()),
-                       [&](std::uint32_t i) { scorer->score(scoring->plan, partitions[batch[i]], scored[batch[i]]); });
+  options.executor.run(static_cast<std::uint32_t>(batch.size()), [&](std::uint32_t i) {
+    scorer->score(scoring->plan.candidates(partitions[batch[i]]), scored[batch[i]]);
+  });
   for (const std::uint32_t partition : batch) {
     done[partition] = true;
   }
-  outcome->pairs_scored += pairs;
   progress.done += batch.size();
   if (progress.done == progress.total) {
     enter(Stage::Cluster, 1);
@@ -180,6 +180,8 @@ void Session::State::cluster() {
     outcome->pairs.insert(outcome->pairs.end(), pairs.begin(), pairs.end());
     pairs = {};
   }
+  outcome->pairs_scored = scoring->plan.pairs();
+  scoring->plan.drop_candidates();
   outcome->cards = clustering::find_cards(scoring->corpus);
   outcome->verdicts = find_verdicts(scoring->corpus, options.verdicts);
   outcome->persons = clustering::cluster_persons(scoring->corpus, *scorer, outcome->cards, outcome->pairs,
@@ -372,14 +374,13 @@ const Scoring& Session::scoring() const { return *state_->scoring; }
 std::uint32_t Session::partitions() const { return static_cast<std::uint32_t>(state_->done.size()); }
 bool Session::partition_done(std::uint32_t partition) const { return state_->done[partition]; }
 
-void Session::put_scores(std::uint32_t partition, std::vector<matching::ScoredPair> pairs, std::uint64_t scored) {
+void Session::put_scores(std::uint32_t partition, std::vector<matching::ScoredPair> pairs) {
   State& s = *state_;
   if (s.progress.stage != Stage::Score || s.done[partition]) {
     return; // a late answer after cancel, or one that was scored here meanwhile
   }
   s.scored[partition] = std::move(pairs);
   s.done[partition] = true;
-  s.outcome->pairs_scored += scored;
   ++s.progress.done;
 }
 

@@ -43,11 +43,9 @@ double Scorer::weigh_in_family(RowId left, RowId right, double prior) const {
   return weight;
 }
 
-std::uint64_t Scorer::score(const blocking::Plan& plan, const blocking::Partition& partition,
-                            std::vector<ScoredPair>& out) const {
-  const std::vector<blocking::Candidate>& pairs = plan.rules[partition.rule].pairs;
+void Scorer::score(std::span<const blocking::Candidate> pairs, std::vector<ScoredPair>& out) const {
   Evidence evidence;
-  for (std::uint32_t i = partition.first; i < partition.last; ++i) {
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
     if (i + kAhead < pairs.size()) {
       comparer_.prefetch_rows(pairs[i + kAhead].left, pairs[i + kAhead].right);
       comparer_.prefetch_names(pairs[i + kAhead / 2].left, pairs[i + kAhead / 2].right);
@@ -70,7 +68,6 @@ std::uint64_t Scorer::score(const blocking::Plan& plan, const blocking::Partitio
       out.push_back({left, right, static_cast<float>(weight.match), static_cast<float>(weight.family)});
     }
   }
-  return partition.last - partition.first;
 }
 
 } // namespace padan::matching

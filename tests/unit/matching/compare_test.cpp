@@ -147,7 +147,7 @@ TEST(Scorer, PartitionsInAnyOrderAndSplitGiveTheSamePairs) {
   std::vector<std::vector<ScoredPair>> forwards(plan.partitions.size());
   Scorer one(corpus, model);
   for (std::size_t i = 0; i < forwards.size(); ++i) {
-    one.score(plan, plan.partitions[i], forwards[i]);
+    one.score(plan.candidates(plan.partitions[i]), forwards[i]);
   }
   Scorer other(corpus, model);
   std::size_t kept = 0;
@@ -155,7 +155,7 @@ TEST(Scorer, PartitionsInAnyOrderAndSplitGiveTheSamePairs) {
     std::vector<ScoredPair> single;
     const blocking::Partition part = plan.partitions[i];
     for (std::uint32_t pair = part.first; pair < part.last; ++pair) {
-      other.score(plan, {part.rule, pair, pair + 1}, single);
+      other.score(plan.candidates({part.rule, pair, pair + 1}), single);
     }
     EXPECT_TRUE(equal(single, forwards[i]));
     kept += single.size();

@@ -8,6 +8,7 @@ import { type FakeSource, readTable, understand } from './fake-tables';
 
 type Args = Record<string, unknown>;
 
+const kStepsPerStage = 8;
 const kPartitions = 8;
 
 export class FakePadan implements PadanHandle {
@@ -70,11 +71,14 @@ export class FakePadan implements PadanHandle {
       estimate: () => this.estimate(),
       'run.start': () => this.startRun(),
       'run.step': () => this.step(),
-      'run.image': () => this.leave(new Uint8Array([1])),
+      'run.image': () => ({ parts: 2 }),
+      'run.part': () => this.leave(new Uint8Array([Number(args.index)])),
+      'run.partition': () => this.candidates(new Uint8Array([Number(args.index)])),
       'run.partitions': () => ({ count: kPartitions, done: this.partitions.size }),
       'run.cancel': () => this.cancel(),
+      'image.put': () => ({}),
       'image.load': () => ({}),
-      score: () => this.leave(new Uint8Array([Number(args.partition)])),
+      score: () => this.leave(this.taken),
       'scores.put': () => void this.partitions.add(Number(args.partition)),
       summary: () => this.results.summary(),
       overlap: () => this.results.overlap(),
@@ -103,6 +107,11 @@ export class FakePadan implements PadanHandle {
 
   private leave(bytes: Uint8Array): void {
     this.left = bytes;
+  }
+
+  private candidates(bytes: Uint8Array): void {
+    if (this.stage !== 'score') throw { code: 'match.not_run' };
+    this.leave(bytes);
   }
 
   private keep(wanted: (source: FakeSource) => boolean): void {
@@ -198,16 +207,19 @@ export class FakePadan implements PadanHandle {
     this.partitions = new Set();
   }
 
+  private get stage(): string | undefined {
+    return kStages[Math.floor(this.work / kStepsPerStage)];
+  }
+
   private step(): unknown {
     for (const until = performance.now() + FakePadan.stepMs; performance.now() < until; );
     this.work += 1;
-    const perStage = 8;
-    const stage = kStages[Math.floor(this.work / perStage)];
+    const stage = this.stage;
     if (!stage) {
       this.result = new FakeResult(this.sources);
       return { stage: 'finished', done: 1, total: 1, finished: true };
     }
-    return { stage, done: (this.work % perStage) * 1250, total: perStage * 1250, finished: false };
+    return { stage, done: (this.work % kStepsPerStage) * 1250, total: kStepsPerStage * 1250, finished: false };
   }
 
   private places(): unknown {

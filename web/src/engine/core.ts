@@ -50,7 +50,7 @@ export class Core {
     });
   }
 
-  /** A call that takes bulk bytes: file.put, image.load, scores.put. */
+  /** A call that takes bulk bytes: file.put, image.put, score, scores.put. */
   give(method: string, args: unknown, bytes: Uint8Array): unknown {
     this.fill(bytes);
     this.padan.take(bytes.byteLength);

@@ -22,10 +22,13 @@ export function serveHelper(module: PadanModule, port: MessagePort, close: () =>
           parts.map((part) => part.buffer),
         );
       } else if (message.kind === 'image') {
-        core.give('image.load', {}, message.bytes);
-        answer({ kind: 'ready' });
+        core.give('image.put', {}, message.bytes);
+        if (message.last) {
+          core.raw('image.load', {});
+          answer({ kind: 'ready' });
+        }
       } else if (message.kind === 'score') {
-        core.raw('score', { partition: message.partition });
+        core.give('score', {}, message.bytes);
         const bytes = core.bytes();
         answer({ kind: 'scores', partition: message.partition, bytes }, [bytes.buffer]);
       } else {

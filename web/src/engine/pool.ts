@@ -1,5 +1,5 @@
 // Helper workers score partitions while the owner scores from the other end. Each helper is an engine of its own, fed with an
-// image of the run: no shared memory. A helper that fails only leaves its partition to the owner.
+// image of the run and then with candidates: no shared memory. A helper that fails only leaves its partition to the owner.
 
 import type { Core } from './core';
 import type { FromHelper, ToHelper } from './protocol';
@@ -15,15 +15,19 @@ export class Pool {
     this.live = new Set(ports);
   }
 
-  /** Copies the image of the run to every helper. */
+  /** Gives every helper the image of the run, part by part: it is never whole in one place of memory. */
   start(): void {
-    this.core.raw('run.image', {});
-    const image = this.core.bytes();
-    this.next = this.partitions().count;
+    const { parts } = this.core.raw('run.image', {}) as { parts: number };
+    this.next = (this.core.raw('run.partitions', {}) as { count: number }).count;
     for (const port of this.live) {
       port.onmessage = (event: MessageEvent<FromHelper>) => this.receive(port, event.data);
-      const copy = image.slice();
-      post(port, { kind: 'image', bytes: copy }, [copy.buffer]);
+    }
+    for (let index = 0; index < parts; ++index) {
+      this.core.raw('run.part', { index });
+      for (const port of this.live) {
+        const bytes = this.core.bytes();
+        post(port, { kind: 'image', bytes, last: index + 1 === parts }, [bytes.buffer]);
+      }
     }
   }
 
@@ -34,10 +38,6 @@ export class Pool {
       port.close();
     }
     this.live.clear();
-  }
-
-  private partitions(): { count: number; done: number } {
-    return this.core.raw('run.partitions', {}) as { count: number; done: number };
   }
 
   private receive(port: MessagePort, message: FromHelper): void {
@@ -55,7 +55,9 @@ export class Pool {
   private give(port: MessagePort): void {
     if (this.next > 0) {
       this.next -= 1;
-      post(port, { kind: 'score', partition: this.next });
+      this.core.raw('run.partition', { index: this.next });
+      const bytes = this.core.bytes();
+      post(port, { kind: 'score', partition: this.next, bytes }, [bytes.buffer]);
     }
   }
 }

@@ -296,8 +296,8 @@ export type FromWorker =
 
 export type ToHelper =
   | { kind: 'read'; name: string; bytes: Blob }
-  | { kind: 'image'; bytes: Uint8Array }
-  | { kind: 'score'; partition: number }
+  | { kind: 'image'; bytes: Uint8Array; last: boolean }
+  | { kind: 'score'; partition: number; bytes: Uint8Array }
   | { kind: 'close' };
 export type FromHelper =
   | { kind: 'reading'; done: number } // bytes

@@ -149,9 +149,9 @@ export class Server {
       if (step.finished) {
         return;
       }
-      if (pool && !helping && step.stage === 'score') {
-        helping = true;
-        pool.start();
+      if (pool && helping !== (step.stage === 'score')) {
+        helping = !helping;
+        helping ? pool.start() : pool.stop(); // only candidates that wait to be scored can be given out
       }
       await breathe();
       task.check();

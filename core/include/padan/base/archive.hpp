@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -40,7 +41,8 @@ private:
     bytes_.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
   }
   void write(const std::vector<bool>& bits) { write(std::vector<std::uint8_t>(bits.begin(), bits.end())); }
-  template <class T> void write(const std::vector<T>& values) {
+  template <class T> void write(const std::vector<T>& values) { write(std::span<const T>(values)); }
+  template <class T> void write(std::span<const T> values) { // read back as a vector
     write(std::uint64_t{values.size()});
     if constexpr (std::is_trivially_copyable_v<T>) {
       bytes_.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
@@ -59,6 +61,12 @@ class ArchiveReader {
 public:
   explicit ArchiveReader(std::string_view bytes) : bytes_(bytes) {}
   template <class... T> void operator()(T&... values) { (read(values), ...); }
+  /// Reads a vector and puts it behind what is there.
+  template <class T> void append(std::vector<T>& values) {
+    std::vector<T> more;
+    read(more);
+    values.insert(values.end(), more.begin(), more.end());
+  }
   [[nodiscard]] bool ok() const { return ok_; }
   [[nodiscard]] bool at_end() const { return ok_ && bytes_.empty(); }
 

@@ -8,7 +8,7 @@ inline void prefetch(const void* place) {
 #if defined(__GNUC__) && !defined(__wasm__)
   __builtin_prefetch(place);
 #else
-  static_cast<void>(place);
+  static_cast<void>(*static_cast<const volatile char*>(place));
 #endif
 }
 

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,12 +29,8 @@ struct Candidate {
 struct Rule {
   std::string name; // "nik", "birth-first", ...
   std::vector<Candidate> pairs;
+  std::uint32_t count = 0;   // of the pairs, also when they are gone
   std::uint32_t refined = 0; // blocks that were too large
-
-  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
-    auto& [of_name, candidates, narrowed] = self; // every member, or no build
-    archive(of_name, candidates, narrowed);
-  }
 };
 
 /// rules[rule].pairs[first .. last)
@@ -49,13 +46,12 @@ struct Plan {
   std::vector<Rule> rules;
   std::vector<Partition> partitions;
 
-  [[nodiscard]] std::uint64_t pairs() const; // of all rules
-  [[nodiscard]] std::size_t memory_bytes() const;
-
-  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
-    auto& [all, parts] = self;
-    archive(all, parts);
-  } // base/archive.hpp
+  [[nodiscard]] std::uint64_t pairs() const; // how many, over all rules
+  [[nodiscard]] std::span<const Candidate> candidates(const Partition& partition) const {
+    return std::span(rules[partition.rule].pairs).subspan(partition.first, partition.last - partition.first);
+  }
+  /// Frees the candidates, once all are scored.
+  void drop_candidates();
 };
 
 /// Builds a plan. Cost per rule: one radix sort of the rows and one look at the pairs of its blocks.

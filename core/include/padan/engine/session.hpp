@@ -161,7 +161,7 @@ public:
   [[nodiscard]] const Scoring& scoring() const; // from stage Score on
   [[nodiscard]] std::uint32_t partitions() const;
   [[nodiscard]] bool partition_done(std::uint32_t partition) const;
-  void put_scores(std::uint32_t partition, std::vector<matching::ScoredPair> pairs, std::uint64_t scored);
+  void put_scores(std::uint32_t partition, std::vector<matching::ScoredPair> pairs);
 
   /// Null until finished.
   [[nodiscard]] const Outcome* outcome() const;

@@ -1,7 +1,7 @@
 #pragma once
 // Weighs pairs of rows with a trained model, one partition of the plan at a time.
 
-#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "padan/blocking/plan.hpp"
@@ -29,9 +29,8 @@ public:
   /// Odds of one person when both rows are known to be members of one family with few others left to be.
   [[nodiscard]] double weigh_in_family(RowId left, RowId right, double prior) const;
 
-  /// Appends the pairs worth keeping; returns how many were scored.
-  std::uint64_t score(const blocking::Plan& plan, const blocking::Partition& partition,
-                      std::vector<ScoredPair>& out) const;
+  /// Appends the pairs worth keeping.
+  void score(std::span<const blocking::Candidate> pairs, std::vector<ScoredPair>& out) const;
 
 private:
   [[nodiscard]] std::uint32_t source_pair(RowId left, RowId right) const;
