@@ -9,7 +9,7 @@ namespace {
 
 // Kind of content and layout of its structs; a build that changed a struct without changing its size raises the number.
 constexpr std::uint64_t tag(std::uint64_t kind) {
-  constexpr std::uint64_t kVersion = 2;
+  constexpr std::uint64_t kVersion = 3;
   return kVersion << 48 | kind << 40 | std::uint64_t{sizeof(prepare::Record)} << 16 | sizeof(matching::ScoredPair);
 }
 constexpr std::uint64_t kImage = tag(1);
