@@ -35,7 +35,36 @@ tl::unexpected<Refusal> unwritable(const fs::path& file) {
   return tl::unexpected<Refusal>({Note::OutUnwritable, {{"file", file.string()}}});
 }
 
+// Under the name that says it is not finished.
+tl::expected<void, Refusal> write_part(const fs::path& path,
+                                       const std::function<void(const OutputFolder::Write&)>& produce) {
+  const fs::path file = path.string() + std::string(kPart);
+  std::error_code error;
+  fs::create_directories(file.parent_path(), error);
+  std::ofstream stream(file, std::ios::binary | std::ios::trunc);
+  produce([&](std::string_view text) { stream.write(text.data(), static_cast<std::streamsize>(text.size())); });
+  stream.close();
+  if (!stream) {
+    return unwritable(file);
+  }
+  return {};
+}
+
+tl::expected<void, Refusal> name_part(const fs::path& path) {
+  std::error_code error;
+  fs::rename(path.string() + std::string(kPart), path, error);
+  if (error) {
+    return unwritable(path);
+  }
+  return {};
+}
+
 } // namespace
+
+tl::expected<void, Refusal> write_file(const std::string& path, std::string_view text) {
+  const auto written = write_part(path, [&](const OutputFolder::Write& append) { append(text); });
+  return written ? name_part(path) : written;
+}
 
 tl::expected<OutputFolder, Refusal> OutputFolder::open(const std::string& path, const std::vector<std::string>& names,
                                                        Marker marker, const std::vector<std::string>& inputs) {
@@ -55,28 +84,19 @@ tl::expected<OutputFolder, Refusal> OutputFolder::open(const std::string& path, 
 
 tl::expected<void, Refusal> OutputFolder::write(const std::string& name,
                                                 const std::function<void(const Write&)>& produce) {
-  const fs::path file = fs::path(path_) / (name + std::string(kPart));
-  std::error_code error;
-  fs::create_directories(file.parent_path(), error);
-  std::ofstream stream(file, std::ios::binary | std::ios::trunc);
-  produce([&](std::string_view text) { stream.write(text.data(), static_cast<std::streamsize>(text.size())); });
-  stream.close();
-  if (!stream) {
-    return unwritable(file);
+  const auto written = write_part(fs::path(path_) / name, produce);
+  if (written) {
+    written_.push_back(name);
   }
-  written_.push_back(name);
-  return {};
+  return written;
 }
 
 tl::expected<void, Refusal> OutputFolder::commit() {
   std::stable_partition(written_.begin(), written_.end(),
                         [&](const std::string& name) { return name != marker_.file; });
   for (const std::string& name : written_) {
-    const fs::path file = fs::path(path_) / name;
-    std::error_code error;
-    fs::rename(file.string() + std::string(kPart), file, error);
-    if (error) {
-      return unwritable(file);
+    if (const auto named = name_part(fs::path(path_) / name); !named) {
+      return named;
     }
   }
   written_.clear();

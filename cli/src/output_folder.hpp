@@ -28,7 +28,7 @@ struct Marker {
 /// under *.part and take their names together in commit(), the marker last.
 class OutputFolder {
 public:
-  using Write = std::function<void(std::string_view)>;
+  using Write = std::function<void(std::string_view)>; // appends
 
   /// Says whether `path` may become the result; creates nothing yet. inputs: files that must not be among `names`.
   [[nodiscard]] static tl::expected<OutputFolder, Refusal> open(const std::string& path,
@@ -47,5 +47,8 @@ private:
   Marker marker_;
   std::vector<std::string> written_;
 };
+
+/// A file that stands alone, whole or not at all; one that was there is replaced.
+[[nodiscard]] tl::expected<void, Refusal> write_file(const std::string& path, std::string_view text);
 
 } // namespace padan::cli

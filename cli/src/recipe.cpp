@@ -1,11 +1,13 @@
 #include "recipe.hpp"
 
 #include <ctime>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include "padan/codec/decisions.hpp"
 #include "padan/codec/iso_date.hpp"
+#include "padan/codec/model_file.hpp"
 
 namespace padan::cli {
 namespace {
@@ -59,6 +61,19 @@ Result<bool> read_verdicts(const std::string& path, Recipe& recipe) {
   return true;
 }
 
+Result<bool> read_saved_model(const std::string& path, Recipe& recipe) {
+  const Result<std::string> text = read_whole(path);
+  if (!text) {
+    return tl::unexpected<Error>(text.error());
+  }
+  Result<std::vector<model::Comparison>> saved = codec::read_model(*text);
+  if (!saved) {
+    return in_file(saved.error(), path);
+  }
+  recipe.options.saved_model = std::move(*saved);
+  return true;
+}
+
 } // namespace
 
 Result<Recipe> read_recipe(const Arguments& arguments) {
@@ -70,7 +85,16 @@ Result<Recipe> read_recipe(const Arguments& arguments) {
   if (done && !arguments.decisions.empty()) {
     done = read_verdicts(arguments.decisions, recipe);
   }
+  if (done && !arguments.model.empty()) {
+    done = read_saved_model(arguments.model, recipe);
+  }
   return done ? Result<Recipe>(std::move(recipe)) : tl::unexpected<Error>(done.error());
+}
+
+bool may_hold_model(const std::string& path) {
+  std::error_code error;
+  return !std::filesystem::exists(path, error) ||
+         read_whole(path).and_then([](const std::string& text) { return codec::read_model(text); });
 }
 
 Result<bool> follow(Recipe& recipe, const Arguments& arguments, engine::Session& session, Console& console) {

@@ -1,5 +1,5 @@
 #pragma once
-// The project and the decisions that a run follows, from their files.
+// The project, the decisions and the model that a run follows, from their files.
 
 #include <string>
 
@@ -17,9 +17,12 @@ struct Recipe {
   std::uint32_t other_decisions = 0; // of kinds that do not concern matching
 };
 
-/// Reads and checks both files, before any list is read. Errors: FileUnreadable and those of apply_project and
-/// read_decisions, with {file}.
+/// Reads and checks all of them, before any list is read. Errors: FileUnreadable and those of apply_project,
+/// read_decisions and read_model, with {file}.
 [[nodiscard]] Result<Recipe> read_recipe(const Arguments& arguments);
+
+/// Whether a model may be saved there: nothing is there yet, or a model.
+[[nodiscard]] bool may_hold_model(const std::string& path);
 
 /// Applies the project to the lists. as_of of the arguments wins over the project's, today over neither.
 /// Errors: those of Session::correct.

@@ -8,6 +8,7 @@
 
 #include "load.hpp"
 #include "output_folder.hpp"
+#include "padan/codec/model_file.hpp"
 #include "padan/codec/summary.hpp"
 #include "padan/codec/table_export.hpp"
 #include "recipe.hpp"
@@ -128,9 +129,14 @@ int refuse(Console& console, const Error& error) {
 int reconcile(const Arguments& arguments, Console& console) {
   std::vector<std::string> inputs = arguments.files;
   inputs.push_back(arguments.decisions);
+  inputs.push_back(arguments.model);
+  inputs.push_back(arguments.save_model);
   auto folder = OutputFolder::open(arguments.out, output_names(), {std::string(kSummary), "\"padan\""}, inputs);
   if (!folder) {
     return refuse(console, folder.error());
+  }
+  if (!arguments.save_model.empty() && !may_hold_model(arguments.save_model)) {
+    return refuse(console, Refusal{Note::ModelForeign, {{"file", arguments.save_model}}});
   }
   Result<Recipe> recipe = read_recipe(arguments);
   if (!recipe) {
@@ -162,6 +168,12 @@ int reconcile(const Arguments& arguments, Console& console) {
   facts.timings_ms.emplace_back("resolve", milliseconds_since(resolving));
   if (const auto written = write_all(*folder, session, *recipe, results, executor, facts); !written) {
     return refuse(console, written.error());
+  }
+  if (!arguments.save_model.empty()) {
+    const auto saved = write_file(arguments.save_model, codec::write_model(results.scoring().model));
+    if (!saved) {
+      return refuse(console, saved.error());
+    }
   }
   console.wipe();
   report(results, *recipe, arguments.out, console);

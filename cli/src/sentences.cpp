@@ -66,6 +66,13 @@ Both words_of(ErrorCode code) {
   case ErrorCode::ConfigVersion:
     return {"{file} dibuat oleh padan yang lebih baru. Pakai padan terbaru.",
             "{file} was made by a newer padan. Use the newest version."};
+  case ErrorCode::ModelInvalid:
+    return {
+        "{file} bukan model yang disimpan padan, atau rusak (\"{where}\"). Berikan berkas yang ditulis --save-model.",
+        "{file} is no model that padan has saved, or is damaged (\"{where}\"). Give the file that --save-model wrote."};
+  case ErrorCode::ModelVersion:
+    return {"{file} adalah model dari versi padan yang lain (\"{where}\"). Simpan model baru dengan padan ini.",
+            "{file} is a model of another version of padan (\"{where}\"). Save a new model with this padan."};
   case ErrorCode::RequestUnknown:
   case ErrorCode::RequestInvalid:
     return {"Permintaan \"{where}\" tidak dapat dijalankan.", "The request \"{where}\" cannot be carried out."};
@@ -122,6 +129,9 @@ Both words_of(Note note) {
   case Note::OutUnwritable:
     return {"{file} tidak dapat ditulis. Periksa izin folder dan ruang yang tersisa.",
             "{file} cannot be written. Check the permissions of the folder and the space left."};
+  case Note::ModelForeign:
+    return {"{file} bukan model padan dan tidak akan ditimpa. Pilih nama lain untuk model.",
+            "{file} is no model of padan and will not be overwritten. Choose another name for the model."};
   case Note::GivenTwice:
     return {"{file} disebut dua kali; dibaca sekali.", "{file} was given twice; it is read once."};
   case Note::DecisionsUnused:
@@ -207,6 +217,7 @@ std::string help(Language language) {
                             R"(padan: memadankan orang dan keluarga dari daftar semua instansi, di komputer sendiri
 
   padan reconcile BERKAS... --out FOLDER [--project project.json] [--decisions decisions.jsonl]
+                  [--model model.json] [--save-model model.json]
                   [--workers N] [--as-of YYYY-MM-DD] [--quiet]
   padan profile   BERKAS... [--json] [--quiet]
   padan synth     --people N --seed S --out FOLDER [--errors light|medium|heavy] [--quiet]
@@ -214,11 +225,13 @@ std::string help(Language language) {
 
 BERKAS: .csv .tsv .txt .xlsx .xls .ods .html. Tanpa proyek semuanya dikenali sendiri.
 reconcile menulis rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, summary.json, project.json.
+--save-model menyimpan apa yang dipelajari dari daftar (tanpa data pribadi); --model memakainya, tanpa belajar lagi.
 Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perintah keliru, 3 masukan tak terbaca.
 )",
                             R"(padan: matches the people and families of every agency's list, on your own machine
 
   padan reconcile FILE... --out FOLDER [--project project.json] [--decisions decisions.jsonl]
+                  [--model model.json] [--save-model model.json]
                   [--workers N] [--as-of YYYY-MM-DD] [--quiet]
   padan profile   FILE... [--json] [--quiet]
   padan synth     --people N --seed S --out FOLDER [--errors light|medium|heavy] [--quiet]
@@ -226,6 +239,7 @@ Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perin
 
 FILE: .csv .tsv .txt .xlsx .xls .ods .html. Without a project everything is recognised by itself.
 reconcile writes rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, summary.json, project.json.
+--save-model keeps what was learned from the lists (no personal data); --model uses it instead of learning.
 Exit codes: 0 done, 1 done but some file could not be used, 2 wrong usage, 3 input cannot be read.
 )"});
 }

@@ -33,6 +33,7 @@ enum class Note : std::uint8_t {
   OutForeign,      // {folder}
   OutIsInput,      // {file}
   OutUnwritable,   // {file}
+  ModelForeign,    // {file}
   GivenTwice,      // {file}
   DecisionsUnused, // {count}
   FileAbsent,      // {name}

@@ -67,20 +67,28 @@ Json overlap_json(const engine::Results& results) {
 
 Json model_json(const engine::Results& results) {
   Json comparisons = Json::array();
+  Json saved = Json::array(); // comparisons that were not learned here
   for (const model::Comparison& comparison : results.scoring().model.comparisons) {
     comparisons.push_back(
         {{"name", comparison.name}, {"m", comparison.m}, {"family", comparison.h}, {"u", comparison.u}});
+    if (comparison.given) {
+      saved.push_back(comparison.name);
+    }
   }
   Json rules = Json::array();
   for (const blocking::Rule& rule : results.scoring().plan.rules) {
     rules.push_back({{"name", rule.name}, {"pairs", rule.count}, {"refined", rule.refined}});
   }
   const engine::Outcome& outcome = results.outcome();
-  return {{"accept", outcome.thresholds.accept},
-          {"review", outcome.thresholds.review},
-          {"iterations", outcome.training.em.iterations},
-          {"comparisons", std::move(comparisons)},
-          {"rules", std::move(rules)}};
+  Json json = {{"accept", outcome.thresholds.accept},
+               {"review", outcome.thresholds.review},
+               {"iterations", outcome.training.em.iterations},
+               {"comparisons", std::move(comparisons)},
+               {"rules", std::move(rules)}};
+  if (!saved.empty()) {
+    json["saved"] = std::move(saved);
+  }
+  return json;
 }
 
 Json inputs_json(const engine::Session& session) {

@@ -131,6 +131,36 @@ describe('projects and decisions', () => {
     expect(undone[0]).toBe(undone[3]);
   });
 
+  test('a saved model is used again: the same persons from the same lists, and the same model', () => {
+    const folder = makeFolder();
+    const files = [folder.write('dtks.csv', dtks), folder.write('pbi.csv', pbi)];
+    const model = folder.path('models/model.json');
+    const run = (out, ...more) => padan(['reconcile', ...files, '--out', folder.path(out), ...more]);
+    expect(run('one', '--save-model', model).code).toBe(0);
+    expect(run('two', '--model', model, `--save-model=${folder.path('again.json')}`).code).toBe(0);
+    expect(folder.read('two', 'rows.csv')).toBe(folder.read('one', 'rows.csv'));
+    expect(folder.read('again.json')).toBe(folder.read('models', 'model.json'));
+    expect(JSON.parse(folder.read('one', 'summary.json')).model).not.toHaveProperty('saved');
+    expect(JSON.parse(folder.read('two', 'summary.json')).model.saved).toContain('identity');
+    expect(run('one', '--save-model', model).code).toBe(0); // a model may be replaced
+  });
+
+  test('what is no model is one sentence, and is not overwritten', () => {
+    const folder = makeFolder();
+    const list = folder.write('dtks.csv', dtks);
+    const run = (...more) => padan(['reconcile', list, '--out', folder.path('out'), ...more]);
+    const foreign = run('--model', list);
+    expect(foreign.code).toBe(3);
+    expect(foreign.stderr).toMatch(/^padan: .*dtks\.csv is no model that padan has saved.*\n$/);
+    const later = folder.write('later.json', '{"format": "padan model", "version": 2, "comparisons": []}');
+    expect(run('--model', later).stderr).toMatch(/another version/);
+    expect(run('--model', folder.path('none.json')).code).toBe(3);
+    const refused = run('--save-model', list);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toMatch(/will not be overwritten/);
+    expect(folder.read('dtks.csv')).toBe(dtks);
+  });
+
   test('a broken line in decisions stops the run before anything is written', () => {
     const folder = makeFolder();
     const decisions = folder.write('d.jsonl', '{"seq":1,"kind":"value"}\n{"seq":2,\n');

@@ -315,5 +315,29 @@ TEST(Api, AnswersEveryRequestWithAnEnvelope) {
   }
 }
 
+TEST(Api, SavesAModelAndUsesIt) {
+  Api api;
+  add_both(api);
+  EXPECT_EQ(refusal(api, "model"), "match.not_run");
+  EXPECT_EQ(refusal(api, "model.load", {{"version", 1}}), "model.invalid");
+  run(api);
+  value(api, "model");
+  const std::string saved(api.bytes());
+  const std::string persons = whole_export(api, {{"kind", "rows"}, {"format", "csv"}});
+  EXPECT_FALSE(value(api, "summary")["model"].contains("saved"));
+
+  Api other;
+  add_both(other);
+  EXPECT_EQ(value(other, "model.load", Json::parse(saved))["comparisons"][0], "identity");
+  run(other);
+  EXPECT_EQ(whole_export(other, {{"kind", "rows"}, {"format", "csv"}}), persons);
+  EXPECT_EQ(value(other, "summary")["model"]["saved"][0], "identity");
+  value(other, "model");
+  EXPECT_EQ(other.bytes(), saved);
+  value(other, "model.drop");
+  run(other);
+  EXPECT_FALSE(value(other, "summary")["model"].contains("saved"));
+}
+
 } // namespace
 } // namespace padan::codec

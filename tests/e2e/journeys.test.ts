@@ -87,6 +87,39 @@ describe('the sample regency', () => {
   });
 });
 
+describe('a saved model', () => {
+  it('is used instead of learning, and may be let go of again', async () => {
+    await loadSample(page);
+    await run(page);
+    const persons = await figure(page, 'persons');
+    const model = await saved(page, 'model-save');
+    expect(JSON.parse(model.toString('utf8')).format).toBe('padan model');
+
+    await page.focus(by('model-file')); // by keyboard
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    await chooser.setFiles({ name: 'kabupaten.json', mimeType: 'application/json', buffer: model });
+    await page.waitForSelector(by('model-leave'));
+    expect(await page.textContent(by('model-status'))).toContain('kabupaten.json');
+    await run(page);
+    await page.waitForFunction(
+      (status) => document.querySelector(status)?.textContent?.includes('Hasil ini'),
+      by('model-status'),
+    );
+    expect(await figure(page, 'persons')).toBe(persons);
+    expect((await saved(page, 'model-save')).equals(model)).toBe(true);
+
+    await page.click(by('model-leave'));
+    await page.waitForSelector(by('model-leave'), { state: 'detached' });
+    await page.setInputFiles(by('model-file'), {
+      name: 'lain.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('[]'),
+    });
+    await page.waitForSelector(`${by('model-status')}.bad`);
+    expect(await page.textContent(by('model-status'))).toContain('lain.json');
+  });
+});
+
 describe('files dropped onto the window', () => {
   it('are read one by one; what is wrong is said in its place and the rest goes on', async () => {
     await page.click(by('nav-berkas'));

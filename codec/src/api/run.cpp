@@ -1,6 +1,7 @@
 // The run: estimate, steps, helpers.
 #include "../json/summary_json.hpp"
 #include "padan/codec/iso_date.hpp"
+#include "padan/codec/model_file.hpp"
 #include "padan/engine/details.hpp"
 #include "state.hpp"
 
@@ -37,6 +38,29 @@ Result<Json> start(State& state, JsonReader& read) {
   state.options.year = as_of.empty() ? engine::RunOptions{}.year : year_of(as_of);
   const Result<bool> started = state.session.start(state.options);
   return started ? Result<Json>(Json::object()) : tl::unexpected<Error>(started.error());
+}
+
+Result<Json> load_model(State& state, JsonReader& read) {
+  Result<std::vector<model::Comparison>> comparisons = read_model(to_text(read.object()));
+  if (!comparisons) {
+    return tl::unexpected<Error>(std::move(comparisons.error()));
+  }
+  state.options.saved_model = std::move(*comparisons);
+  Json names = Json::array();
+  for (const model::Comparison& comparison : state.options.saved_model) {
+    names.push_back(comparison.name);
+  }
+  return Json{{"comparisons", std::move(names)}};
+}
+
+Result<Json> drop_model(State& state, JsonReader&) {
+  state.options.saved_model.clear();
+  return Json::object();
+}
+
+Result<Json> save_model(State& state, JsonReader&) {
+  state.bytes = write_model(state.results->scoring().model);
+  return Json::object();
 }
 
 Json step_json(std::string_view stage, std::uint64_t done, std::uint64_t total, bool finished) {
@@ -200,6 +224,9 @@ std::vector<NamedMethod> run_methods() {
           {"image.load", load_image},
           {"score", score},
           {"scores.put", put_scores},
+          {"model", save_model, true},
+          {"model.load", load_model},
+          {"model.drop", drop_model},
           {"summary", summary, true}};
 }
 

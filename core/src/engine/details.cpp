@@ -47,15 +47,6 @@ std::string compared_text(const MasterList& master, RowId row, std::uint32_t com
   }
 }
 
-std::string step_level(std::uint32_t comparison, std::uint32_t level) {
-  if (comparison != matching::kIdentity) {
-    return std::string(level_text(comparison, level));
-  }
-  return std::string(nik_level_text(level / matching::kBirthLevels))
-      .append("+")
-      .append(birth_level_text(level % matching::kBirthLevels));
-}
-
 PairDetail explain(const Results& results, RowId left, RowId right, const float* kept) {
   const Scoring& scoring = results.scoring();
   const MasterList& master = results.master();
@@ -72,8 +63,8 @@ PairDetail explain(const Results& results, RowId left, RowId right, const float*
   double sum = detail.prior;
   for (std::uint32_t c = 0; c < scoring.model.comparisons.size(); ++c) {
     const std::uint8_t level = evidence.levels[c];
-    detail.steps.push_back({scoring.model.comparisons[c].name, step_level(c, level), compared_text(master, left, c),
-                            compared_text(master, right, c), weights.match(c, level),
+    detail.steps.push_back({scoring.model.comparisons[c].name, joined_level_text(c, level),
+                            compared_text(master, left, c), compared_text(master, right, c), weights.match(c, level),
                             static_cast<double>(evidence.bits[c])});
     sum += detail.steps.back().weight + detail.steps.back().rarity;
   }

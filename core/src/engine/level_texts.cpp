@@ -11,9 +11,9 @@ namespace {
 using namespace std::string_view_literals;
 using matching::kIdentity;
 
-constexpr std::array<std::string_view, matching::kNikLevels> kNik{"missing",     "equal",       "prefix15",
-                                                                  "serial_slip", "other_slip",  "other_region",
-                                                                  "few_digits",  "same_prefix", "different"};
+constexpr std::array<std::string_view, matching::kNikLevels> kNik{
+    "missing",      "equal",      "prefix15",    "serial_slip", "other_slip",
+    "other_region", "few_digits", "same_prefix", "different",   "both_confirmed"};
 constexpr std::array<std::string_view, matching::kBirthLevels> kBirth{"missing",         "equal",     "equal_default",
                                                                       "year_of_default", "swapped",   "one_part",
                                                                       "year_only",       "year_near", "different"};
@@ -53,6 +53,28 @@ std::string_view birth_level_text(std::uint32_t level) { return kBirth[level]; }
 std::string_view level_text(std::uint32_t comparison, std::uint32_t level) { return levels_of(comparison)[level]; }
 std::size_t level_count(std::uint32_t comparison) {
   return comparison == kIdentity ? kNik.size() * kBirth.size() : levels_of(comparison).size();
+}
+
+std::string joined_level_text(std::uint32_t comparison, std::uint32_t level) {
+  if (comparison != kIdentity) {
+    return std::string(level_text(comparison, level));
+  }
+  return std::string(nik_level_text(level / matching::kBirthLevels))
+      .append("+")
+      .append(birth_level_text(level % matching::kBirthLevels));
+}
+
+std::vector<std::string> level_names(std::string_view comparison) {
+  static const model::Model kFixed = matching::default_model({});
+  std::uint32_t at = 0; // an unknown name is a number that some lists share
+  while (at < kFixed.comparisons.size() && kFixed.comparisons[at].name != comparison) {
+    ++at;
+  }
+  std::vector<std::string> names;
+  for (std::uint32_t level = 0; level < level_count(at); ++level) {
+    names.push_back(joined_level_text(at, level));
+  }
+  return names;
 }
 
 std::vector<std::string_view> comparison_names(const Scoring& scoring) {

@@ -140,7 +140,9 @@ void Session::State::plan() {
 void Session::State::train() {
   outcome = std::make_unique<Outcome>();
   outcome->thresholds = options.thresholds;
-  scoring->model = matching::train(scoring->corpus, scoring->plan, &outcome->training, options.executor);
+  outcome->verdicts = find_verdicts(scoring->corpus, options.verdicts);
+  scoring->model = matching::train(scoring->corpus, scoring->plan, &outcome->training, options.executor,
+                                   {outcome->verdicts, options.saved_model});
   const std::size_t partitions = scoring->plan.partitions.size();
   done.assign(partitions, false);
   scored.assign(partitions, {});
@@ -183,7 +185,6 @@ void Session::State::cluster() {
   outcome->pairs_scored = scoring->plan.pairs();
   scoring->plan.drop_candidates();
   outcome->cards = clustering::find_cards(scoring->corpus);
-  outcome->verdicts = find_verdicts(scoring->corpus, options.verdicts);
   outcome->persons = clustering::cluster_persons(scoring->corpus, *scorer, outcome->cards, outcome->pairs,
                                                  options.thresholds, outcome->verdicts, options.executor);
   enter(Stage::Families, 1);

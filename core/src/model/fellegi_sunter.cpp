@@ -61,6 +61,135 @@ void update_m(Comparison& comparison, const std::vector<double>& counts, double 
   }
 }
 
+using LevelCounts = std::vector<std::vector<double>>; // per comparison, per level
+
+// What the pairs are by the weights of one iteration.
+struct Expectation {
+  LevelCounts match;
+  LevelCounts family; // of pairs decided to be two people, in candidates
+  LevelCounts twins;  // ... those of them born on one day
+  LevelCounts strangers;
+  bool decided = false;        // whether there are any
+  double pairs = 0.0;          // matches among the counted pairs
+  std::vector<double> matches; // ... among the candidates, per pair of lists
+
+  explicit Expectation(const Model& model) : matches(model.source_pairs.size(), 0.0) {
+    for (const Comparison& comparison : model.comparisons) {
+      match.emplace_back(comparison.levels, 0.0);
+    }
+    family = twins = strangers = match;
+  }
+};
+
+void count_levels(const Pattern& pattern, double pairs, LevelCounts& counts) {
+  for (std::size_t c = 0; c < counts.size(); ++c) {
+    counts[c][pattern.levels[c]] += pairs;
+  }
+}
+
+Expectation expect(const Model& model, const std::vector<Pattern>& patterns, double scale) {
+  const WeightTable weights(model);
+  Expectation expected(model);
+  for (const Pattern& pattern : patterns) {
+    double match = pattern.bits;
+    double family = pattern.bits;
+    for (std::uint32_t c = 0; c < model.comparisons.size(); ++c) {
+      match += weights.match(c, pattern.levels[c]);
+      family += weights.family(c, pattern.levels[c], pattern.same_birth);
+    }
+    if (pattern.label == Label::NotSame) {
+      const double relatives = probability(weights.family_prior(pattern.source_pair) + family);
+      const double pairs = pattern.count * scale;
+      count_levels(pattern, pairs * relatives, expected.family);
+      count_levels(pattern, pattern.same_birth ? pairs * relatives : 0.0, expected.twins);
+      count_levels(pattern, pairs * (1.0 - relatives), expected.strangers);
+      expected.decided = true;
+      continue;
+    }
+    const bool known = pattern.label == Label::Same;
+    const double pairs =
+        pattern.count * (known ? 1.0 : probability(weights.weigh(pattern.source_pair, match, family).match));
+    expected.pairs += pairs;
+    expected.matches[pattern.source_pair] += pairs * scale;
+    count_levels(pattern, pairs, expected.match);
+  }
+  return expected;
+}
+
+// The largest change of any m.
+double learn_m(const Expectation& expected, double prior_pairs, Model& model) {
+  double change = 0.0;
+  for (std::size_t c = 0; c < model.comparisons.size(); ++c) {
+    if (model.comparisons[c].given) {
+      continue;
+    }
+    const std::vector<double> before = model.comparisons[c].m;
+    update_m(model.comparisons[c], expected.match[c], prior_pairs);
+    for (std::uint32_t level = 1; level < before.size(); ++level) {
+      change = std::max(change, std::fabs(before[level] - model.comparisons[c].m[level]));
+    }
+  }
+  return change;
+}
+
+// The largest change of any share, as part of itself.
+double learn_shares(const Expectation& expected, Model& model) {
+  double change = 0.0;
+  for (std::size_t i = 0; i < model.source_pairs.size(); ++i) {
+    SourcePair& pair = model.source_pairs[i];
+    if (pair.pairs > 0.0) {
+      const double before = pair.match_share;
+      // A pair of lists is never sure to share nobody.
+      pair.match_share = (expected.matches[i] + 1.0) / (pair.pairs + 2.0);
+      change = std::max(change, std::fabs(before - pair.match_share) / pair.match_share);
+      if (pair.family_per_match > 0.0) {
+        pair.family_share = std::min(0.25, pair.match_share * pair.family_per_match);
+      }
+    }
+  }
+  return change;
+}
+
+// Adds decided pairs to probabilities that a sample gave of `pairs` pairs.
+void add_decided(const Comparison& comparison, const std::vector<double>& sampled, const std::vector<double>& counts,
+                 double pairs, std::vector<double>& out) {
+  // A table is three distributions: both sides there, and either of them alone.
+  const auto part = [&](std::uint32_t level) {
+    return comparison.columns == 0 ? 0 : level < comparison.columns ? 1 : level % comparison.columns == 0 ? 2 : 0;
+  };
+  double totals[3] = {pairs, pairs, pairs};
+  for (std::uint32_t level = 1; level < comparison.levels; ++level) {
+    totals[part(level)] += counts[level];
+  }
+  for (std::uint32_t level = 1; level < comparison.levels; ++level) {
+    out[level] = (sampled[level] * pairs + counts[level]) / totals[part(level)];
+  }
+}
+
+void learn_decided(const Expectation& expected, const std::vector<Comparison>& sampled, double prior_pairs,
+                   Model& model) {
+  double strangers = prior_pairs;
+  double family = prior_pairs;
+  for (const SourcePair& pair : model.source_pairs) {
+    strangers += pair.pairs;
+    family += pair.pairs * pair.family_share;
+  }
+  for (std::size_t c = 0; c < sampled.size(); ++c) {
+    Comparison& comparison = model.comparisons[c];
+    if (comparison.given) {
+      continue;
+    }
+    add_decided(comparison, sampled[c].u, expected.strangers[c], strangers, comparison.u);
+    if (comparison.of_family) {
+      continue; // h is m
+    }
+    add_decided(comparison, sampled[c].h, expected.family[c], family, comparison.h);
+    if (!comparison.h_twins.empty()) {
+      add_decided(comparison, sampled[c].h_twins, expected.twins[c], family, comparison.h_twins);
+    }
+  }
+}
+
 } // namespace
 
 double probability(double weight) { return weight > 60.0 ? 1.0 : 1.0 / (1.0 + base::exp2(-weight)); }
@@ -96,46 +225,18 @@ Weight WeightTable::weigh(std::uint32_t source_pair, double match_evidence, doub
 
 Training expectation_maximisation(Model& model, const std::vector<Pattern>& patterns, double scale, double prior_pairs,
                                   std::uint32_t most_iterations) {
+  const std::vector<Comparison> sampled = model.comparisons;
+  const bool some_given = std::any_of(sampled.begin(), sampled.end(), [](const Comparison& c) { return c.given; });
   Training training;
   for (training.iterations = 1; training.iterations <= most_iterations; ++training.iterations) {
-    const WeightTable weights(model);
-    std::vector<std::vector<double>> counts;
-    for (const Comparison& comparison : model.comparisons) {
-      counts.emplace_back(comparison.levels, 0.0);
+    const Expectation expected = expect(model, patterns, scale);
+    training.matches = expected.pairs;
+    training.change = learn_m(expected, prior_pairs, model);
+    if (expected.decided) {
+      learn_decided(expected, sampled, prior_pairs, model);
     }
-    std::vector<double> matches(model.source_pairs.size(), 0.0);
-    training.matches = 0.0;
-    for (const Pattern& pattern : patterns) {
-      double match = pattern.bits;
-      double family = pattern.bits;
-      for (std::uint32_t c = 0; c < counts.size(); ++c) {
-        match += weights.match(c, pattern.levels[c]);
-        family += weights.family(c, pattern.levels[c], pattern.same_birth);
-      }
-      const double expected = pattern.count * probability(weights.weigh(pattern.source_pair, match, family).match);
-      training.matches += expected;
-      matches[pattern.source_pair] += expected * scale;
-      for (std::uint32_t c = 0; c < counts.size(); ++c) {
-        counts[c][pattern.levels[c]] += expected;
-      }
-    }
-    training.change = 0.0;
-    for (std::uint32_t c = 0; c < counts.size(); ++c) {
-      const std::vector<double> before = model.comparisons[c].m;
-      update_m(model.comparisons[c], counts[c], prior_pairs);
-      for (std::uint32_t level = 1; level < before.size(); ++level) {
-        training.change = std::max(training.change, std::fabs(before[level] - model.comparisons[c].m[level]));
-      }
-    }
-    for (std::size_t i = 0; i < model.source_pairs.size(); ++i) {
-      SourcePair& pair = model.source_pairs[i];
-      if (pair.pairs > 0.0) {
-        pair.match_share = (matches[i] + 1.0) / (pair.pairs + 2.0); // a pair of lists is never sure to share nobody
-        if (pair.family_per_match > 0.0) {
-          pair.family_share = std::min(0.25, pair.match_share * pair.family_per_match);
-        }
-      }
-    }
+    const double shares = learn_shares(expected, model);
+    training.change = some_given ? std::max(training.change, shares) : training.change;
     if (training.change < 1e-4) {
       break;
     }

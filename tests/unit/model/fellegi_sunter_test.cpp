@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <map>
+#include <numeric>
 
 #include "padan/base/rng.hpp"
 #include "padan/model/fellegi_sunter.hpp"
@@ -187,6 +188,140 @@ TEST(ExpectationMaximisation, ATableKeepsItsMAsAProduct) {
     for (int column = 1; column < 3; ++column) {
       EXPECT_NEAR(m[row * 3 + column], m[row * 3] * m[column], 1e-12);
     }
+  }
+}
+
+// Takes `pairs` pairs of each pattern that is in doubt out of those guessed, and says what they were drawn from.
+std::vector<Pattern> labelled(const Model& model, const Drawn& drawn, double pairs) {
+  std::vector<Pattern> patterns;
+  for (std::size_t i = 0; i < drawn.patterns.size(); ++i) {
+    Pattern pattern = drawn.patterns[i];
+    if (std::fabs(weight_of(model, pattern)) < 3.0) {
+      const double share = std::min(1.0, pairs / pattern.count);
+      Pattern known = pattern;
+      known.label = model::Label::Same;
+      known.count = share * drawn.matches[i];
+      patterns.push_back(known);
+      known.label = model::Label::NotSame;
+      known.count = share * (pattern.count - drawn.matches[i]);
+      patterns.push_back(known);
+      pattern.count *= 1.0 - share;
+    }
+    patterns.push_back(pattern);
+  }
+  return patterns;
+}
+
+double distance(const Model& a, const Model& b) {
+  double sum = 0.0;
+  for (std::size_t c = 0; c < a.comparisons.size(); ++c) {
+    for (std::size_t level = 1; level < 4; ++level) {
+      sum += std::fabs(a.comparisons[c].m[level] - b.comparisons[c].m[level]);
+    }
+  }
+  return sum;
+}
+
+double sum_of(const Levels& p) { return std::accumulate(p.begin() + 1, p.end(), 0.0); }
+
+// Too few matches to find m, and a poor belief to start from: labels of doubtful pairs help, and more of them help more.
+TEST(Labels, MoveMTowardTheTruth) {
+  const Model real = truth();
+  const Drawn drawn = draw_pairs(real, 4'000, 21);
+  const auto learn = [&](const std::vector<Pattern>& patterns) {
+    Model model = truth();
+    model.source_pairs[0].pairs = 4'000;
+    for (Comparison& comparison : model.comparisons) {
+      comparison.m = comparison.m_prior = {1, .4, .3, .3};
+    }
+    (void)model::expectation_maximisation(model, patterns, 1.0, 40.0, 100);
+    return model;
+  };
+  const double guessed = distance(learn(drawn.patterns), real);
+  const double few = distance(learn(labelled(real, drawn, 2.0)), real);
+  const double many = distance(learn(labelled(real, drawn, 1e9)), real);
+  EXPECT_LT(few, guessed);
+  EXPECT_LT(many, few);
+}
+
+TEST(Labels, OfTheDoubtfulDoNotMakeMatchesLookPoor) {
+  const Model real = truth();
+  const Drawn drawn = draw_pairs(real, 200'000, 22);
+  Model learned = truth();
+  (void)model::expectation_maximisation(learned, labelled(real, drawn, 1e9), 1.0, 40.0, 100);
+  for (std::size_t c = 0; c < real.comparisons.size(); ++c) {
+    EXPECT_NEAR(learned.comparisons[c].m[1], real.comparisons[c].m[1], .02) << c;
+  }
+}
+
+TEST(Labels, NotSameMovesFamilyAndStrangersByTheirNumbers) {
+  Model learned = truth();
+  learned.source_pairs[0] = {2'000, .03, .05, 0};
+  const std::vector<Comparison> before = learned.comparisons;
+  const Pattern alike{{1, 1, 1, 2, 3}, 0.0, 0, false, 30.0, model::Label::NotSame};
+  (void)model::expectation_maximisation(learned, {alike}, 1.0, 40.0, 1);
+  EXPECT_GT(learned.comparisons[0].h[1], before[0].h[1] + .05);
+  EXPECT_GT(learned.comparisons[0].u[1], before[0].u[1]);
+  EXPECT_LT(learned.comparisons[0].u[1], before[0].u[1] + .01); // 30 of 2,000 pairs
+  EXPECT_LT(learned.comparisons[4].m[3], before[4].m[3] + 1e-12);
+  for (const Comparison& comparison : learned.comparisons) {
+    EXPECT_NEAR(sum_of(comparison.h), 1.0, 1e-12);
+    EXPECT_NEAR(sum_of(comparison.u), 1.0, 1e-12);
+  }
+}
+
+TEST(Labels, OfATableKeepEachOfItsSidesADistribution) {
+  Model learned = truth();
+  Comparison table = comparison_of({1, .8, .2, .9, .72, .18, .1, .08, .02}, {1, .1, .9, .1, .01, .09, .9, .09, .81},
+                                   {1, .1, .9, .1, .01, .09, .9, .09, .81}, {1, .8, .2, .9, .72, .18, .1, .08, .02});
+  table.columns = 3;
+  learned.comparisons.push_back(table);
+  std::vector<Pattern> patterns;
+  for (const std::uint8_t level : std::vector<std::uint8_t>{1, 3, 4, 4, 8}) {
+    patterns.push_back({{1, 1, 1, 1, 1, level}, 0.0, 0, false, 20.0, model::Label::NotSame});
+  }
+  (void)model::expectation_maximisation(learned, patterns, 1.0);
+  for (const Levels& p : {learned.comparisons.back().h, learned.comparisons.back().u}) {
+    EXPECT_NEAR(p[1] + p[2], 1.0, 1e-12);
+    EXPECT_NEAR(p[3] + p[6], 1.0, 1e-12);
+    EXPECT_NEAR(p[4] + p[5] + p[7] + p[8], 1.0, 1e-12);
+  }
+}
+
+TEST(Labels, ThatContradictEachOtherLeaveAModel) {
+  Model learned = truth();
+  std::vector<Pattern> patterns = draw_pairs(truth(), 5'000, 23).patterns;
+  Pattern pattern = patterns.front();
+  for (const model::Label label : {model::Label::Same, model::Label::NotSame}) {
+    pattern.label = label;
+    pattern.count = 500.0;
+    patterns.push_back(pattern);
+  }
+  (void)model::expectation_maximisation(learned, patterns, 1.0);
+  for (const Comparison& comparison : learned.comparisons) {
+    EXPECT_NEAR(sum_of(comparison.m), 1.0, 1e-9);
+    EXPECT_NEAR(sum_of(comparison.h), 1.0, 1e-9);
+    EXPECT_NEAR(sum_of(comparison.u), 1.0, 1e-9);
+  }
+}
+
+TEST(Given, StaysAsItIsAndTheSharesAreLearned) {
+  Model learned = truth();
+  for (Comparison& comparison : learned.comparisons) {
+    comparison.given = true;
+    comparison.of_family = true; // whose h would follow m
+  }
+  const std::vector<Comparison> before = learned.comparisons;
+  learned.source_pairs[0].match_share = .3;
+  std::vector<Pattern> patterns = draw_pairs(truth(), 200'000, 24).patterns;
+  patterns.push_back({{1, 1, 1, 1, 1}, 0.0, 0, false, 5.0, model::Label::NotSame});
+  const model::Training training = model::expectation_maximisation(learned, patterns, 1.0, 40.0, 100);
+  EXPECT_GT(training.iterations, 1u);
+  EXPECT_NEAR(learned.source_pairs[0].match_share, .03, .002);
+  for (std::size_t c = 0; c < before.size(); ++c) {
+    EXPECT_EQ(learned.comparisons[c].m, before[c].m);
+    EXPECT_EQ(learned.comparisons[c].h, before[c].h);
+    EXPECT_EQ(learned.comparisons[c].u, before[c].u);
   }
 }
 

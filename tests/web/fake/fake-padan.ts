@@ -97,6 +97,9 @@ export class FakePadan implements PadanHandle {
         rows: this.views.get(Number(args.view))?.slice(Number(args.from), Number(args.to)),
       }),
       'view.close': () => void this.views.delete(Number(args.view)),
+      model: () => this.leave(new TextEncoder().encode('{"format": "padan model"}')),
+      'model.load': () => ({ comparisons: ['identity', 'name'] }),
+      'model.drop': () => ({}),
       'export.start': () => this.startExport(String(args.kind), String(args.format)),
       'export.part': () => this.leave(new TextEncoder().encode(this.parts[Number(args.index)] ?? '')),
     };

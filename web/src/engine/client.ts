@@ -76,6 +76,10 @@ export class EngineClient {
     return this.request('exportFile', [request], options) as Answer<'exportFile'>;
   }
 
+  saveModel(options?: CallOptions): Answer<'saveModel'> {
+    return this.request('saveModel', [], options) as Answer<'saveModel'>;
+  }
+
   calibrate(options?: CallOptions): Answer<'calibrate'> {
     return this.request('calibrate', [], options) as Answer<'calibrate'>;
   }

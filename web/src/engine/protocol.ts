@@ -91,6 +91,7 @@ export interface Summary {
   pairs_scored?: number;
   histogram?: Histogram;
   timings_ms?: Record<string, number>;
+  model?: { saved?: string[] }; // comparisons that a saved model gave
 }
 
 export type ViewKind = 'persons' | 'families' | 'rows' | 'pairs';
@@ -237,6 +238,8 @@ export interface CoreCalls {
   facets: { args: Empty; value: Facets };
   places: { args: Empty; value: Place[] };
   project: { args: Empty; value: unknown };
+  'model.load': { args: Record<string, unknown>; value: { comparisons: string[] } };
+  'model.drop': { args: Empty; value: unknown };
   'project.load': { args: Record<string, unknown>; value: unknown };
 }
 
@@ -272,6 +275,8 @@ export interface EngineApi {
   /** Runs to the end; progress names the stage. workers counts the engine itself. */
   run(options: { workers: number; asOf: string }): Summary;
   exportFile(request: ExportRequest): { name: string; blob: Blob };
+  /** The model of the result, as the file that model.load takes. */
+  saveModel(): Blob;
   /** Milliseconds of a fixed piece of work: how fast this machine is. */
   calibrate(): number;
 }

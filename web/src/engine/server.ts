@@ -40,6 +40,7 @@ export class Server {
     makeSample: (task, recipe) => this.makeSample(task, recipe),
     run: (task, options) => this.run(task, options),
     exportFile: (task, request) => this.exportFile(task, request),
+    saveModel: () => this.saveModel(),
     calibrate: () => calibrate(),
   };
 
@@ -156,6 +157,11 @@ export class Server {
       await breathe();
       task.check();
     }
+  }
+
+  private saveModel(): Blob {
+    this.core.raw('model', {});
+    return new Blob([this.core.bytes()]);
   }
 
   private async exportFile(task: Task, request: ExportRequest): Promise<{ name: string; blob: Blob }> {

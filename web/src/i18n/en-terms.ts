@@ -47,6 +47,14 @@ export const enTerms: typeof idTerms = {
       what: 'The project file was made by a newer version of padan.',
       act: 'Use the newest version of padan.',
     },
+    'model.invalid': {
+      what: '{file} is no model that padan has saved, or is damaged{where}.',
+      act: 'Choose a model.json made by the button "Save model".',
+    },
+    'model.version': {
+      what: '{file} is a model of another version of padan{where}.',
+      act: 'Save a new model with this version.',
+    },
     'request.unknown': {
       what: 'The page and the engine of padan are of different versions.',
       act: 'Reload this page.',
@@ -247,6 +255,7 @@ export const enTerms: typeof idTerms = {
     other_region: 'only the region code differs',
     few_digits: 'two or three digits differ',
     same_prefix: 'region and date equal, another serial',
+    both_confirmed: 'different, and each stands with the same person in another list',
     equal_default: 'equal, but a stand-in date (such as 1 January)',
     year_of_default: 'year equal, one side is a stand-in date',
     swapped: 'day and month changed places',

@@ -56,6 +56,14 @@ const errors: Record<string, Sentence> = {
     what: 'Berkas proyek dibuat oleh versi padan yang lebih baru.',
     act: 'Pakai versi padan yang terbaru.',
   },
+  'model.invalid': {
+    what: '{file} bukan model yang disimpan padan, atau rusak{where}.',
+    act: 'Pilih model.json yang dibuat tombol "Simpan model".',
+  },
+  'model.version': {
+    what: '{file} adalah model dari versi padan yang lain{where}.',
+    act: 'Simpan model baru dengan versi ini.',
+  },
   'request.unknown': { what: 'Halaman dan mesin padan tidak cocok versinya.', act: 'Muat ulang halaman ini.' },
   'request.invalid': {
     what: 'Permintaan ini tidak dapat dijalankan{where}.',
@@ -258,6 +266,7 @@ export const idTerms = {
     other_region: 'hanya kode wilayahnya berbeda',
     few_digits: 'beda dua atau tiga angka',
     same_prefix: 'wilayah dan tanggal sama, nomor urut lain',
+    both_confirmed: 'berbeda, dan masing-masing dipakai orang yang sama di daftar lain',
     equal_default: 'sama, tetapi tanggal pengganti (misalnya 1 Januari)',
     year_of_default: 'tahun sama, satu sisi tanggal pengganti',
     swapped: 'hari dan bulan tertukar',

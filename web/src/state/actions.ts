@@ -111,6 +111,23 @@ export class Actions {
     }
   }
 
+  async useModel(file: File): Promise<void> {
+    try {
+      const content = await readModel(file);
+      const { comparisons } = await this.engine.call('model.load', content);
+      const model = { name: file.name, content, comparisons: comparisons.length };
+      this.store.update(() => ({ model, modelFailure: undefined }));
+    } catch (error) {
+      const { code, params } = failureOf(error);
+      this.store.update(() => ({ modelFailure: { code, params: { ...params, file: file.name } } }));
+    }
+  }
+
+  async leaveModel(): Promise<void> {
+    await this.engine.call('model.drop', {});
+    this.store.update(() => ({ model: undefined, modelFailure: undefined }));
+  }
+
   async startRun(): Promise<void> {
     if (this.store.state.run.phase === 'running' || isReading(this.store.state.files)) {
       return;
@@ -118,7 +135,10 @@ export class Actions {
     const began = performance.now();
     const workers = this.workers;
     this.runAbort = new AbortController();
-    this.store.update(() => ({ run: { phase: 'running', began, stage: 'prepare', stages: {}, cancelling: false } }));
+    this.store.update(() => ({
+      run: { phase: 'running', began, stage: 'prepare', stages: {}, cancelling: false },
+      modelFailure: undefined, // it was read
+    }));
     try {
       const summary = await this.engine.run(workers, today(), {
         signal: this.runAbort.signal,
@@ -148,6 +168,10 @@ export class Actions {
       engineBroken: true,
       run: s.run.phase === 'running' || s.run.phase === 'done' ? { phase: 'none' } : s.run,
     }));
+    const { model } = this.store.state;
+    if (model) {
+      void this.engine.call('model.load', model.content).catch(() => undefined);
+    }
     for (const { key, file } of files) {
       this.reading.get(key)?.abort();
       this.enqueue({ key: ++this.lastKey, file, phase: 'waiting', done: 0, sources: [] });
@@ -254,6 +278,20 @@ export function withFreeName(file: File, taken: ReadonlySet<string>): File {
     name = `${stem} (${n})${ending}`;
   }
   return name === file.name ? file : new File([file], name, { lastModified: file.lastModified });
+}
+
+const kMostModelBytes = 16 << 20; // no model is as large as a list chosen by mistake
+
+async function readModel(file: File): Promise<Record<string, unknown>> {
+  try {
+    const content: unknown = file.size > kMostModelBytes ? undefined : JSON.parse(await file.text());
+    if (typeof content === 'object' && content !== null && !Array.isArray(content)) {
+      return content as Record<string, unknown>;
+    }
+  } catch {
+    // no JSON, or moved since it was chosen: no model either way
+  }
+  throw new PadanError('model.invalid');
 }
 
 function today(): string {

@@ -38,6 +38,12 @@ export type RunState =
   | { phase: 'failed'; failure: Failure }
   | { phase: 'done'; summary: Summary; took: number; workers: number };
 
+export interface SavedModel {
+  name: string; // of its file
+  content: Record<string, unknown>; // kept for a new engine
+  comparisons: number;
+}
+
 export interface AppState {
   language: Language;
   masked: boolean;
@@ -46,6 +52,8 @@ export interface AppState {
   run: RunState;
   estimate: Estimate | undefined;
   estimateFailure: Failure | undefined;
+  model: SavedModel | undefined; // instead of learning, from the next run on
+  modelFailure: Failure | undefined;
   unitsPerMs: number | undefined; // of this machine, all workers together
   makingSample: boolean;
   engineBroken: boolean;
@@ -61,6 +69,8 @@ export function initialState(language: Language, route: Route): AppState {
     run: { phase: 'none' },
     estimate: undefined,
     estimateFailure: undefined,
+    model: undefined,
+    modelFailure: undefined,
     unitsPerMs: undefined,
     makingSample: false,
     engineBroken: false,

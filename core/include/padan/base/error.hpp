@@ -26,6 +26,8 @@ namespace padan {
   X(FormatUnknown, "file.format_unknown")                                                                              \
   X(ConfigInvalid, "config.invalid")                                                                                   \
   X(ConfigVersion, "config.version")                                                                                   \
+  X(ModelInvalid, "model.invalid")                                                                                     \
+  X(ModelVersion, "model.version")                                                                                     \
   X(RequestUnknown, "request.unknown")                                                                                 \
   X(RequestInvalid, "request.invalid")                                                                                 \
   X(NothingToMatch, "match.nothing")                                                                                   \

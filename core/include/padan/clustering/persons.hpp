@@ -11,11 +11,13 @@
 #include <vector>
 
 #include "padan/matching/scorer.hpp"
+#include "padan/matching/verdict.hpp"
 
 namespace padan::clustering {
 
 using matching::RowId;
 using matching::ScoredPair;
+using matching::Verdict;
 using prepare::Corpus;
 
 /// Rows of one card in one list.
@@ -40,13 +42,6 @@ struct Persons {
 struct Thresholds {
   double accept = 0.0;  // log2 odds from which a link counts
   double review = -4.0; // below accept and above this, or barely above accept: a person should look
-};
-
-/// A human decision about two rows; it outweighs any evidence.
-struct Verdict {
-  RowId left;
-  RowId right;
-  bool same;
 };
 
 /// Clusters the rows. pairs are re-weighed in place by family evidence and come back sorted by weight, highest first.

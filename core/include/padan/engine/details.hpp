@@ -76,6 +76,8 @@ struct LevelPattern {
 
 /// Names of the comparisons as `LevelText` has them, NIK and birth date apart: column names of pairs.csv.
 [[nodiscard]] std::vector<std::string_view> comparison_names(const Scoring& scoring);
+/// Names of the levels of a comparison of the model, those of "identity" as WeightStep has them.
+[[nodiscard]] std::vector<std::string> level_names(std::string_view comparison);
 [[nodiscard]] std::vector<LevelText> level_texts(const Scoring& scoring, const matching::Evidence& evidence);
 
 } // namespace padan::engine

@@ -83,8 +83,11 @@ struct RowVerdict {
 struct RunOptions {
   std::uint16_t year = 2026; // of the run: bounds birth dates
   clustering::Thresholds thresholds;
-  std::vector<RowVerdict> verdicts; // of each pair at most one; those whose rows are not there are left out
-  base::Executor executor;          // what runs the parts of a stage
+  /// Of each pair at most one; those whose rows are not there are left out. They join and part rows, and they are labels
+  /// when the model is learned.
+  std::vector<RowVerdict> verdicts;
+  std::vector<model::Comparison> saved_model; // of an earlier run, not learned again; see matching::train
+  base::Executor executor;                    // what runs the parts of a stage
 };
 
 enum class Stage : std::uint8_t { Idle, Prepare, Plan, Train, Score, Cluster, Families, Finished };

@@ -6,7 +6,8 @@
 // has levels; level 0 is "nothing to compare" and says nothing. Term frequency enters as bits: -log2 of how common the
 // shared value is, added to what m/u and h/u say.
 // m is learned by expectation maximisation (Winkler 1988) on counts of agreement patterns; h and u come from samples of
-// pairs whose population is known (members of one card in one list; rows drawn at random), so no labels are needed.
+// pairs whose population is known (members of one card in one list; rows drawn at random), so no labels are needed. Where
+// there are some, they fix what their pairs are (semi-supervised, as in Larsen and Rubin 2001) and move m, h and u.
 
 #include <cstdint>
 #include <string>
@@ -27,13 +28,17 @@ struct Comparison {
       h_twins; // h of members born on one day, where that differs (twins are given names alike); else empty
   std::vector<double> u;
   std::vector<double> m_prior; // what m is believed to be before any data, also the shape of smoothing
+  bool given = false;          // m, h and u come from a saved model and are not learned
 
   template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
-    auto& [of_name, level_count, column_count, household, same, member, twin, stranger, prior] =
+    auto& [of_name, level_count, column_count, household, same, member, twin, stranger, prior, saved] =
         self; // every member, or no build
-    archive(of_name, level_count, column_count, household, same, member, twin, stranger, prior);
+    archive(of_name, level_count, column_count, household, same, member, twin, stranger, prior, saved);
   }
 };
+
+/// What a person has said of pairs.
+enum class Label : std::uint8_t { None, Same, NotSame };
 
 /// Pairs that look alike: the level of each comparison, the term-frequency bits in all, which two lists, how many pairs.
 struct Pattern {
@@ -42,6 +47,7 @@ struct Pattern {
   std::uint32_t source_pair = 0;
   bool same_birth = false; // members of one family would be twins
   double count = 0.0;
+  Label label = Label::None;
 };
 
 /// How many pairs two lists could make, and how many are thought to be of one person or one family.
@@ -110,6 +116,10 @@ struct Training {
 };
 
 /// Learns m and the shares from patterns of candidate pairs; scale says how many candidates each counted pair stands for.
+/// Labelled patterns are matches or not, whatever the weights say. Those that are not are parted between family and
+/// strangers by the odds of the iteration; there they count among all pairs of that kind that the lists could make, for these
+/// are what h and u describe: two people of one name make namesakes hardly more frequent.
+/// Comparisons that are given keep m, h and u; then it is the shares that have to settle.
 /// Cost: O(patterns x comparisons) an iteration. Stable on tiny lists: every m keeps a prior worth prior_pairs pairs.
 Training expectation_maximisation(Model& model, const std::vector<Pattern>& patterns, double scale,
                                   double prior_pairs = 40.0, std::uint32_t most_iterations = 25);

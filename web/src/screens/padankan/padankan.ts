@@ -7,6 +7,7 @@ import { el, redraw } from '../../lib/dom';
 import { type RunState, readySources } from '../../state/state';
 import { before } from './before';
 import { during } from './during';
+import { modelSection } from './model';
 import { result } from './result';
 
 export function padankan(root: HTMLElement, app: App, signal: AbortSignal): void {
@@ -42,7 +43,7 @@ function drawPhase(body: HTMLElement, app: App, signal: AbortSignal): void {
   } else if (readySources(files).length === 0) {
     redraw(body, problem(run), nothing());
   } else {
-    redraw(body, problem(run), before(app, signal));
+    redraw(body, problem(run), before(app, signal), modelSection(app, signal));
   }
 }
 

@@ -8,6 +8,7 @@ import { type Child, el, rich } from '../../lib/dom';
 import { formatRoute } from '../../state/route';
 import type { RunState } from '../../state/state';
 import { exportBar } from '../export-bar';
+import { modelSection } from './model';
 import { doubtfulPairs } from './pairs';
 
 type Done = Extract<RunState, { phase: 'done' }>;
@@ -27,6 +28,7 @@ export function result(app: App, run: Done, signal: AbortSignal): HTMLElement {
     el('section', { class: 'pairs-section' }, ...doubtfulPairs(app, summary.counts.review_pairs, signal)),
     summary.histogram ? histogram(summary.histogram) : el('div'),
     sources(summary),
+    modelSection(app, signal, summary),
     exportBar(app, signal),
   );
 }
