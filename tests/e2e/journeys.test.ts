@@ -268,6 +268,25 @@ describe('the page', () => {
     await page.waitForSelector(`${by('names')} tr[aria-rowindex="${rows + 1}"]`);
   });
 
+  it('says what to leave out when the memory is too little', async () => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'deviceMemory', { get: () => 0.25 }));
+    await page.reload();
+    await loadSample(page);
+    await page.click(by('nav-padankan'));
+    const choices = page.locator(`${by('memory-notice')} button`);
+    await choices.first().waitFor();
+    const files = await choices.count();
+    expect(files).toBeGreaterThan(2);
+    expect(await choices.first().textContent()).toBe('Keluarkan dukcapil.csv'); // the largest
+    await choices.first().click();
+    await page.waitForFunction(([place, count]) => document.querySelectorAll(`${place} button`).length === count, [
+      by('memory-notice'),
+      files - 1,
+    ] as const);
+    expect(await page.textContent('dl.figures')).toContain('1 dari');
+    await run(page); // a warning is no wall
+  });
+
   it('moves exactly by rows in a table of a million and a half', async () => {
     await page.evaluate(() => {
       const grid = document.createElement('padan-data-grid') as HTMLElement & { show(source: unknown): void };

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Estimate } from '../../web/src/engine/protocol';
 import {
   doorQuery,
   filtersOf,
@@ -7,7 +8,8 @@ import {
   parseDoor,
   queryOf,
 } from '../../web/src/screens/satu-data/filters';
-import { withFreeName, workerCount } from '../../web/src/state/actions';
+import { withFreeName } from '../../web/src/state/actions';
+import { excess, memoryOf, workerCount } from '../../web/src/state/cost';
 import { formatRoute, parseRoute, withParams } from '../../web/src/state/route';
 import { advanced, type RunState } from '../../web/src/state/state';
 import { Store } from '../../web/src/state/store';
@@ -104,11 +106,33 @@ describe('a run', () => {
     expect(advanced({ phase: 'cancelled' }, { stage: 'score', done: 1, total: 2 }, 5)).toEqual({ phase: 'cancelled' });
   });
 
+  const estimate = (lists: number, helper: number): Estimate => ({
+    rows: 0,
+    pairs: 0,
+    rules: [],
+    lists: [],
+    bytes: { lists, run: 0.5e9, helper },
+    ms: { alone: 0, shared: 0 },
+  });
+
   it('takes as many workers as the machine can bear', () => {
-    expect(workerCount(2, undefined)).toBe(2);
-    expect(workerCount(16, 8)).toBe(4);
-    expect(workerCount(8, 2)).toBe(1);
-    expect(workerCount(0, undefined)).toBe(1);
+    expect(workerCount(2, undefined, undefined)).toBe(2);
+    expect(workerCount(16, 8, undefined)).toBe(4);
+    expect(workerCount(8, 2, undefined)).toBe(1);
+    expect(workerCount(0, undefined, undefined)).toBe(1);
+    expect(workerCount(4, 8, estimate(1.5e9, 0.6e9))).toBe(4);
+    expect(workerCount(4, 8, estimate(2.5e9, 0.9e9)), 'two helpers would be too many').toBe(2);
+    expect(workerCount(4, undefined, estimate(2.5e9, 0.9e9))).toBe(4);
+  });
+
+  it('says how much memory a run lacks', () => {
+    expect(excess(estimate(2.5e9, 0.6e9), 2, 8)).toBe(0);
+    expect(excess(estimate(2.5e9, 0.6e9), 1, 4)).toBeCloseTo(2.75e9 + 0.5e9 - 2.4e9);
+    expect(
+      excess(estimate(3.5e9, 0.6e9), 2, undefined),
+      'an engine has 4 GB whatever the computer has',
+    ).toBeGreaterThan(0);
+    expect(memoryOf(estimate(1e9, 0.2e9), 3) - memoryOf(estimate(1e9, 0.2e9), 1)).toBeCloseTo(0.4e9);
   });
 });
 

@@ -1,4 +1,6 @@
 // The run: estimate, steps, helpers.
+#include <chrono>
+
 #include "../json/summary_json.hpp"
 #include "padan/codec/iso_date.hpp"
 #include "padan/codec/model_file.hpp"
@@ -18,11 +20,17 @@ Result<Json> estimate(State& state, JsonReader&) {
       rules.push_back({{"name", rule.name}, {"pairs", rule.count}, {"oversize", rule.refined}});
     }
   }
-  return Json{{"rows", estimate.rows},
-              {"pairs", estimate.pairs},
-              {"rules", std::move(rules)},
-              {"memory_bytes", estimate.memory_bytes},
-              {"work_units", estimate.rows + estimate.pairs}};
+  Json lists = Json::array();
+  for (const engine::Estimate::List& list : estimate.lists) {
+    lists.push_back({{"source", list.source}, {"bytes", list.bytes}});
+  }
+  return Json{
+      {"rows", estimate.rows},
+      {"pairs", estimate.pairs},
+      {"rules", std::move(rules)},
+      {"lists", std::move(lists)},
+      {"bytes", {{"lists", estimate.list_bytes}, {"run", estimate.run_bytes}, {"helper", estimate.helper_bytes}}},
+      {"ms", {{"alone", estimate.alone_ms}, {"shared", estimate.shared_ms}}}};
 }
 
 Result<Json> start(State& state, JsonReader& read) {
@@ -34,6 +42,7 @@ Result<Json> start(State& state, JsonReader& read) {
     return read.refusal(ErrorCode::RequestInvalid);
   }
   state.drop_results();
+  state.timings.clear();
   state.as_of = as_of;
   state.options.year = as_of.empty() ? engine::RunOptions{}.year : year_of(as_of);
   const Result<bool> started = state.session.start(state.options);
@@ -68,24 +77,42 @@ Json step_json(std::string_view stage, std::uint64_t done, std::uint64_t total, 
 }
 
 // After the session has finished, one more step makes the result that the page looks at.
-Result<Json> step(State& state, JsonReader& read) {
-  const std::uint64_t units = read.number("units", UINT64_MAX).value_or(1);
-  if (!read.ok()) {
-    return read.refusal(ErrorCode::RequestInvalid);
-  }
-  const Stage before = state.session.progress().stage;
-  if (before == Stage::Idle) {
-    return fail(ErrorCode::NotRunYet);
-  }
-  if (before == Stage::Finished) {
+Json do_step(State& state, std::uint64_t units) {
+  if (state.session.progress().stage == Stage::Finished) {
     if (state.results == nullptr) {
       state.results = std::make_unique<engine::Results>(state.session, engine::ResultOptions{state.as_of, {}});
     }
     return step_json("finished", 1, 1, true);
   }
-  const engine::Progress progress = state.session.step(units == 0 ? 1 : units);
+  const engine::Progress progress = state.session.step(units);
   return progress.finished ? step_json("resolve", 0, 1, false)
                            : step_json(to_text(progress.stage), progress.done, progress.total, false);
+}
+
+Result<Json> step(State& state, JsonReader& read) {
+  using Clock = std::chrono::steady_clock;
+  const std::uint64_t units = read.number("units", UINT64_MAX).value_or(1);
+  if (!read.ok()) {
+    return read.refusal(ErrorCode::RequestInvalid);
+  }
+  const Stage stage = state.session.progress().stage;
+  if (stage == Stage::Idle) {
+    return fail(ErrorCode::NotRunYet);
+  }
+  const Clock::time_point began = Clock::now();
+  Json done = do_step(state, units == 0 ? 1 : units);
+  const std::string_view name = stage == Stage::Finished ? "resolve" : to_text(stage);
+  state.timings[std::string(name)] += std::chrono::duration<double, std::milli>(Clock::now() - began).count();
+  return done;
+}
+
+// An engine of the page never gives memory back: what it has now is the most that it had.
+std::uint64_t peak_bytes() {
+#ifdef __wasm__
+  return std::uint64_t{__builtin_wasm_memory_size(0)} << 16;
+#else
+  return 0; // of a process that is not ours to ask
+#endif
 }
 
 Result<Json> cancel(State& state, JsonReader&) {
@@ -194,7 +221,11 @@ Json levels_json(const std::vector<engine::LevelText>& levels) {
 
 Result<Json> summary(State& state, JsonReader&) {
   const engine::Results& results = *state.results;
-  Json json = summary_json(state.session, results, {state.as_of, {}, 0});
+  RunFacts facts{state.as_of, {}, peak_bytes()};
+  for (const auto& [stage, ms] : state.timings) {
+    facts.timings_ms.emplace_back(stage, static_cast<std::uint64_t>(ms));
+  }
+  Json json = summary_json(state.session, results, facts);
   const engine::Histogram histogram = engine::weight_histogram(results);
   json["histogram"] = {{"from", histogram.from},
                        {"step", histogram.step},

@@ -34,7 +34,8 @@ struct State {
   engine::FileTaker taker;                  // of a file that another engine has read
   std::string project;                      // as loaded; its unknown keys and the sources still to come live on
   engine::RunOptions options;
-  std::string as_of; // ISO day of the run
+  std::string as_of;                     // ISO day of the run
+  std::map<std::string, double> timings; // milliseconds of its stages
 
   std::unique_ptr<engine::Results> results;
   std::map<std::uint32_t, engine::View> views;

@@ -1,15 +1,24 @@
 #include "padan/engine/session.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "verdicts.hpp"
 
 namespace padan::engine {
 namespace {
 
-// Rough shares of a run, measured on made-up regencies; bench/README.md has the figures.
-constexpr std::uint64_t kPairsPerRow = 5;
-constexpr std::uint64_t kBytesPerRow = 420;
+// Shares of a run, measured on the page with made-up regencies of two generators; bench/README.md has the figures.
+constexpr double kPairsPerRow = 3.6; // at kUsualRows; more rows have more namesakes
+constexpr double kUsualRows = 100'000.0;
+constexpr double kPairsGrowth = 0.22;
+constexpr std::uint64_t kBytesPerRow = 300;
+constexpr std::uint64_t kHelperBytesPerRow = 150;
+constexpr std::uint64_t kHelperBytes = 40'000'000;
+constexpr double kTrainingMs = 1100.0;
+constexpr double kMsPerRow = 0.0125;
+constexpr double kMsPerPair = 0.00035; // beside its score
+constexpr double kScoreMs = 0.00065;   // a pair
 
 std::string stem(const std::string& file) {
   const std::size_t dot = file.rfind('.');
@@ -307,13 +316,22 @@ Result<bool> Session::set_facts(std::uint32_t id, SourceFacts facts) {
 Estimate Session::estimate() const {
   Estimate estimate;
   for (const auto& source : state_->sources) {
-    estimate.rows += source->recognition.data_rows.size();
+    const std::uint64_t rows = source->recognition.data_rows.size();
+    std::uint64_t bytes = 0;
     for (const table::StringColumn& column : source->grid.columns) {
-      estimate.memory_bytes += column.memory_bytes();
+      bytes += column.memory_bytes();
     }
+    estimate.rows += rows;
+    estimate.list_bytes += bytes;
+    estimate.lists.push_back({source->id, bytes + rows * kBytesPerRow});
   }
-  estimate.pairs = estimate.rows * kPairsPerRow;
-  estimate.memory_bytes += estimate.rows * kBytesPerRow;
+  const auto rows = static_cast<double>(estimate.rows);
+  const double pairs = rows * kPairsPerRow * std::pow(rows / kUsualRows, kPairsGrowth);
+  estimate.pairs = static_cast<std::uint64_t>(pairs);
+  estimate.run_bytes = estimate.rows * kBytesPerRow;
+  estimate.helper_bytes = kHelperBytes + estimate.rows * kHelperBytesPerRow;
+  estimate.alone_ms = static_cast<std::uint64_t>(kTrainingMs + rows * kMsPerRow + pairs * kMsPerPair);
+  estimate.shared_ms = static_cast<std::uint64_t>(pairs * kScoreMs);
   return estimate;
 }
 

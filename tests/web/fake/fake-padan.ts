@@ -13,6 +13,7 @@ const kPartitions = 8;
 
 export class FakePadan implements PadanHandle {
   static stepMs = 0; // how long a step takes, to be able to watch or cancel a run
+  static bytesPerRow = 9000; // of memory, in estimates
 
   private sources: FakeSource[] = [];
   private files: FakeFile[] = [];
@@ -201,7 +202,9 @@ export class FakePadan implements PadanHandle {
       { name: 'nik', pairs: rows * 2, oversize: 0 },
       { name: 'name+birth_date', pairs: rows * 5, oversize: 1 },
     ];
-    return { rows, pairs: rows * 7, rules, memory_bytes: rows * 9000, work_units: rows * 40 };
+    const lists = this.sources.map(({ source }) => ({ source: source.id, bytes: source.rows * FakePadan.bytesPerRow }));
+    const bytes = { lists: 0, run: rows * FakePadan.bytesPerRow, helper: rows * 200 };
+    return { rows, pairs: rows * 7, rules, lists, bytes, ms: { alone: rows / 20, shared: rows / 30 } };
   }
 
   private startRun(): void {

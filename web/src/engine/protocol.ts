@@ -63,8 +63,9 @@ export interface Estimate {
   rows: number;
   pairs: number;
   rules: { name: string; pairs: number; oversize: number }[];
-  memory_bytes: number;
-  work_units: number;
+  lists: { source: Source['id']; bytes: number }[]; // what the run needs less without it
+  bytes: { lists: number; run: number; helper: number };
+  ms: { alone: number; shared: number }; // on the machine of bench/README.md
 }
 
 export const kStages = ['prepare', 'plan', 'train', 'score', 'cluster', 'families', 'resolve'] as const;

@@ -3,26 +3,20 @@
 import type { EngineClient } from '../engine/client';
 import { kAborted, PadanError, type SampleRecipe, type Source, type SourcePatch } from '../engine/protocol';
 import { type Language, setLanguage } from '../i18n';
-import { loadSpeed, saveLanguage, saveSpeed } from './preferences';
+import { deviceMemory, workerCount, workMs } from './cost';
+import { loadSlowness, saveLanguage, saveSlowness } from './preferences';
 import { formatRoute, parseRoute, type Route } from './route';
 import { type AppState, advanced, type Failure, type FileEntry, isReading, readySources } from './state';
 import type { Store } from './store';
 
 export const kSample: SampleRecipe = { people: 6000, seed: 2026, errors: 'medium' };
 
-// Work units per millisecond on the machine where calibrate() takes kReferenceMs, one worker.
-const kReferenceMs = 20;
-const kReferenceUnitsPerMs = 30;
+const kReferenceMs = 17.4; // that calibrate() takes on the machine of bench/README.md
 
 export function failureOf(error: unknown): Failure {
   return error instanceof PadanError
     ? { code: error.code, params: error.params }
     : { code: 'bug', params: { message: String(error) } };
-}
-
-/** Engines to use: the owner and its helpers. Old laptops with little memory keep to one. */
-export function workerCount(cores: number, memoryGb: number | undefined): number {
-  return memoryGb !== undefined && memoryGb <= 2 ? 1 : Math.max(1, Math.min(cores, 4));
 }
 
 export class Actions {
@@ -36,8 +30,13 @@ export class Actions {
   ) {}
 
   get workers(): number {
-    const memory = (navigator as Navigator & { deviceMemory?: number }).deviceMemory;
-    return workerCount(navigator.hardwareConcurrency, memory);
+    return workerCount(navigator.hardwareConcurrency, deviceMemory(), this.store.state.estimate);
+  }
+
+  /** Milliseconds that matching will take on this machine; undefined while it is not known. */
+  get estimatedTime(): number | undefined {
+    const { estimate, slowness } = this.store.state;
+    return estimate && slowness ? workMs(estimate, this.workers) * slowness : undefined;
   }
 
   setLanguage(language: Language): void {
@@ -145,7 +144,7 @@ export class Actions {
         onProgress: (progress) => this.store.update((s) => ({ run: advanced(s.run, progress, performance.now()) })),
       });
       const took = performance.now() - began;
-      this.learnSpeed(took);
+      this.learnSlowness(took, workers);
       this.store.update(() => ({ run: { phase: 'done', summary, took, workers } }));
     } catch (error) {
       const failure = failureOf(error);
@@ -237,25 +236,21 @@ export class Actions {
     try {
       const estimate = await this.engine.call('estimate', {});
       this.store.update(() => ({ estimate, estimateFailure: undefined }));
-      if (this.store.state.unitsPerMs === undefined) {
-        const measured = loadSpeed() ?? (await this.calibratedSpeed());
-        this.store.update(() => ({ unitsPerMs: measured }));
+      if (this.store.state.slowness === undefined) {
+        const measured = loadSlowness() ?? (await this.engine.calibrate()) / kReferenceMs;
+        this.store.update(() => ({ slowness: measured }));
       }
     } catch (error) {
       this.store.update(() => ({ estimate: undefined, estimateFailure: failureOf(error) }));
     }
   }
 
-  private async calibratedSpeed(): Promise<number> {
-    return (kReferenceUnitsPerMs * kReferenceMs * this.workers) / (await this.engine.calibrate());
-  }
-
-  private learnSpeed(took: number): void {
-    const units = this.store.state.estimate?.work_units;
-    if (units !== undefined && took > 500) {
-      const unitsPerMs = units / took;
-      saveSpeed(unitsPerMs);
-      this.store.update(() => ({ unitsPerMs }));
+  private learnSlowness(took: number, workers: number): void {
+    const { estimate } = this.store.state;
+    if (estimate && took > 500) {
+      const slowness = took / workMs(estimate, workers);
+      saveSlowness(slowness);
+      this.store.update(() => ({ slowness }));
     }
   }
 }

@@ -3,7 +3,7 @@
 import type { Language } from '../i18n';
 
 const kLanguage = 'padan.language';
-const kSpeed = 'padan.units-per-ms';
+const kSlowness = 'padan.slowness';
 
 function read(key: string): string | null {
   try {
@@ -29,11 +29,11 @@ export function saveLanguage(language: Language): void {
   write(kLanguage, language);
 }
 
-export function loadSpeed(): number | undefined {
-  const value = Number(read(kSpeed));
+export function loadSlowness(): number | undefined {
+  const value = Number(read(kSlowness));
   return value > 0 ? value : undefined;
 }
 
-export function saveSpeed(unitsPerMs: number): void {
-  write(kSpeed, String(unitsPerMs));
+export function saveSlowness(slowness: number): void {
+  write(kSlowness, String(slowness));
 }

@@ -54,7 +54,7 @@ export interface AppState {
   estimateFailure: Failure | undefined;
   model: SavedModel | undefined; // instead of learning, from the next run on
   modelFailure: Failure | undefined;
-  unitsPerMs: number | undefined; // of this machine, all workers together
+  slowness: number | undefined; // how many times longer this machine takes than that of bench/README.md
   makingSample: boolean;
   engineBroken: boolean;
   proofOpen: boolean;
@@ -71,7 +71,7 @@ export function initialState(language: Language, route: Route): AppState {
     estimateFailure: undefined,
     model: undefined,
     modelFailure: undefined,
-    unitsPerMs: undefined,
+    slowness: undefined,
     makingSample: false,
     engineBroken: false,
     proofOpen: false,

@@ -11,7 +11,7 @@
 
 namespace padan::codec {
 
-/// What the core cannot know: it has no clock.
+/// What the core cannot know: it has no clock, and asks no machine.
 struct RunFacts {
   std::string as_of;                                             // ISO day
   std::vector<std::pair<std::string, std::uint64_t>> timings_ms; // per stage

@@ -106,10 +106,22 @@ struct Scoring {
   model::Model model;
 };
 
+/// What a run will ask of the machine.
 struct Estimate {
   std::uint64_t rows = 0;
-  std::uint64_t pairs = 0; // about so many candidates: lists differ by a factor of two
-  std::uint64_t memory_bytes = 0;
+  std::uint64_t pairs = 0;        // about so many candidates: lists differ by a factor of two
+  std::uint64_t list_bytes = 0;   // of the lists as they lie in memory already
+  std::uint64_t run_bytes = 0;    // more at the peak of a run, without helpers
+  std::uint64_t helper_bytes = 0; // of each helper engine
+  // Milliseconds of a WebAssembly engine on the machine of bench/README.md: what it does alone, and what helpers share.
+  std::uint64_t alone_ms = 0;
+  std::uint64_t shared_ms = 0;
+
+  struct List {
+    std::uint32_t source;
+    std::uint64_t bytes; // that a run would need less without it
+  };
+  std::vector<List> lists;
 };
 
 struct Outcome {

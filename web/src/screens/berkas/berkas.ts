@@ -5,7 +5,6 @@ import { FileDrop } from '../../components/file-drop';
 import { duration, fill, number, t } from '../../i18n';
 import { el, KeyedList, redraw, rich } from '../../lib/dom';
 import { type AppState, type FileEntry, isReading, readySources } from '../../state/state';
-import { estimatedTime } from '../padankan/estimate';
 import { fileCard } from './file-card';
 
 interface Item {
@@ -52,7 +51,7 @@ export function berkas(root: HTMLElement, app: App, signal: AbortSignal): void {
     signal,
   );
   app.store.select(
-    (s) => s.unitsPerMs,
+    (s) => s.slowness,
     () => drawNext(next, app),
     signal,
   );
@@ -111,7 +110,7 @@ function drawNext(place: HTMLElement, app: App): void {
   const reading = isReading(state.files);
   const running = state.run.phase === 'running';
   const why = running ? files.nextRunning : reading ? files.nextReading : sources === 0 ? files.nextNone : '';
-  const time = estimatedTime(state);
+  const time = app.actions.estimatedTime;
   const start = (): void => {
     app.actions.go({ screen: 'padankan', params: {} });
     void app.actions.startRun();

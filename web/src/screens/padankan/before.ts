@@ -4,17 +4,16 @@ import type { App } from '../../app';
 import type { Estimate } from '../../engine/protocol';
 import { duration, errorSentence, fieldName, fill, number, size, t } from '../../i18n';
 import { el, redraw, rich } from '../../lib/dom';
+import { memoryOf } from '../../state/cost';
 import { isReading, readySources } from '../../state/state';
-import { estimatedTime } from './estimate';
-
-const kMemoryWarning = 3.2e9; // of the 4 GB that a tab's WebAssembly may have
+import { memorySection } from './memory';
 
 export function before(app: App, signal: AbortSignal): HTMLElement {
   const place = el('div');
   const draw = (): void => redraw(place, ...content(app));
   app.store.select((s) => s.estimate, draw, signal);
   app.store.select((s) => s.estimateFailure, draw, signal);
-  app.store.select((s) => s.unitsPerMs, draw, signal);
+  app.store.select((s) => s.slowness, draw, signal);
   app.store.select((s) => isReading(s.files), draw, signal);
   return place;
 }
@@ -47,7 +46,7 @@ function content(app: App): HTMLElement[] {
   }
   // Which rules will be used is known exactly only after a first run of these files.
   const known = state.estimate.rules.length > 0 ? [rules(state.estimate)] : [];
-  return [headline, figures(app, state.estimate), ...known];
+  return [headline, figures(app, state.estimate), memorySection(app, state.estimate), ...known];
 }
 
 function answer(app: App, sources: number): HTMLElement {
@@ -69,26 +68,21 @@ function answer(app: App, sources: number): HTMLElement {
 
 function figures(app: App, estimate: Estimate): HTMLElement {
   const { match } = t();
-  const time = estimatedTime(app.store.state);
-  const workers = fill(match.workersText, {
-    workers: number(app.actions.workers),
+  const { workers } = app.actions;
+  const time = app.actions.estimatedTime;
+  const hands = fill(match.workersText, {
+    workers: number(workers),
     cores: number(navigator.hardwareConcurrency),
   });
   const figure = (name: string, value: string): HTMLElement => el('div', {}, el('dt', {}, name), el('dd', {}, value));
-  const list = el(
+  return el(
     'dl',
     { class: 'figures' },
     figure(match.estimateTime, time === undefined ? '…' : duration(time)),
-    figure(match.estimateMemory, size(estimate.memory_bytes)),
+    figure(match.estimateMemory, size(memoryOf(estimate, workers))),
     figure(match.estimatePairs, number(estimate.pairs)),
-    figure(match.estimateWorkers, workers),
+    figure(match.estimateWorkers, hands),
   );
-  const warning = estimate.memory_bytes > kMemoryWarning && el('p', { class: 'notice bad' }, match.memoryHigh);
-  const box = el('div', {}, list);
-  if (warning) {
-    box.append(warning);
-  }
-  return box;
 }
 
 /** A rule of the core, or a number that lists share: "id:dtks". */

@@ -5,8 +5,7 @@ import { progressBars, type StageBar } from '../../components/progress-bars';
 import { kStages, type Stage } from '../../engine/protocol';
 import { duration, elapsed, fill, number, percent, t } from '../../i18n';
 import { el, redraw } from '../../lib/dom';
-import type { AppState, RunState, StageTime } from '../../state/state';
-import { estimatedTime } from './estimate';
+import type { RunState, StageTime } from '../../state/state';
 
 type Running = Extract<RunState, { phase: 'running' }>;
 
@@ -29,7 +28,7 @@ export function during(app: App, signal: AbortSignal): HTMLElement {
     (run) => {
       if (run.phase === 'running') {
         const now = performance.now();
-        redraw(answer, ...headline(app.store.state, run, now));
+        redraw(answer, ...headline(app.actions.estimatedTime, run, now));
         redraw(bars, progressBars(kStages.map((stage) => barOf(stage, run, now))));
       }
     },
@@ -56,12 +55,12 @@ function drawCancel(place: HTMLElement, app: App, cancelling: boolean): void {
   );
 }
 
-function headline(state: AppState, run: Running, now: number): HTMLElement[] {
+function headline(estimate: number | undefined, run: Running, now: number): HTMLElement[] {
   const { match, terms } = t();
   const current = run.stages[run.stage];
   const passed = now - run.began;
   const words = fill(match.during, { stage: terms.stages[run.stage], percent: percent(shareOf(current)) });
-  const left = Math.max(stageLeft(current, now), (estimatedTime(state) ?? 0) - passed);
+  const left = Math.max(stageLeft(current, now), (estimate ?? 0) - passed);
   const facts = [
     fill(match.elapsed, { time: elapsed(passed) }),
     left > 0 ? fill(match.left, { time: duration(left) }) : '',
