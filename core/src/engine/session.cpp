@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "padan/ingest/join_sheets.hpp"
 #include "verdicts.hpp"
 
 namespace padan::engine {
@@ -215,7 +216,7 @@ Result<Session::Sources> Session::understand(const std::string& file, std::vecto
   Sources fresh;
   std::optional<Error> first_error;
   table::Issues skipped;
-  for (table::Grid& grid : grids) {
+  for (table::Grid& grid : ingest::join_sheets(std::move(grids))) {
     auto source = std::make_unique<Source>();
     source->hints = hints ? hints(grid.sheet) : ingest::Hints{};
     source->hints.file_name = file;

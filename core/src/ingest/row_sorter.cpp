@@ -263,9 +263,16 @@ void Sorter::run() {
   }
   last_person_ = last_person_ > first ? last_person_ - 1 : 0;
   recognition_.data_rows.reserve(grid_.rows() - first);
+  auto part = grid_.parts.begin() + (grid_.parts.empty() ? 0 : 1); // the next sheet of several
   for (std::uint32_t row = first; row < grid_.rows(); ++row) {
+    while (part != grid_.parts.end() && row >= part->first + part->heading) {
+      ++part;
+    }
     std::optional<SetAside> why;
-    if (after_header_ || !is_person(row)) {
+    if (part != grid_.parts.end() && row >= part->first) {
+      look_at(row);
+      why = filled_.empty() ? SetAside::Blank : is_header_again() ? SetAside::Header : SetAside::Title;
+    } else if (after_header_ || !is_person(row)) {
       why = judge(row);
     }
     after_header_ = why == SetAside::Header;

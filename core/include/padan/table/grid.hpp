@@ -15,12 +15,24 @@ namespace padan::table {
 /// lines[r] is the physical line (CSV, 1-based, of the record's first character) or the sheet row (1-based).
 /// numeric[c] tells, for workbooks, which cells of column c held a number: evidence of lost digits. It may be empty
 /// (CSV) or shorter than lines (no number after its end). Dates are rendered as ISO text (2023-02-07) by the reader.
+/// parts: where sheets were joined (see ingest/join_sheets.hpp), each with its rows; lines count within the sheet then.
 struct Grid {
+  struct Part {
+    std::string sheet;
+    std::uint32_t first = 0;   // row
+    std::uint32_t heading = 0; // rows of it that repeat titles and header
+
+    template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
+      archive(self.sheet, self.first, self.heading);
+    } // base/archive.hpp
+  };
+
   std::string sheet; // sheet name; empty for CSV
   std::vector<StringColumn> columns;
   std::vector<std::uint32_t> lines;
   std::vector<std::vector<bool>> numeric;
   Issues issues;
+  std::vector<Part> parts; // empty for one sheet
 
   [[nodiscard]] std::uint32_t rows() const { return static_cast<std::uint32_t>(lines.size()); }
   [[nodiscard]] std::uint32_t width() const { return static_cast<std::uint32_t>(columns.size()); }
@@ -30,7 +42,7 @@ struct Grid {
   }
 
   template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
-    archive(self.sheet, self.columns, self.lines, self.numeric, self.issues);
+    archive(self.sheet, self.columns, self.lines, self.numeric, self.issues, self.parts);
   } // base/archive.hpp
 };
 

@@ -29,6 +29,12 @@ public:
     offsets_.push_back(static_cast<std::uint32_t>(bytes_.size()));
   }
 
+  void append(const StringColumn& other) {
+    for (std::uint32_t row = 0; row < other.size(); ++row) {
+      push_back(other[row]);
+    }
+  }
+
   void resize(std::uint32_t rows) { offsets_.resize(rows + std::size_t{1}, offsets_.back()); } // pads with empty cells
 
   void reserve(std::uint32_t rows, std::size_t bytes) {
