@@ -17,9 +17,9 @@ function ceiling(value) {
   return [1, 2, 3, 4, 5, 6, 8, 10].map((step) => step * unit).find((step) => step >= value);
 }
 
-function panel(left, title, series, valueOf) {
+function panel(left, title, series, measureOf) {
   const rows = series.flatMap(({ points }) => points.map((point) => point.rows));
-  const top = ceiling(Math.max(...series.flatMap(({ points }) => points.map(valueOf))));
+  const top = ceiling(Math.max(...series.flatMap(({ points }) => points.map(measureOf))));
   const [from, to] = [Math.log(Math.min(...rows)), Math.log(Math.max(...rows))];
   const x = (count) => left + kInset + ((Math.log(count) - from) / (to - from || 1)) * (kWidth - 2 * kInset);
   const y = (value) => kTop + kHeight * (1 - value / top);
@@ -32,10 +32,10 @@ function panel(left, title, series, valueOf) {
       `<text x="${x(count)}" y="${kTop + kHeight + 20}" text-anchor="middle">${rowsOf(count)}</text>`,
   );
   const lines = series.map(({ points }, i) => {
-    const places = points.map((point) => `${x(point.rows).toFixed(1)},${y(valueOf(point)).toFixed(1)}`);
+    const places = points.map((point) => `${x(point.rows).toFixed(1)},${y(measureOf(point)).toFixed(1)}`);
     const dots = points.map(
       (point) =>
-        `<circle cx="${x(point.rows)}" cy="${y(valueOf(point))}" r="3.5" fill="${kColours[i]}"/><text x="${x(point.rows)}" y="${y(valueOf(point)) + kBeside[i]}" text-anchor="middle">${valueOf(point).toPrecision(3)}</text>`,
+        `<circle cx="${x(point.rows)}" cy="${y(measureOf(point))}" r="3.5" fill="${kColours[i]}"/><text x="${x(point.rows)}" y="${y(measureOf(point)) + kBeside[i]}" text-anchor="middle">${measureOf(point).toPrecision(3)}</text>`,
     );
     return `<polyline points="${places.join(' ')}" fill="none" stroke="${kColours[i]}" stroke-width="2"/>${dots.join('')}`;
   });
