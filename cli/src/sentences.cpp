@@ -223,7 +223,7 @@ std::string help(Language language) {
   padan synth     --people N --seed S --out FOLDER [--errors light|medium|heavy] [--quiet]
   padan --version | --help
 
-BERKAS: .csv .tsv .txt .xlsx .xls .ods .html. Tanpa proyek semuanya dikenali sendiri.
+BERKAS: .csv .tsv .txt .xlsx .xls .ods .html, atau .zip berisi berkas itu. Tanpa proyek semuanya dikenali sendiri.
 reconcile menulis rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, summary.json, project.json.
 --save-model menyimpan apa yang dipelajari dari daftar (tanpa data pribadi); --model memakainya, tanpa belajar lagi.
 Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perintah keliru, 3 masukan tak terbaca.
@@ -237,7 +237,7 @@ Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perin
   padan synth     --people N --seed S --out FOLDER [--errors light|medium|heavy] [--quiet]
   padan --version | --help
 
-FILE: .csv .tsv .txt .xlsx .xls .ods .html. Without a project everything is recognised by itself.
+FILE: .csv .tsv .txt .xlsx .xls .ods .html, or a .zip of these. Without a project everything is recognised by itself.
 reconcile writes rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, summary.json, project.json.
 --save-model keeps what was learned from the lists (no personal data); --model uses it instead of learning.
 Exit codes: 0 done, 1 done but some file could not be used, 2 wrong usage, 3 input cannot be read.

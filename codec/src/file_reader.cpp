@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "list_archive.hpp"
 #include "padan/codec/workbook_reader.hpp"
 #include "padan/ingest/csv_reader.hpp"
 #include "sha256.hpp"
@@ -21,10 +22,15 @@ Result<std::vector<table::Grid>> read_text(ingest::CsvReader& reader) {
   return grids;
 }
 
+bool is_archive(const Error& error) {
+  return error.code == ErrorCode::FileNotATable && error.params.front().second == "zip";
+}
+
 } // namespace
 
 struct FileReader::State {
   std::string name;
+  Archives archives = Archives::Read;
   Sha256 hash;
   std::string gathered; // the head while the format is open, then all of a workbook
   std::optional<ingest::CsvReader> text;
@@ -41,7 +47,10 @@ struct FileReader::State {
   }
 };
 
-FileReader::FileReader(std::string name) : state_(std::make_unique<State>()) { state_->name = std::move(name); }
+FileReader::FileReader(std::string name, Archives archives) : state_(std::make_unique<State>()) {
+  state_->name = std::move(name);
+  state_->archives = archives;
+}
 FileReader::~FileReader() = default;
 FileReader::FileReader(FileReader&&) noexcept = default;
 FileReader& FileReader::operator=(FileReader&&) noexcept = default;
@@ -67,6 +76,9 @@ Result<ReadFile> FileReader::finish() {
     s.judge();
   }
   Result<std::vector<table::Grid>> grids = s.text ? read_text(*s.text) : read_workbook(s.gathered);
+  if (!grids && is_archive(grids.error()) && s.archives == Archives::Read) {
+    grids = read_archive(s.gathered);
+  }
   s.gathered = {};
   if (!grids) {
     grids.error().params.emplace_back("file", s.name);

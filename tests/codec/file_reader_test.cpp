@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "codec/lists.hpp"
+#include "codec/workbook_builder.hpp"
 
 namespace padan::codec {
 namespace {
@@ -49,6 +50,45 @@ TEST(FileReader, JudgesByContentAndNamesTheFile) {
   EXPECT_EQ(file.error().code, ErrorCode::FileNotATable);
   EXPECT_EQ(file.error().params.back(), std::pair(std::string("file"), std::string("list.csv")));
   EXPECT_EQ(FileReader("empty.csv").finish().error().code, ErrorCode::FileEmpty);
+}
+
+Result<ReadFile> read(const std::string& bytes) {
+  FileReader reader("data.zip");
+  for (std::size_t at = 0; at < bytes.size(); at += 100) {
+    reader.feed(std::string_view(bytes).substr(at, 100));
+  }
+  return reader.finish();
+}
+
+const std::string kSheet = R"(<row r="1"><c r="A1" t="inlineStr"><is><t>Nama</t></is></c></row>)";
+
+TEST(FileReader, ReadsEveryListOfAnArchive) {
+  const std::string inner = padan::test::ZipBuilder().add("again.csv", test::kDtks).bytes();
+  const Result<ReadFile> file = read(padan::test::ZipBuilder()
+                                         .add("kiriman/", "")
+                                         .add("kiriman/DTKS 2025.csv", test::kDtks)
+                                         .add("__MACOSX/kiriman/._DTKS 2025.csv", "x")
+                                         .add("kiriman/foto.png", "\x89PNG\r\n\x1a\n")
+                                         .add("nested.zip", inner)
+                                         .add("p3ke.xlsx", padan::test::xlsx_rows(kSheet))
+                                         .bytes());
+  ASSERT_TRUE(file);
+  ASSERT_EQ(file->grids.size(), 2U);
+  EXPECT_EQ(file->grids[0].sheet, "dtks 2025.csv");
+  EXPECT_EQ(file->grids[0].cell(1, 1), "SITI AMINAH");
+  EXPECT_EQ(file->grids[1].sheet, "p3ke.xlsx/Data");
+  EXPECT_EQ(file->grids[0].issues.count(table::IssueCode::SheetSkipped), 2U) << "the picture and the archive within";
+}
+
+TEST(FileReader, SaysWhyAnArchiveIsOfNoUse) {
+  const auto refusal = [](const std::string& bytes) { return read(bytes).error().code; };
+  padan::test::ZipStyle locked;
+  locked.encrypted = true;
+  EXPECT_EQ(refusal(padan::test::ZipBuilder().add("a/", "").bytes()), ErrorCode::FileEmpty);
+  EXPECT_EQ(refusal(padan::test::ZipBuilder().add("foto.png", "\x89PNG\r\n\x1a\n").bytes()), ErrorCode::FileNotATable);
+  EXPECT_EQ(refusal(padan::test::ZipBuilder(locked).add("dtks.csv", test::kDtks).bytes()), ErrorCode::FileEncrypted);
+  const std::string whole = padan::test::ZipBuilder().add("dtks.csv", test::kDtks).bytes();
+  EXPECT_EQ(refusal(whole.substr(0, whole.size() / 2)), ErrorCode::FileTruncated);
 }
 
 } // namespace

@@ -219,7 +219,7 @@ Result<Session::Sources> Session::understand(const std::string& file, std::vecto
   for (table::Grid& grid : ingest::join_sheets(std::move(grids))) {
     auto source = std::make_unique<Source>();
     source->hints = hints ? hints(grid.sheet) : ingest::Hints{};
-    source->hints.file_name = file;
+    source->hints.file_name = file + '/' + grid.sheet; // a file in an archive has its name there
     Result<ingest::Recognition> recognition = ingest::recognise(grid, source->hints);
     if (!recognition) {
       first_error = first_error ? first_error : recognition.error();
@@ -280,7 +280,7 @@ Result<bool> Session::correct(std::uint32_t id, ingest::Hints hints, const std::
   if (found == nullptr) {
     return fail(ErrorCode::RequestInvalid, {{"where", "source"}});
   }
-  hints.file_name = found->file;
+  hints.file_name = found->hints.file_name;
   Result<ingest::Recognition> recognition = ingest::recognise(found->grid, hints);
   if (!recognition) {
     Error error = recognition.error();

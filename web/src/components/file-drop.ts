@@ -7,7 +7,7 @@ export interface FileDropLabels {
   drop: string;
 }
 
-const kAccept = '.csv,.txt,.tsv,.xlsx,.xlsm,.xls,.ods';
+const kAccept = '.csv,.txt,.tsv,.xlsx,.xlsm,.xls,.ods,.html,.htm,.zip';
 
 export class FileDrop extends HTMLElement {
   private readonly input = el('input', {

@@ -37,7 +37,7 @@ export const en: Messages = {
     title: 'One list of people and families out of every aid list',
     what: 'padan reads the poverty and aid lists of every agency, finds the rows that are really the same person, and makes one list of them: names, addresses, and where each value came from.',
     start: 'Choose your files',
-    startHint: '.xlsx, .xls, .ods, .csv; several at once. You can also drag files onto this page.',
+    startHint: '.xlsx, .xls, .ods, .csv, .zip; several at once. You can also drag files onto this page.',
     sample: 'Try the sample regency',
     sampleHint: '{people} made-up people in several lists, complete with typing errors and damaged NIK.',
     sampleMaking: 'Making the sample regency …',

@@ -37,7 +37,7 @@ export const id = {
     title: 'Satu daftar orang dan keluarga dari semua daftar bantuan',
     what: 'padan membaca daftar kemiskinan dan bantuan dari tiap dinas, menemukan baris yang sebenarnya orang yang sama, dan menyusunnya menjadi satu data: nama, alamat, dan asal setiap isinya.',
     start: 'Pilih berkas Anda',
-    startHint: '.xlsx, .xls, .ods, .csv; beberapa sekaligus. Anda juga dapat menyeret berkas ke halaman ini.',
+    startHint: '.xlsx, .xls, .ods, .csv, .zip; beberapa sekaligus. Anda juga dapat menyeret berkas ke halaman ini.',
     sample: 'Coba kabupaten contoh',
     sampleHint: '{people} orang rekaan dalam beberapa daftar, lengkap dengan salah ketik dan NIK rusak.',
     sampleMaking: 'Membuat kabupaten contoh …',

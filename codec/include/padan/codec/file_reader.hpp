@@ -1,5 +1,6 @@
 #pragma once
-// Any file an officer has, slice by slice, into Grids: separated text streams through, workbooks are gathered first.
+// Any file an officer has, slice by slice, into Grids: separated text streams through, workbooks and zip archives of such files
+// are gathered first.
 
 #include <memory>
 #include <string>
@@ -12,7 +13,7 @@
 namespace padan::codec {
 
 struct ReadFile {
-  std::vector<table::Grid> grids; // one per sheet that holds a cell; one for text
+  std::vector<table::Grid> grids; // one per sheet that holds a cell; one for text; those of each file in an archive
   std::string sha256;             // of the bytes, in hexadecimal
 };
 
@@ -21,7 +22,9 @@ struct ReadFile {
 /// Errors of finish(): those of ingest::CsvReader and read_workbook, with the parameter `file`.
 class FileReader {
 public:
-  explicit FileReader(std::string name);
+  enum class Archives : bool { Refuse, Read };
+
+  explicit FileReader(std::string name, Archives archives = Archives::Read);
   ~FileReader();
   FileReader(FileReader&&) noexcept;
   FileReader& operator=(FileReader&&) noexcept;
