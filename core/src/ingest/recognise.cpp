@@ -42,7 +42,10 @@ Result<Recognition> recognise(const table::Grid& grid, const Hints& hints) {
   recognition.header_row = place.row;
   recognition.header_rows = place.rows;
   recognition.columns = map_columns(grid, place, probes, hints, recognition.issues);
-  if (std::none_of(recognition.columns.begin(), recognition.columns.end(), identifies)) {
+  // Lines of words without a header are a letter, whatever names they resemble.
+  const bool letter =
+      place.rows == 0 && recognition.columns.size() == 1 && recognition.columns.front().field.kind == FieldKind::Name;
+  if (letter || std::none_of(recognition.columns.begin(), recognition.columns.end(), identifies)) {
     return fail(ErrorCode::FileNoKnownColumn);
   }
   const Layout layout = judge_layout(recognition.columns, hints.file_name);

@@ -243,6 +243,7 @@ TEST(Recognise, SaysWhyItCannot) {
   EXPECT_EQ(error({"Nama|NIK"}), ErrorCode::FileHeaderOnly);
   EXPECT_EQ(error({"Judul|", "Nama|NIK", "|", " |"}), ErrorCode::FileHeaderOnly);
   EXPECT_EQ(error({"tahun|nilai|satuan", "2020|12|kg", "2021|13|kg", "2022|14|kg"}), ErrorCode::FileNoKnownColumn);
+  EXPECT_EQ(error({"Terlampir data. Terima kasih."}), ErrorCode::FileNoKnownColumn) << "a letter";
   EXPECT_EQ(recognise(table::Grid{}, {}).error().code, ErrorCode::FileEmpty);
 }
 
