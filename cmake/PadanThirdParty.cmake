@@ -1,4 +1,5 @@
-# Third-party code, all of it as targets: padan::expected padan::json padan::zlib padan::xlsxwriter, and GoogleTest.
+# Third-party code, all of it as targets: padan::expected padan::json padan::zlib padan::xlsxwriter
+# padan::mbedtls, and GoogleTest.
 # Order: the system's package; the distribution's source that tools/setup.sh unpacked (the WASM build has no system packages);
 # a download from Debian's archive, pinned by the hash in the signed .dsc. Licences: THIRD_PARTY.md.
 
@@ -91,6 +92,18 @@ get_target_property(kind padan_xlsxwriter TYPE)
 if(kind STREQUAL STATIC_LIBRARY)
   target_compile_definitions(padan_xlsxwriter PRIVATE USE_STANDARD_TMPFILE NOCRYPT NOUNCRYPT USE_FILE32API=1)
   target_link_libraries(padan_xlsxwriter PUBLIC padan::zlib)
+endif()
+
+# Only AES, SHA and base64 of it; mbedtls_config.h says so, for the files as for who includes their headers.
+set(padan_mbedtls_sources)
+foreach(part aes base64 constant_time md platform_util sha1 sha256 sha512)
+  list(APPEND padan_mbedtls_sources library/${part}.c)
+endforeach()
+padan_c_library(mbedtls mbedtls/md.h mbedcrypto m/mbedtls/mbedtls_2.28.3.orig.tar.gz
+  3b4953aa55a681e084d31892d9904cc5328d6b4958ea57b90ae4b4f94ae69a8d include)
+get_target_property(kind padan_mbedtls TYPE)
+if(kind STREQUAL STATIC_LIBRARY)
+  target_compile_definitions(padan_mbedtls PUBLIC MBEDTLS_CONFIG_FILE="${CMAKE_CURRENT_LIST_DIR}/mbedtls_config.h")
 endif()
 
 # padan_googletest(): the targets gtest and gtest_main, built with our flags (natively and to WASM).

@@ -8,7 +8,8 @@ cd "$(dirname "$0")/.."
 mode=${1:-all}
 
 # Debian's packages. One the distribution does not have is left out: CMake then downloads the source by its pinned hash.
-packages=(cmake ninja-build g++ ccache xz-utils bzip2 nlohmann-json3-dev libexpected-dev zlib1g-dev libxlsxwriter-dev)
+packages=(cmake ninja-build g++ ccache xz-utils bzip2 nlohmann-json3-dev libexpected-dev zlib1g-dev libxlsxwriter-dev
+  libmbedtls-dev)
 # Any Emscripten on the PATH will do (emsdk, newer Debian); otherwise the distribution's.
 command -v em++ >/dev/null || packages+=(emscripten)
 if [ "$mode" = all ]; then
@@ -68,6 +69,7 @@ fi
 
 # 3. Sources of the C libraries for the WASM build, from the distribution. What it does not give, CMake downloads pinned.
 sources=build/third_party/src
+source_packages=(zlib libxlsxwriter mbedtls)
 fetch_sources() (
   apt=$PWD/build/third_party/apt
   rm -rf "$apt" && mkdir -p "$apt/lists/partial" "$apt/parts"
@@ -77,19 +79,20 @@ fetch_sources() (
   [ ! -e /etc/apt/sources.list ] || sed -n 's/^deb /deb-src /p' /etc/apt/sources.list >"$apt/parts/main.list"
   options=(-qq -o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts="$apt/parts" -o Dir::State::lists="$apt/lists")
   apt-get "${options[@]}" update || exit 0
-  for package in zlib libxlsxwriter; do
+  for package in "${source_packages[@]}"; do
+    [ ! -e "$sources/$package" ] || continue
     mkdir "$apt/$package"
     (cd "$apt/$package" && apt-get "${options[@]}" source --download-only "$package") || continue
     mkdir -p "$apt/unpacked" "$sources"
     tar -x -f "$apt/$package"/*.orig.tar.* -C "$apt/unpacked" --strip-components=1 --exclude='*/docs' --exclude='*/test' --exclude='*/tests'
-    rm -rf "${sources:?}/$package" && mv "$apt/unpacked" "$sources/$package"
+    mv "$apt/unpacked" "$sources/$package"
   done
   rm -rf "$apt"
 )
-if [ ! -e "$sources/.fetched" ] && command -v apt-get >/dev/null; then
-  say 'fetching the sources of zlib and libxlsxwriter'
+if [ "$(cat "$sources/.fetched" 2>/dev/null || true)" != "${source_packages[*]}" ] && command -v apt-get >/dev/null; then
+  say "fetching the sources of ${source_packages[*]}"
   fetch_sources >/dev/null 2>&1 || true
-  mkdir -p "$sources" && touch "$sources/.fetched"
+  mkdir -p "$sources" && echo "${source_packages[*]}" >"$sources/.fetched"
 fi
 
 # 4. Node packages, exactly as locked.

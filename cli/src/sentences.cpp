@@ -49,8 +49,18 @@ Both words_of(ErrorCode code) {
         "{file} tidak dapat dibaca. Mungkin tidak ada, rusak, atau terkunci program lain; periksa nama dan izinnya.",
         "{file} cannot be read. It may not exist, be damaged or locked; check its name and permissions."};
   case ErrorCode::FileEncrypted:
-    return {"{file} terkunci kata sandi. Buka di Excel, hapus kata sandinya, simpan, lalu ulangi.",
-            "{file} is locked with a password. Open it in Excel, remove the password, save it and try again."};
+    return {
+        "{file} terkunci kata sandi. Tulis kata sandinya di sebuah berkas teks dan sebutkan dengan --password-file.",
+        "{file} is locked with a password. Write the password into a text file and name that with --password-file."};
+  case ErrorCode::FilePassword:
+    return {"Tidak ada kata sandi dari --password-file yang cocok untuk {file}. Periksa huruf besar-kecilnya.",
+            "No password of --password-file fits {file}. Check capital and small letters."};
+  case ErrorCode::FileLockedOtherwise:
+    return {
+        "{file} dikunci dengan cara yang tidak dapat dibuka padan. Buka di programnya, simpan tanpa kata sandi, lalu "
+        "ulangi.",
+        "{file} is locked in a way that padan cannot open. Open it in its own program, save it without a password and "
+        "try again."};
   case ErrorCode::FileTruncated:
     return {"{file} terpotong: bagian akhirnya hilang. Salin atau unduh ulang sampai selesai.",
             "{file} is cut short: its end is missing. Copy or download it again."};
@@ -217,29 +227,31 @@ std::string help(Language language) {
                             R"(padan: memadankan orang dan keluarga dari daftar semua instansi, di komputer sendiri
 
   padan reconcile BERKAS... --out FOLDER [--project project.json] [--decisions decisions.jsonl]
-                  [--model model.json] [--save-model model.json]
+                  [--model model.json] [--save-model model.json] [--password-file sandi.txt]
                   [--workers N] [--as-of YYYY-MM-DD] [--quiet]
-  padan profile   BERKAS... [--json] [--quiet]
+  padan profile   BERKAS... [--password-file sandi.txt] [--json] [--quiet]
   padan synth     --people N --seed S --out FOLDER [--errors light|medium|heavy] [--quiet]
   padan --version | --help
 
 BERKAS: .csv .tsv .txt .xlsx .xls .ods .html, atau .zip berisi berkas itu. Tanpa proyek semuanya dikenali sendiri.
 reconcile menulis rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, summary.json, project.json.
 --save-model menyimpan apa yang dipelajari dari daftar (tanpa data pribadi); --model memakainya, tanpa belajar lagi.
+--password-file: kata sandi buku kerja yang terkunci, satu per baris; setiap kata sandi dicoba.
 Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perintah keliru, 3 masukan tak terbaca.
 )",
                             R"(padan: matches the people and families of every agency's list, on your own machine
 
   padan reconcile FILE... --out FOLDER [--project project.json] [--decisions decisions.jsonl]
-                  [--model model.json] [--save-model model.json]
+                  [--model model.json] [--save-model model.json] [--password-file passwords.txt]
                   [--workers N] [--as-of YYYY-MM-DD] [--quiet]
-  padan profile   FILE... [--json] [--quiet]
+  padan profile   FILE... [--password-file passwords.txt] [--json] [--quiet]
   padan synth     --people N --seed S --out FOLDER [--errors light|medium|heavy] [--quiet]
   padan --version | --help
 
 FILE: .csv .tsv .txt .xlsx .xls .ods .html, or a .zip of these. Without a project everything is recognised by itself.
 reconcile writes rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, summary.json, project.json.
 --save-model keeps what was learned from the lists (no personal data); --model uses it instead of learning.
+--password-file: passwords of locked workbooks, one a line; each is tried.
 Exit codes: 0 done, 1 done but some file could not be used, 2 wrong usage, 3 input cannot be read.
 )"});
 }

@@ -70,14 +70,14 @@ void FileReader::feed(std::string_view slice) {
   }
 }
 
-Result<ReadFile> FileReader::finish() {
+Result<ReadFile> FileReader::finish(std::span<const std::string> passwords) {
   State& s = *state_;
   if (!s.text && !s.workbook) {
     s.judge();
   }
-  Result<std::vector<table::Grid>> grids = s.text ? read_text(*s.text) : read_workbook(s.gathered);
+  Result<std::vector<table::Grid>> grids = s.text ? read_text(*s.text) : read_workbook(s.gathered, passwords);
   if (!grids && is_archive(grids.error()) && s.archives == Archives::Read) {
-    grids = read_archive(s.gathered);
+    grids = read_archive(s.gathered, passwords);
   }
   s.gathered = {};
   if (!grids) {

@@ -25,7 +25,7 @@ bool is_left_over(const ZipEntry& entry) {
 }
 
 /// unpacked: bytes of the entries before it, and then with it.
-Result<ReadFile> read_entry(const ZipEntry& entry, std::uint64_t& unpacked) {
+Result<ReadFile> read_entry(const ZipEntry& entry, std::span<const std::string> passwords, std::uint64_t& unpacked) {
   FileReader reader(std::string(base_name(entry)), FileReader::Archives::Refuse);
   ZipPartSource source(entry);
   std::string slice(std::size_t{1} << 20, '\0');
@@ -40,12 +40,12 @@ Result<ReadFile> read_entry(const ZipEntry& entry, std::uint64_t& unpacked) {
   if (auto error = source.error()) {
     return tl::unexpected<Error>(std::move(*error));
   }
-  return reader.finish();
+  return reader.finish(passwords);
 }
 
 } // namespace
 
-Result<std::vector<table::Grid>> read_archive(std::string_view bytes) {
+Result<std::vector<table::Grid>> read_archive(std::string_view bytes, std::span<const std::string> passwords) {
   const auto zip = workbook::ZipArchive::open(bytes);
   if (!zip) {
     return tl::unexpected<Error>(zip.error());
@@ -58,7 +58,7 @@ Result<std::vector<table::Grid>> read_archive(std::string_view bytes) {
     if (is_left_over(entry)) {
       continue;
     }
-    Result<ReadFile> file = read_entry(entry, unpacked);
+    Result<ReadFile> file = read_entry(entry, passwords, unpacked);
     if (!file && unpacked > workbook::kMaxArchiveBytes) {
       return tl::unexpected<Error>(std::move(file.error()));
     }

@@ -1,6 +1,8 @@
 #include "padan/codec/api.hpp"
 
 #include <cstring>
+#include <fstream>
+#include <iterator>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -256,6 +258,30 @@ TEST(Api, TakesAFileThatAnotherEngineHasRead) {
   helper.open_file("empty.csv");
   EXPECT_EQ(refusal(helper, "file.image"), "file.empty");
   EXPECT_EQ(refusal(helper, "file.part", {{"index", 0}}), "request.invalid");
+}
+
+TEST(Api, OpensALockedWorkbookAndForgetsItsPassword) {
+  std::ifstream file(PADAN_SOURCE_DIR "/tests/support/locked.xlsx", std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  const auto feed = [&](Api& api) {
+    api.open_file("p3ke.xlsx");
+    fill(api, bytes);
+    api.feed(bytes.size());
+  };
+  Api api;
+  const Json right = {{"passwords", {"lain", "Rahasia-ñ€1"}}};
+  feed(api);
+  EXPECT_EQ(refusal(api, "file.close"), "file.encrypted");
+  feed(api);
+  EXPECT_EQ(refusal(api, "file.close", {{"passwords", {"lain"}}}), "file.password");
+  feed(api);
+  EXPECT_EQ(refusal(api, "file.close", {{"passwords", "lain"}}), "request.invalid");
+  EXPECT_EQ(value(api, "file.close", right)["sources"][0]["rows"], 3) << "the file is still open";
+  EXPECT_EQ(value(api, "project").dump().find("Rahasia"), std::string::npos);
+  feed(api);
+  EXPECT_EQ(refusal(api, "file.image"), "file.encrypted");
+  feed(api);
+  EXPECT_GT(value(api, "file.image", right)["parts"], 0);
 }
 
 TEST(Api, RefusesBytesThatAreNoImage) {

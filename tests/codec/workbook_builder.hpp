@@ -2,6 +2,7 @@
 // Tiny workbooks in memory, also crooked ones, and a readable picture of what was read.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -135,8 +136,8 @@ inline std::string xlsx_rows(const std::string& rows, const std::string& strings
 }
 
 /// "[Data] 1:a|b 3:#7" for rows 1 and 3; # marks numbers. Trailing empty cells of a row are left out. An error is its code and parameters.
-inline std::string picture(std::string_view bytes) {
-  const auto grids = codec::read_workbook(bytes);
+inline std::string picture(std::string_view bytes, std::span<const std::string> passwords = {}) {
+  const auto grids = codec::read_workbook(bytes, passwords);
   std::string out;
   if (!grids) {
     out = to_text(grids.error().code);

@@ -69,7 +69,7 @@ TEST(WorkbookOds, LeavesCoveredCellsEmptyAndSkipsWhatIsNoCell) {
 }
 
 TEST(WorkbookOds, SaysWhatIsBroken) {
-  EXPECT_EQ(picture(ods("", "<manifest:encryption-data/>")), "file.encrypted");
+  EXPECT_EQ(picture(ods("", "<manifest:encryption-data/>")), "file.locked_otherwise");
   EXPECT_EQ(picture(ods("<table:table><table:table-row>")), "file.truncated");
   EXPECT_EQ(picture(ods("")), "file.empty");
   EXPECT_EQ(

@@ -49,7 +49,7 @@ TEST(WorkbookZip, TellsDamageFromTruncationAndProtection) {
   EXPECT_EQ(picture(with(style)).substr(0, 15), "file.unreadable");
   style = {};
   style.encrypted = true;
-  EXPECT_EQ(picture(with(style)), "file.encrypted");
+  EXPECT_EQ(picture(with(style)), "file.locked_otherwise");
   const std::string whole = with({});
   for (std::size_t size = 40; size < whole.size(); size += 7) {
     EXPECT_EQ(picture(whole.substr(0, size)), "file.truncated") << size;

@@ -32,7 +32,11 @@ void follow_project(State& state, const std::string& file) {
 }
 
 // What was fed, understood as far as its own bytes go.
-Result<ReadFile> finish_reading(State& state, std::string_view method) {
+Result<ReadFile> finish_reading(State& state, JsonReader& read, std::string_view method) {
+  const std::vector<std::string> passwords = read.texts("passwords");
+  if (!read.ok()) {
+    return read.refusal(ErrorCode::RequestInvalid);
+  }
   if (!state.reader) {
     return fail(ErrorCode::RequestInvalid, {{"where", std::string(method)}});
   }
@@ -42,12 +46,12 @@ Result<ReadFile> finish_reading(State& state, std::string_view method) {
   if (state.read_fault) {
     return tl::unexpected<Error>(*state.read_fault);
   }
-  return reader.finish();
+  return reader.finish(passwords);
 }
 
-Result<Json> close_file(State& state, JsonReader&) {
+Result<Json> close_file(State& state, JsonReader& read) {
   const std::string name = state.reader ? state.reader->name() : "";
-  Result<ReadFile> file = finish_reading(state, "file.close");
+  Result<ReadFile> file = finish_reading(state, read, "file.close");
   if (!file) {
     return tl::unexpected<Error>(std::move(file.error()));
   }
@@ -67,10 +71,10 @@ Result<Json> close_file(State& state, JsonReader&) {
 }
 
 // The other half of a helper's work: see take_file.
-Result<Json> file_image(State& state, JsonReader&) {
+Result<Json> file_image(State& state, JsonReader& read) {
   state.leaving.reset();
   const std::string name = state.reader ? state.reader->name() : "";
-  Result<engine::Session::Sources> sources = finish_reading(state, "file.image").and_then([&](ReadFile&& file) {
+  Result<engine::Session::Sources> sources = finish_reading(state, read, "file.image").and_then([&](ReadFile&& file) {
     return engine::Session::understand(name, std::move(file.grids), file.sha256);
   });
   if (!sources) {

@@ -2,6 +2,7 @@
 // Little-endian numbers out of untrusted bytes: outside the bytes everything reads as 0, callers check has() where it matters.
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace padan::codec::workbook {
@@ -30,6 +31,12 @@ inline std::uint32_t u32(std::string_view bytes, std::uint64_t at) {
   return static_cast<std::uint32_t>(little_endian(bytes, at, 4));
 }
 inline std::uint64_t u64(std::string_view bytes, std::uint64_t at) { return little_endian(bytes, at, 8); }
+
+/// The other way: the four bytes of a number.
+inline std::string little_endian32(std::uint32_t value) {
+  return {static_cast<char>(value), static_cast<char>(value >> 8), static_cast<char>(value >> 16),
+          static_cast<char>(value >> 24)};
+}
 
 /// The part that exists of [at, at + size).
 inline std::string_view slice(std::string_view bytes, std::uint64_t at, std::uint64_t size) {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compound.hpp"
 #include "padan/base/error.hpp"
 #include "padan/table/grid.hpp"
 #include "zip.hpp"
@@ -15,7 +16,8 @@ using Grids = std::vector<table::Grid>; // sheets without cells are left out
 Result<Grids> read_xlsx(const ZipArchive& zip);
 Result<Grids> read_ods(const ZipArchive& zip);
 Result<Grids> read_flat_ods(std::string_view xml);
-Result<Grids> read_xls(std::string_view bytes);
+Result<Grids> read_xls(const CompoundFile& file);
+Result<Grids> read_bare_xls(std::string_view stream); // without a container around it
 Result<Grids> read_html(std::string_view bytes);
 Result<Grids> read_excel_xml(std::string_view bytes); // SpreadsheetML 2003
 

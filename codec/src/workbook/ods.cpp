@@ -204,7 +204,7 @@ private:
 Result<Grids> read_ods(const ZipArchive& zip) {
   const auto manifest = read_part(zip, "META-INF/manifest.xml");
   if (manifest && manifest->find("encryption-data") != std::string::npos) {
-    return fail(ErrorCode::FileEncrypted);
+    return fail(ErrorCode::FileLockedOtherwise);
   }
   const ZipEntry* content = zip.find("content.xml");
   if (content == nullptr) {

@@ -1,11 +1,13 @@
 #include "padan/codec/workbook_reader.hpp"
 
 #include "formats.hpp"
+#include "lock.hpp"
 #include "xlsx_package.hpp"
 
 namespace padan::codec {
 namespace {
 
+using workbook::CompoundFile;
 using workbook::Grids;
 using workbook::ZipArchive;
 
@@ -41,7 +43,19 @@ Result<Grids> read_zip(std::string_view bytes) {
   return not_a_table(document ? "document" : "zip");
 }
 
-Result<Grids> read_any(std::string_view bytes) {
+Result<Grids> read_ole(std::string_view bytes, std::span<const std::string> passwords) {
+  if (!CompoundFile::is_one(bytes)) {
+    return workbook::read_bare_xls(bytes);
+  }
+  const CompoundFile file(bytes);
+  if (file.find("encryptedpackage") == nullptr) {
+    return workbook::read_xls(file);
+  }
+  const auto package = workbook::unlock(file, passwords);
+  return package ? read_zip(*package) : tl::unexpected<Error>(package.error());
+}
+
+Result<Grids> read_any(std::string_view bytes, std::span<const std::string> passwords) {
   switch (sniff(bytes)) {
   case FileFormat::Xlsx:
   case FileFormat::Zip:
@@ -50,7 +64,7 @@ Result<Grids> read_any(std::string_view bytes) {
     return bytes.substr(0, 2) == "PK" ? read_zip(bytes) : workbook::read_flat_ods(bytes);
   case FileFormat::Xls:
   case FileFormat::Encrypted:
-    return workbook::read_xls(bytes);
+    return read_ole(bytes, passwords);
   case FileFormat::Html:
     return workbook::read_html(bytes);
   case FileFormat::ExcelXml:
@@ -69,8 +83,8 @@ Result<Grids> read_any(std::string_view bytes) {
 
 } // namespace
 
-Result<std::vector<table::Grid>> read_workbook(std::string_view bytes) {
-  auto grids = read_any(bytes);
+Result<std::vector<table::Grid>> read_workbook(std::string_view bytes, std::span<const std::string> passwords) {
+  auto grids = read_any(bytes, passwords);
   if (grids && grids->empty()) {
     return fail(ErrorCode::FileEmpty);
   }

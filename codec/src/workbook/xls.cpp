@@ -277,7 +277,7 @@ private:
 Result<Grids> read_stream(std::string_view stream) {
   Globals globals = read_globals(stream);
   if (globals.encrypted) {
-    return fail(ErrorCode::FileEncrypted);
+    return fail(ErrorCode::FileLockedOtherwise);
   }
   if (globals.tabs.empty() && u16(record_at(stream, 0).data, 2) == 0x0010) {
     globals.tabs.push_back({"", 0}); // one bare sheet
@@ -301,14 +301,9 @@ Result<Grids> read_stream(std::string_view stream) {
 
 } // namespace
 
-Result<Grids> read_xls(std::string_view bytes) {
-  if (!CompoundFile::is_one(bytes)) {
-    return read_stream(bytes);
-  }
-  const CompoundFile file(bytes);
-  if (file.find("encryptedpackage") != nullptr) {
-    return fail(ErrorCode::FileEncrypted);
-  }
+Result<Grids> read_bare_xls(std::string_view stream) { return read_stream(stream); }
+
+Result<Grids> read_xls(const CompoundFile& file) {
   const CompoundEntry* entry = file.find("workbook");
   entry = entry == nullptr ? file.find("book") : entry;
   if (entry == nullptr) {

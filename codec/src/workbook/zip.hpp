@@ -35,7 +35,7 @@ private:
   std::vector<ZipEntry> entries_; // in the order of the directory
 };
 
-/// A part as a stream. Errors at the end: FileTruncated, FileEncrypted, FileUnreadable (damaged or an unknown method), FileTooLarge (a bomb).
+/// A part as a stream. Errors at the end: FileTruncated, FileLockedOtherwise, FileUnreadable (damaged or an unknown method), FileTooLarge (a bomb).
 class ZipPartSource : public ByteSource {
 public:
   explicit ZipPartSource(const ZipEntry& entry);

@@ -32,7 +32,7 @@ struct ZipPartSource::Inflater {
 
 ZipPartSource::ZipPartSource(const ZipEntry& entry) : entry_(entry) {
   if (entry.encrypted) {
-    error_ = Error{ErrorCode::FileEncrypted, {}};
+    error_ = Error{ErrorCode::FileLockedOtherwise, {}};
   } else if (entry.method == kDeflated) {
     inflater_ = std::make_unique<Inflater>();
     error_ = inflater_->ready ? std::nullopt : std::optional(Error{ErrorCode::OutOfMemory, {}});

@@ -28,7 +28,15 @@ export const enTerms: typeof idTerms = {
     },
     'file.encrypted': {
       what: '{file} is locked with a password.',
-      act: 'Open it in Excel, remove the password under File › Info › Protect Workbook, save, and choose it again.',
+      act: 'Give the password; it is used in this tab only and never kept.',
+    },
+    'file.password': {
+      what: 'That password does not fit {file}.',
+      act: 'Check capital and small letters and try again.',
+    },
+    'file.locked_otherwise': {
+      what: '{file} is locked in a way that cannot be opened here.',
+      act: 'Open it in its own program, save it without a password and choose it again.',
     },
     'file.truncated': {
       what: '{file} is cut short: its end is missing.',

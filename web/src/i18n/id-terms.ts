@@ -34,7 +34,15 @@ const errors: Record<string, Sentence> = {
   },
   'file.encrypted': {
     what: '{file} dikunci dengan kata sandi.',
-    act: 'Buka di Excel, hapus kata sandinya lewat File › Info › Protect Workbook, simpan, lalu pilih lagi.',
+    act: 'Masukkan kata sandinya; ia hanya dipakai di tab ini dan tidak disimpan.',
+  },
+  'file.password': {
+    what: 'Kata sandi itu tidak cocok untuk {file}.',
+    act: 'Periksa huruf besar dan kecilnya, lalu coba lagi.',
+  },
+  'file.locked_otherwise': {
+    what: '{file} dikunci dengan cara yang tidak dapat dibuka di sini.',
+    act: 'Buka di programnya, simpan tanpa kata sandi, lalu pilih lagi.',
   },
   'file.truncated': {
     what: '{file} terpotong: akhir berkasnya tidak ada.',

@@ -3,6 +3,7 @@
 // are gathered first.
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,8 +32,8 @@ public:
 
   [[nodiscard]] const std::string& name() const;
   void feed(std::string_view slice);
-  /// Once only.
-  [[nodiscard]] Result<ReadFile> finish();
+  /// Once only. passwords: see read_workbook.
+  [[nodiscard]] Result<ReadFile> finish(std::span<const std::string> passwords = {});
 
 private:
   struct State;

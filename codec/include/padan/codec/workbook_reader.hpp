@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,8 +29,10 @@ enum class FileFormat : std::uint8_t { Text, Xlsx, Ods, Xls, Html, ExcelXml, Enc
 /// - Cost: one pass; memory is the Grids, the strings they share, and a small window, never a whole sheet's XML.
 ///   Sheets are read one after the other, 300,000 rows of 25 columns take about two seconds.
 ///   Result<std::vector<table::Grid>> grids = read_workbook(bytes);
-/// Errors: FileEncrypted, FileTruncated, FileUnreadable (damaged), FileTooLarge and FileTooWide (a bomb, or more than
+/// passwords (UTF-8) are tried one after the other where the workbook is locked: xlsx as Excel 2007 and later lock it.
+/// Errors: FileEncrypted (locked, and no password given), FilePassword (none fits), FileLockedOtherwise, FileTruncated, FileUnreadable (damaged), FileTooLarge and FileTooWide (a bomb, or more than
 /// memory can hold), FileEmpty (no cell anywhere), FormatUnknown {kind} (such as xlsb), FileNotATable {kind: picture, pdf, document, zip, binary}.
-[[nodiscard]] Result<std::vector<table::Grid>> read_workbook(std::string_view bytes);
+[[nodiscard]] Result<std::vector<table::Grid>> read_workbook(std::string_view bytes,
+                                                             std::span<const std::string> passwords = {});
 
 } // namespace padan::codec

@@ -21,6 +21,8 @@ namespace padan {
   X(FileTooWide, "file.too_wide")                                                                                      \
   X(FileUnreadable, "file.unreadable")                                                                                 \
   X(FileEncrypted, "file.encrypted")                                                                                   \
+  X(FilePassword, "file.password")                                                                                     \
+  X(FileLockedOtherwise, "file.locked_otherwise")                                                                      \
   X(FileTruncated, "file.truncated")                                                                                   \
   X(FileTooLarge, "file.too_large")                                                                                    \
   X(FormatUnknown, "file.format_unknown")                                                                              \
