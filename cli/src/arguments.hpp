@@ -21,6 +21,7 @@ struct Arguments {
   std::string decisions;
   std::string model;         // to be used
   std::string save_model;    // to be written
+  std::string password_file; // of locked workbooks, one a line
   std::string as_of;         // ISO date; empty: today
   std::uint32_t workers = 0; // 0: as many as the machine has cores
   bool quiet = false;

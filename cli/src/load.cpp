@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <mutex>
 #include <new>
 #include <numeric>
 #include <set>
+#include <sstream>
 
 #include "padan/codec/file_reader.hpp"
 
@@ -83,7 +85,7 @@ void make_distinct(std::vector<Input>& inputs) {
   }
 }
 
-Result<codec::ReadFile> read(const Input& input, Bar& bar) {
+Result<codec::ReadFile> read(const Input& input, const std::vector<std::string>& passwords, Bar& bar) {
   std::error_code error;
   std::ifstream stream(input.path, std::ios::binary);
   if (!stream || fs::is_directory(input.path, error)) {
@@ -100,12 +102,13 @@ Result<codec::ReadFile> read(const Input& input, Bar& bar) {
   if (stream.bad()) {
     return fail(ErrorCode::FileUnreadable, {{"file", input.name}});
   }
-  return reader.finish();
+  return reader.finish(passwords);
 }
 
-Result<engine::Session::Sources> load(const Input& input, Bar& bar, const codec::ProjectHints& hints) {
+Result<engine::Session::Sources> load(const Input& input, const std::vector<std::string>& passwords, Bar& bar,
+                                      const codec::ProjectHints& hints) {
   try {
-    return read(input, bar).and_then([&](codec::ReadFile&& file) {
+    return read(input, passwords, bar).and_then([&](codec::ReadFile&& file) {
       return engine::Session::understand(input.name, std::move(file.grids), file.sha256, hints.of_file(input.name));
     });
   } catch (const std::bad_alloc&) {
@@ -124,8 +127,36 @@ std::vector<std::size_t> by_size(const std::vector<Input>& inputs) {
 
 } // namespace
 
-Loaded load_files(engine::Session& session, const std::vector<std::string>& paths, Console& console,
-                  const base::Executor& executor, const codec::ProjectHints& hints) {
+Result<std::string> read_whole(const std::string& path) {
+  std::ifstream stream(path, std::ios::binary);
+  std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+  if (!stream || stream.bad()) {
+    return fail(ErrorCode::FileUnreadable, {{"file", path}});
+  }
+  return text;
+}
+
+Result<std::vector<std::string>> read_passwords(const std::string& path) {
+  std::vector<std::string> passwords;
+  if (path.empty()) {
+    return passwords;
+  }
+  return read_whole(path).map([&](const std::string& text) {
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF"; // Notepad writes one
+    std::istringstream lines(text.compare(0, 3, kByteOrderMark) == 0 ? text.substr(3) : text);
+    for (std::string line; std::getline(lines, line);) {
+      line.resize(line.find_last_not_of('\r') + 1); // a space may belong to the password
+      if (!line.empty()) {
+        passwords.push_back(line);
+      }
+    }
+    return passwords;
+  });
+}
+
+Loaded load_files(engine::Session& session, const std::vector<std::string>& paths,
+                  const std::vector<std::string>& passwords, Console& console, const base::Executor& executor,
+                  const codec::ProjectHints& hints) {
   std::vector<Input> inputs = distinct(paths, console);
   make_distinct(inputs);
   const auto add_size = [](std::uintmax_t sum, const Input& input) { return sum + input.size; };
@@ -133,7 +164,7 @@ Loaded load_files(engine::Session& session, const std::vector<std::string>& path
   std::vector<Result<engine::Session::Sources>> files(inputs.size());
   const std::vector<std::size_t> order = by_size(inputs);
   executor.run(static_cast<std::uint32_t>(order.size()),
-               [&](std::uint32_t task) { files[order[task]] = load(inputs[order[task]], bar, hints); });
+               [&](std::uint32_t task) { files[order[task]] = load(inputs[order[task]], passwords, bar, hints); });
   Loaded loaded;
   for (auto& file : files) {
     if (file) {

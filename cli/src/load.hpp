@@ -17,8 +17,16 @@ struct Loaded {
   std::uint32_t refused = 0;
 };
 
-/// Sources and refusals come in the order of the paths. hints: of the project, for lists whose headers nobody would recognise.
-[[nodiscard]] Loaded load_files(engine::Session& session, const std::vector<std::string>& paths, Console& console,
+/// A small file whole. Errors: FileUnreadable {file}.
+[[nodiscard]] Result<std::string> read_whole(const std::string& path);
+
+/// One a line; none when no file is named. Errors: FileUnreadable {file}.
+[[nodiscard]] Result<std::vector<std::string>> read_passwords(const std::string& path);
+
+/// Sources and refusals come in the order of the paths. passwords: each is tried on each locked workbook. hints: of the project, for
+/// lists whose headers nobody would recognise.
+[[nodiscard]] Loaded load_files(engine::Session& session, const std::vector<std::string>& paths,
+                                const std::vector<std::string>& passwords, Console& console,
                                 const base::Executor& executor, const codec::ProjectHints& hints = {});
 
 } // namespace padan::cli

@@ -55,9 +55,14 @@ void print(const engine::Source& source, Language language) {
 } // namespace
 
 int profile(const Arguments& arguments, Console& console) {
+  const auto passwords = read_passwords(arguments.password_file);
+  if (!passwords) {
+    console.refuse(sentence(console.language(), passwords.error()));
+    return kCannotRead;
+  }
   engine::Session session;
-  const Loaded loaded =
-      load_files(session, arguments.files, console, threads(std::max(1U, std::thread::hardware_concurrency())));
+  const Loaded loaded = load_files(session, arguments.files, *passwords, console,
+                                   threads(std::max(1U, std::thread::hardware_concurrency())));
   if (loaded.used == 0) {
     return kCannotRead;
   }

@@ -2,9 +2,8 @@
 
 #include <ctime>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "load.hpp"
 #include "padan/codec/decisions.hpp"
 #include "padan/codec/iso_date.hpp"
 #include "padan/codec/model_file.hpp"
@@ -16,15 +15,6 @@ std::string today() {
   const std::time_t now = std::time(nullptr);
   char text[11];
   std::strftime(text, sizeof text, "%Y-%m-%d", std::localtime(&now));
-  return text;
-}
-
-Result<std::string> read_whole(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-  if (!stream || stream.bad()) {
-    return fail(ErrorCode::FileUnreadable, {{"file", path}});
-  }
   return text;
 }
 
@@ -87,6 +77,12 @@ Result<Recipe> read_recipe(const Arguments& arguments) {
   }
   if (done && !arguments.model.empty()) {
     done = read_saved_model(arguments.model, recipe);
+  }
+  if (done) {
+    done = read_passwords(arguments.password_file).map([&](std::vector<std::string>&& passwords) {
+      recipe.passwords = std::move(passwords);
+      return true;
+    });
   }
   return done ? Result<Recipe>(std::move(recipe)) : tl::unexpected<Error>(done.error());
 }

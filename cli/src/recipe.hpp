@@ -1,7 +1,8 @@
 #pragma once
-// The project, the decisions and the model that a run follows, from their files.
+// The project, the decisions, the model and the passwords that a run follows, from their files.
 
 #include <string>
+#include <vector>
 
 #include "console.hpp"
 #include "padan/codec/project.hpp"
@@ -14,6 +15,7 @@ struct Recipe {
   codec::ProjectHints hints;
   codec::RunSettings settings;
   engine::RunOptions options;
+  std::vector<std::string> passwords;
   std::uint32_t other_decisions = 0; // of kinds that do not concern matching
 };
 

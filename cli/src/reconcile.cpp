@@ -130,6 +130,7 @@ int reconcile(const Arguments& arguments, Console& console) {
   std::vector<std::string> inputs = arguments.files;
   inputs.push_back(arguments.decisions);
   inputs.push_back(arguments.model);
+  inputs.push_back(arguments.password_file);
   inputs.push_back(arguments.save_model);
   auto folder = OutputFolder::open(arguments.out, output_names(), {std::string(kSummary), "\"padan\""}, inputs);
   if (!folder) {
@@ -147,7 +148,7 @@ int reconcile(const Arguments& arguments, Console& console) {
   codec::RunFacts facts;
   const auto begin = Clock::now();
   engine::Session session;
-  const Loaded loaded = load_files(session, arguments.files, console, executor, recipe->hints);
+  const Loaded loaded = load_files(session, arguments.files, recipe->passwords, console, executor, recipe->hints);
   facts.timings_ms.emplace_back("read", milliseconds_since(begin));
   if (loaded.used == 0) {
     return kCannotRead;

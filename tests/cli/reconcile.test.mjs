@@ -1,6 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { dtks, makeFolder, padan, pbi, rowsOf } from './support.mjs';
+import { dtks, locked, makeFolder, padan, pbi, rowsOf } from './support.mjs';
 
 const tables = ['rows.csv', 'persons.csv', 'families.csv', 'pairs.csv', 'findings.csv'];
 
@@ -227,6 +227,31 @@ describe('files and folders', () => {
     reconcile(folder, [folder.write('dtks.csv', dtks), folder.write('dtks.txt', dtks)]);
     const sources = new Set(rowsOf(folder.read('out/rows.csv')).map((row) => row.source));
     expect([...sources]).toEqual(['dtks.csv', 'dtks.txt']);
+  });
+});
+
+describe('a locked workbook', () => {
+  const given = (folder, passwords) =>
+    padan([
+      ...['reconcile', folder.write('p3ke.xlsx', locked), folder.write('pbi.csv', pbi), '--out', folder.path('out')],
+      ...(passwords === undefined ? [] : ['--password-file', folder.write('sandi.txt', passwords)]),
+    ]);
+
+  test('opens with any of the passwords given', () => {
+    const folder = makeFolder();
+    expect(given(folder, '\ufefflain\r\n\r\nRahasia-ñ€1\r\n').code).toBe(0);
+    expect(rowsOf(folder.read('out/rows.csv'))).toHaveLength(5);
+    for (const file of readdirSync(folder.path('out'))) expect(folder.read('out', file)).not.toContain('Rahasia');
+    const profile = ['profile', folder.path('p3ke.xlsx'), '--password-file', folder.path('sandi.txt')];
+    expect(padan(profile)).toMatchObject({ code: 0, stdout: expect.stringContaining('3 rows') });
+  });
+
+  test('is one sentence without the right one; the others go on', () => {
+    const folder = makeFolder();
+    expect(given(folder)).toMatchObject({ code: 1, stderr: expect.stringContaining('is locked with a password') });
+    const wrong = given(folder, 'lain\n');
+    expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('No password of --password-file fits') });
+    expect(padan(['profile', folder.path('p3ke.xlsx'), '--password-file', folder.path('no'), '--quiet']).code).toBe(3);
   });
 });
 

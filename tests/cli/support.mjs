@@ -43,6 +43,9 @@ export function rowsOf(csv) {
   return lines.map((line) => Object.fromEntries(line.split(',').map((cell, i) => [names[i], cell])));
 }
 
+/** A workbook of three made-up people that another program locked with "Rahasia-ñ€1". */
+export const locked = readFileSync(join(root, 'tests/support/locked.xlsx'));
+
 export const dtks = [
   'NIK,Nama,Tanggal Lahir,Jenis Kelamin,Desa',
   '8801011203700001,SITI AMINAH,12-03-1970,P,Sukamaju',
