@@ -2,12 +2,15 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { by, drop, kSinglePage, loadSample, openBrowser, openPage, run } from './support';
 
 const kAxe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const kLocked = fileURLToPath(new URL('../support/locked.xlsx', import.meta.url));
 
 let context: BrowserContext;
 beforeAll(async () => {
@@ -37,6 +40,13 @@ const kStates: [string, (page: Page) => Promise<unknown>][] = [
       await page.waitForSelector(by('file-error'));
       await page.click(by('file-open'));
       await page.waitForSelector('padan-data-grid tbody tr');
+    },
+  ],
+  [
+    'files, one locked',
+    async (page) => {
+      await page.setInputFiles(by('file-input'), kLocked);
+      await page.waitForSelector(by('file-password'));
     },
   ],
   ['matching, before', (page) => page.click(by('nav-padankan'))],

@@ -1,5 +1,7 @@
 // What an officer does, from files to names, in the page that opens with a double click.
 
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -160,6 +162,32 @@ describe('files dropped onto the window', () => {
     await page.click(`${by('file-card')}[data-file="b.csv"] ${by('file-remove')}`);
     await run(page);
     expect(await figure(page, 'rows')).toBe(12);
+  });
+});
+
+describe('a locked workbook', () => {
+  const kLocked = fileURLToPath(new URL('../support/locked.xlsx', import.meta.url));
+  const card = (state: string): string => `${by('file-card')}[data-state="${state}"]`;
+
+  it('opens with its password, by keyboard, and so does the next one', async () => {
+    await page.click(by('nav-berkas'));
+    await page.setInputFiles(by('file-input'), kLocked);
+    await page.waitForSelector(card('locked'));
+    expect(await page.textContent(by('file-error'))).toContain('locked.xlsx dikunci');
+    await page.focus(by('file-password'));
+    await page.keyboard.type('rahasia');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`${by('file-password')}[aria-invalid="true"]:focus`);
+    expect(await page.textContent(by('file-error'))).toContain('tidak cocok');
+    await page.keyboard.type('Rahasia-ñ€1');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(card('ready'));
+    expect(await sumOfRows(page)).toBe(3);
+
+    const buffer = Buffer.concat([readFileSync(kLocked), Buffer.alloc(1)]); // another file
+    await page.setInputFiles(by('file-input'), { name: 'lain.xlsx', mimeType: '', buffer });
+    await page.waitForFunction((ready) => document.querySelectorAll(ready).length === 2, card('ready'));
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Rahasia');
   });
 });
 

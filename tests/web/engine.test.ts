@@ -117,6 +117,15 @@ describe('reading with helpers', () => {
     expect([asked('file.image'), asked('file.take'), asked('file.close')]).toEqual([3, 3, 0]);
   });
 
+  it('gives them the passwords', async () => {
+    const engine = client();
+    const options = { workers: 2, passwords: ['a b'] };
+    await Promise.all(['a.csv', 'b.csv'].map((name) => engine.addFile(list(name), options)));
+    expect(kLog.filter((line) => line === 'file.image {"passwords":["a b"]}')).toHaveLength(2);
+    await engine.addFile(list('c.csv'), options);
+    expect(kLog).toContain('file.close {"passwords":["a b"]}');
+  });
+
   it('leaves a little to the engine alone', async () => {
     const engine = client();
     await Promise.all(['a.csv', 'b.csv'].map((name) => engine.addFile(new File([kList], name), { workers: 2 })));

@@ -22,6 +22,7 @@ export interface CallOptions {
 
 export interface ReadingOptions extends CallOptions {
   workers?: number; // that may read files at one time
+  passwords?: readonly string[]; // each is tried where the file is locked
 }
 
 interface Pending {
@@ -59,9 +60,9 @@ export class EngineClient {
 
   /** Files come into the engine in the order of the calls, whoever reads them. */
   addFile(file: File, options: ReadingOptions = {}): Promise<Source[]> {
-    const { workers = 1, signal, onProgress } = options;
+    const { workers = 1, passwords = [], signal, onProgress } = options;
     const onBytes = (done: number): void => onProgress?.({ stage: 'read', done, total: file.size });
-    const read = workers > 1 ? this.readers.read(file, { workers, onBytes, signal }) : undefined;
+    const read = workers > 1 ? this.readers.read(file, { workers, passwords, onBytes, signal }) : undefined;
     const before = this.taken;
     const adding = this.addInTurn(file, before, read, options);
     this.taken = adding.catch(() => undefined);
@@ -109,7 +110,7 @@ export class EngineClient {
     file: File,
     before: Promise<unknown>,
     read: Promise<Parts | undefined> | undefined,
-    options: CallOptions,
+    options: ReadingOptions,
   ): Promise<Source[]> {
     await before;
     const parts = await read;
@@ -123,7 +124,7 @@ export class EngineClient {
         }
       }
     }
-    return (await this.request('addFile', [file], options)) as Source[];
+    return (await this.request('addFile', [file, options.passwords ?? []], options)) as Source[];
   }
 
   private startHelpers(count: number): WorkerLike[] {

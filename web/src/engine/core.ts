@@ -42,8 +42,8 @@ export class Core {
   }
 
   /** The file that was fed, for another engine, in parts that file.put takes. */
-  image(): Uint8Array<ArrayBuffer>[] {
-    const { parts } = this.raw('file.image', {}) as { parts: number };
+  image(passwords: readonly string[]): Uint8Array<ArrayBuffer>[] {
+    const { parts } = this.raw('file.image', { passwords }) as { parts: number };
     return Array.from({ length: parts }, (_, index) => {
       this.raw('file.part', { index });
       return this.bytes();

@@ -267,8 +267,8 @@ export interface Progress {
 /** The whole protocol. The client turns each method into a message and back; the worker implements it. */
 export interface EngineApi {
   call<M extends CoreMethod>(method: M, args: CoreCalls[M]['args']): CoreCalls[M]['value'];
-  /** Reads a file in slices; progress counts bytes. */
-  addFile(file: File): Source[];
+  /** Reads a file in slices; progress counts bytes. Each password is tried where the file is locked. */
+  addFile(file: File, passwords: readonly string[]): Source[];
   /** Takes in a file that a helper has read, or refuses it with request.invalid: then it is to be read here. */
   takeFile(parts: Uint8Array[]): Source[];
   /** Makes the sample regency; the files are returned so that they can be kept and read again. */
@@ -301,7 +301,7 @@ export type FromWorker =
   | { kind: 'progress'; id: number; progress: Progress };
 
 export type ToHelper =
-  | { kind: 'read'; name: string; bytes: Blob }
+  | { kind: 'read'; name: string; bytes: Blob; passwords: readonly string[] }
   | { kind: 'image'; bytes: Uint8Array; last: boolean }
   | { kind: 'score'; partition: number; bytes: Uint8Array }
   | { kind: 'close' };

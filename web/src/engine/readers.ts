@@ -12,6 +12,7 @@ export interface WorkerLike {
 
 export interface ReadOptions {
   workers: number; // helpers that may read at one time
+  passwords: readonly string[];
   onBytes: (done: number) => void;
   signal: AbortSignal | undefined;
 }
@@ -81,7 +82,8 @@ export class Readers {
         return;
       }
       job.signal?.addEventListener('abort', stop);
-      port.postMessage({ kind: 'read', name: job.file.name, bytes: job.file } satisfies ToHelper);
+      const { file, passwords } = job;
+      port.postMessage({ kind: 'read', name: file.name, bytes: file, passwords } satisfies ToHelper);
     };
     port.onmessage = ({ data }: MessageEvent<FromHelper>) => {
       if (data.kind === 'reading') {

@@ -35,7 +35,7 @@ export class Server {
   private queue: Promise<void> = Promise.resolve();
 
   private readonly long: Long = {
-    addFile: (task, file) => this.addFile(task, file),
+    addFile: (task, file, passwords) => this.addFile(task, file, passwords),
     takeFile: (task, parts) => this.takeFile(task, parts),
     makeSample: (task, recipe) => this.makeSample(task, recipe),
     run: (task, options) => this.run(task, options),
@@ -94,10 +94,10 @@ export class Server {
     }
   }
 
-  private async addFile(task: Task, file: File): Promise<Source[]> {
+  private async addFile(task: Task, file: File, passwords: readonly string[]): Promise<Source[]> {
     const report = (done: number): void => task.progress({ stage: 'read', done, total: file.size });
     await this.core.feed(file.name, file, report, () => task.check());
-    return sourcesOf(this.core.raw('file.close', {}));
+    return sourcesOf(this.core.raw('file.close', { passwords }));
   }
 
   private async takeFile(task: Task, parts: Uint8Array[]): Promise<Source[]> {

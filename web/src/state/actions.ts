@@ -22,6 +22,7 @@ export function failureOf(error: unknown): Failure {
 export class Actions {
   private lastKey = 0;
   private readonly reading = new Map<number, AbortController>(); // by key of the file
+  private passwords: readonly string[] = []; // that opened a file: in memory only, tried on the next locked one
   private runAbort: AbortController | undefined;
 
   constructor(
@@ -92,6 +93,15 @@ export class Actions {
     if (entry?.phase === 'ready') {
       this.dropUnlessReplaced(entry.file.name);
       this.filesChanged();
+    }
+  }
+
+  /** Reads a locked file again. */
+  unlock(key: number, password: string): void {
+    const entry = this.store.state.files.find((each) => each.key === key);
+    if (entry && this.store.state.run.phase !== 'running') {
+      this.change(key, { phase: 'waiting', done: 0, failure: undefined });
+      void this.read(entry, password);
     }
   }
 
@@ -183,16 +193,14 @@ export class Actions {
   }
 
   /** Files are read several at one time, as many as there are workers; they come into the engine in their order. */
-  private async read(entry: FileEntry): Promise<void> {
-    const change = (part: Partial<FileEntry>): void =>
-      this.store.update((s) => ({
-        files: s.files.map((each) => (each.key === entry.key ? { ...each, ...part } : each)),
-      }));
+  private async read(entry: FileEntry, password?: string): Promise<void> {
+    const change = (part: Partial<FileEntry>): void => this.change(entry.key, part);
     const abort = new AbortController();
     this.reading.set(entry.key, abort);
     try {
       const sources = await this.engine.addFile(entry.file, {
         workers: this.workers,
+        passwords: password === undefined ? this.passwords : [password],
         signal: abort.signal,
         onProgress: ({ done }) => change({ phase: 'reading', done }),
       });
@@ -200,14 +208,23 @@ export class Actions {
         this.dropUnlessReplaced(entry.file.name); // taken out when it was as good as read
         return;
       }
+      if (password !== undefined) {
+        this.passwords = [...this.passwords, password];
+      }
       change({ phase: 'ready', sources });
       this.filesChanged();
     } catch (error) {
-      change({ phase: 'failed', failure: failureOf(error) });
+      const failure = failureOf(error);
+      const unasked = failure.code === 'file.password' && password === undefined; // those of other files do not fit
+      change({ phase: 'failed', failure: unasked ? { ...failure, code: 'file.encrypted' } : failure });
       this.estimateWhenIdle();
     } finally {
       this.reading.delete(entry.key);
     }
+  }
+
+  private change(key: number, part: Partial<FileEntry>): void {
+    this.store.update((s) => ({ files: s.files.map((each) => (each.key === key ? { ...each, ...part } : each)) }));
   }
 
   private dropUnlessReplaced(file: string): void {

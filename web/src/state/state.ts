@@ -15,7 +15,7 @@ export interface FileEntry {
   phase: 'waiting' | 'reading' | 'ready' | 'failed';
   done: number; // bytes
   sources: readonly Source[];
-  failure?: Failure;
+  failure?: Failure | undefined;
 }
 
 export interface StageTime {
@@ -81,6 +81,11 @@ export function initialState(language: Language, route: Route): AppState {
 /** Sources of the files that could be read, in the order of the files. */
 export function readySources(files: readonly FileEntry[]): Source[] {
   return files.flatMap((entry) => (entry.phase === 'ready' ? entry.sources : []));
+}
+
+/** Whether a file waits for its password. */
+export function isLocked(entry: FileEntry): boolean {
+  return entry.failure?.code === 'file.encrypted' || entry.failure?.code === 'file.password';
 }
 
 /** Whether some file has yet to be read. */

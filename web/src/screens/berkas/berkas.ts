@@ -4,7 +4,7 @@ import type { App } from '../../app';
 import { FileDrop } from '../../components/file-drop';
 import { duration, fill, number, t } from '../../i18n';
 import { el, KeyedList, redraw, rich } from '../../lib/dom';
-import { type AppState, type FileEntry, isReading, readySources } from '../../state/state';
+import { type AppState, type FileEntry, isLocked, isReading, readySources } from '../../state/state';
 import { fileCard } from './file-card';
 
 interface Item {
@@ -79,12 +79,14 @@ function drawAnswer(place: HTMLElement, state: AppState): void {
   const sources = readySources(state.files);
   const rows = sources.reduce((sum, source) => sum + source.rows, 0);
   const reading = state.files.filter((entry) => entry.phase === 'waiting' || entry.phase === 'reading').length;
-  const failed = state.files.filter((entry) => entry.phase === 'failed').length;
+  const asking = state.files.filter(isLocked).length;
+  const failed = state.files.filter((entry) => entry.phase === 'failed').length - asking;
   const numbers = {
     rows: number(rows),
     sources: number(sources.length),
     reading: number(reading),
     failed: number(failed),
+    locked: number(asking),
   };
   const ready =
     sources.length === 0
@@ -99,6 +101,7 @@ function drawAnswer(place: HTMLElement, state: AppState): void {
     ready !== '' &&
       el('p', {}, ...rich(ready, { rows: el('b', {}, numbers.rows), sources: el('b', {}, numbers.sources) })),
     reading > 0 && el('p', { class: 'muted' }, fill(files.answerReading, numbers)),
+    asking > 0 && el('p', {}, fill(files.answerLocked, numbers)),
     failed > 0 && el('p', { class: 'bad' }, fill(files.answerFailed, numbers)),
   );
 }

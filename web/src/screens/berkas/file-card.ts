@@ -7,12 +7,12 @@ import type { Source } from '../../engine/protocol';
 import { date, errorSentence, fill, number, percent, size, t, term } from '../../i18n';
 import { type Child, el } from '../../lib/dom';
 import { withParams } from '../../state/route';
-import type { FileEntry } from '../../state/state';
+import { type FileEntry, isLocked } from '../../state/state';
 import { sourceDetail } from './source-detail';
 
 export function fileCard(app: App, entry: FileEntry, open: string, locked: boolean, signal: AbortSignal): Child[] {
   if (entry.phase === 'failed') {
-    return [failedCard(app, entry)];
+    return [isLocked(entry) ? lockedCard(app, entry, locked) : failedCard(app, entry)];
   }
   if (entry.phase !== 'ready') {
     return [readingCard(entry)];
@@ -38,6 +38,56 @@ function failedCard(app: App, entry: FileEntry): HTMLElement {
       { class: 'bad', role: 'alert', 'data-testid': 'file-error' },
       `${sentence.what} `,
       el('span', {}, sentence.act),
+    ),
+  );
+}
+
+/** Asks for the password of a workbook. */
+function lockedCard(app: App, entry: FileEntry, locked: boolean): HTMLElement {
+  const { files } = t();
+  const sentence = errorSentence(entry.failure, entry.file.name);
+  const wrong = entry.failure?.code === 'file.password';
+  const [fieldId, sentenceId] = [`password-${entry.key}`, `locked-${entry.key}`];
+  const field = el('input', {
+    id: fieldId,
+    type: 'password',
+    'data-testid': 'file-password',
+    autocomplete: 'off',
+    required: true,
+    disabled: locked,
+    'aria-describedby': sentenceId,
+    'aria-invalid': String(wrong),
+  });
+  const open = (event: Event): void => {
+    event.preventDefault();
+    app.actions.unlock(entry.key, field.value);
+  };
+  if (wrong) {
+    requestAnimationFrame(() => document.activeElement === document.body && field.focus()); // unless a person went on elsewhere
+  }
+  return el(
+    'section',
+    { class: 'card locked', 'data-testid': 'file-card', 'data-state': 'locked', 'data-file': entry.file.name },
+    el(
+      'div',
+      { class: 'card-line' },
+      icon('lock'),
+      el('h2', { class: 'file-name' }, entry.file.name),
+      el('span', { class: 'grow' }),
+      removeButton(app, entry),
+    ),
+    el(
+      'p',
+      { class: wrong ? 'bad' : '', id: sentenceId, role: 'alert', 'data-testid': 'file-error' },
+      `${sentence.what} `,
+      el('span', {}, sentence.act),
+    ),
+    el(
+      'form',
+      { class: 'password', onsubmit: open },
+      el('label', { for: fieldId }, files.password, el('span', { class: 'visually-hidden' }, ` ${entry.file.name}`)),
+      field,
+      el('button', { class: 'button', 'data-testid': 'file-unlock', disabled: locked }, files.unlock),
     ),
   );
 }
