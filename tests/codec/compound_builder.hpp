@@ -21,6 +21,7 @@ private:
   static constexpr std::size_t kSmallSector = 64;
   static constexpr std::size_t kLarge = 4096;
   static constexpr std::uint32_t kEnd = 0xFFFFFFFE;
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
   static std::size_t whole(std::size_t size, std::size_t unit) { return (size + unit - 1) / unit; }
 
@@ -40,14 +41,17 @@ private:
     return count == 0 ? kEnd : static_cast<std::uint32_t>(first);
   }
 
-  static std::string entry(const std::string& name, unsigned type, std::uint64_t start, std::uint64_t size) {
+  // next: the entry to the right in the tree of names, child: its root; 0xFFFFFFFF for none.
+  static std::string entry(const std::string& name, unsigned type, std::uint32_t next, std::uint32_t child,
+                           std::uint64_t start, std::uint64_t size) {
     std::string wide;
     for (const char c : name) {
       wide += std::string{c, '\0'};
     }
     wide.resize(64);
-    return wide + little_endian((name.size() + 1) * 2, 2) + little_endian(type, 1) + std::string(49, '\0') +
-           little_endian(start, 4) + little_endian(size, 8);
+    return wide + little_endian((name.size() + 1) * 2, 2) + little_endian(type, 1) + '\1' + little_endian(kNone, 4) +
+           little_endian(next, 4) + little_endian(child, 4) + std::string(36, '\0') + little_endian(start, 4) +
+           little_endian(size, 8);
   }
 
   std::string build(const Streams& streams) {
@@ -77,11 +81,13 @@ private:
     const std::size_t directory_size = 128 * (streams.size() + 1);
     const std::uint32_t directory_at = add(std::string(directory_size, '\0'));
     const std::uint32_t small_chains_at = add(small_chains);
-    std::string directory = entry("Root Entry", 5, add(small), small.size());
+    std::string directory = entry("Root Entry", 5, kNone, 1, add(small), small.size());
     std::size_t small_at = 0;
+    std::uint32_t index = 0;
     for (const auto& [name, bytes] : streams) {
       const bool is_small = bytes.size() < kLarge;
-      directory += entry(name, 2, is_small ? small_at : add(bytes), bytes.size());
+      const std::uint32_t next = ++index == streams.size() ? kNone : index + 1;
+      directory += entry(name, 2, next, kNone, is_small ? small_at : add(bytes), bytes.size());
       small_at += is_small ? whole(bytes.size(), kSmallSector) : 0;
     }
     body_.replace(0, directory.size(), directory);

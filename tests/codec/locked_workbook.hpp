@@ -103,7 +103,8 @@ inline Streams lock_agile(const std::string& package, std::string_view password,
   };
   const std::string verifier = "16 random bytes.";
   std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n"
-                    "<encryption xmlns=\"http://schemas.microsoft.com/office/2006/encryption\"><keyData " +
+                    "<encryption xmlns=\"http://schemas.microsoft.com/office/2006/encryption\" "
+                    "xmlns:p=\"http://schemas.microsoft.com/office/2006/keyEncryptor/password\"><keyData " +
                     cipher(salt) + "/>";
   if (style.checksum) {
     xml += "<dataIntegrity encryptedHmacKey=\"" +

@@ -57,6 +57,9 @@ TEST(WorkbookLock, OpensWhatAnotherProgramLocked) {
   const std::vector<std::string> passwords = {"Rahasia-ñ€1"};
   EXPECT_EQ(picture(bytes, passwords).substr(0, 61), "[P3KE] 1:NIK|Nama|Tanggal Lahir|Jenis Kelamin|Desa 2:99990152");
   EXPECT_EQ(picture(bytes), "file.encrypted");
+  for (std::size_t size = 1024; size < bytes.size(); size += 512) {
+    EXPECT_EQ(picture(bytes.substr(0, size), passwords), "file.truncated") << size;
+  }
 }
 
 TEST(WorkbookLock, AsksForAPasswordAndSaysWhenNoneFits) {

@@ -10,7 +10,7 @@ const folders = ['core', 'synth', 'codec', 'cli'];
 /** What only the named folders may include. */
 const reserved = [
   { header: /^nlohmann\//, allowed: ['codec'] },
-  { header: /^(zlib|xlsxwriter)\b/, allowed: ['codec'] },
+  { header: /^(zlib|xlsxwriter|mbedtls)\b/, allowed: ['codec'] },
   { header: /^emscripten/, allowed: ['wasm'] },
   {
     header:

@@ -23,6 +23,7 @@ public:
   static bool is_one(std::string_view bytes);
   explicit CompoundFile(std::string_view bytes);
 
+  [[nodiscard]] bool empty() const { return entries_.empty(); }         // its directory, often at the end, was cut off
   [[nodiscard]] const CompoundEntry* find(std::string_view name) const; // in lower case
   /// Errors: FileTruncated when the chain is shorter than the stream.
   [[nodiscard]] Result<std::string> read(const CompoundEntry& entry) const;

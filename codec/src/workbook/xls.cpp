@@ -304,6 +304,9 @@ Result<Grids> read_stream(std::string_view stream) {
 Result<Grids> read_bare_xls(std::string_view stream) { return read_stream(stream); }
 
 Result<Grids> read_xls(const CompoundFile& file) {
+  if (file.empty()) {
+    return fail(ErrorCode::FileTruncated);
+  }
   const CompoundEntry* entry = file.find("workbook");
   entry = entry == nullptr ? file.find("book") : entry;
   if (entry == nullptr) {

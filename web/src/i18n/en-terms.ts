@@ -28,7 +28,7 @@ export const enTerms: typeof idTerms = {
     },
     'file.encrypted': {
       what: '{file} is locked with a password.',
-      act: 'Give the password; it is used in this tab only and never kept.',
+      act: 'Type the password. It is used in this tab only and not kept.',
     },
     'file.password': {
       what: 'That password does not fit {file}.',

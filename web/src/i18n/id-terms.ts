@@ -34,7 +34,7 @@ const errors: Record<string, Sentence> = {
   },
   'file.encrypted': {
     what: '{file} dikunci dengan kata sandi.',
-    act: 'Masukkan kata sandinya; ia hanya dipakai di tab ini dan tidak disimpan.',
+    act: 'Masukkan kata sandinya. Kata sandi hanya dipakai di tab ini dan tidak disimpan.',
   },
   'file.password': {
     what: 'Kata sandi itu tidak cocok untuk {file}.',
