@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "codec/lists.hpp"
-#include "codec/workbook_builder.hpp"
+#include "codec/locked_workbook.hpp"
 
 namespace padan::codec {
 namespace {
@@ -52,12 +52,12 @@ TEST(FileReader, JudgesByContentAndNamesTheFile) {
   EXPECT_EQ(FileReader("empty.csv").finish().error().code, ErrorCode::FileEmpty);
 }
 
-Result<ReadFile> read(const std::string& bytes) {
+Result<ReadFile> read(const std::string& bytes, const std::vector<std::string>& passwords = {}) {
   FileReader reader("data.zip");
   for (std::size_t at = 0; at < bytes.size(); at += 100) {
     reader.feed(std::string_view(bytes).substr(at, 100));
   }
-  return reader.finish();
+  return reader.finish(passwords);
 }
 
 const std::string kSheet = R"(<row r="1"><c r="A1" t="inlineStr"><is><t>Nama</t></is></c></row>)";
@@ -80,13 +80,25 @@ TEST(FileReader, ReadsEveryListOfAnArchive) {
   EXPECT_EQ(file->grids[0].issues.count(table::IssueCode::SheetSkipped), 2U) << "the picture and the archive within";
 }
 
+TEST(FileReader, TriesThePasswordsInAnArchiveToo) {
+  using namespace padan::test;
+  const std::string locked = CompoundBuilder::bytes(lock_agile(xlsx_rows(kSheet), "Rahasia 1"));
+  const std::string archive = ZipBuilder().add("p3ke.xlsx", locked).bytes();
+  EXPECT_EQ(read(archive).error().code, ErrorCode::FileEncrypted);
+  const std::vector<std::string> passwords = {"lain", "Rahasia 1"};
+  const Result<ReadFile> file = read(archive, passwords);
+  ASSERT_TRUE(file);
+  EXPECT_EQ(file->grids[0].cell(0, 0), "Nama");
+}
+
 TEST(FileReader, SaysWhyAnArchiveIsOfNoUse) {
   const auto refusal = [](const std::string& bytes) { return read(bytes).error().code; };
   padan::test::ZipStyle locked;
   locked.encrypted = true;
   EXPECT_EQ(refusal(padan::test::ZipBuilder().add("a/", "").bytes()), ErrorCode::FileEmpty);
   EXPECT_EQ(refusal(padan::test::ZipBuilder().add("foto.png", "\x89PNG\r\n\x1a\n").bytes()), ErrorCode::FileNotATable);
-  EXPECT_EQ(refusal(padan::test::ZipBuilder(locked).add("dtks.csv", test::kDtks).bytes()), ErrorCode::FileEncrypted);
+  EXPECT_EQ(refusal(padan::test::ZipBuilder(locked).add("dtks.csv", test::kDtks).bytes()),
+            ErrorCode::FileLockedOtherwise);
   const std::string whole = padan::test::ZipBuilder().add("dtks.csv", test::kDtks).bytes();
   EXPECT_EQ(refusal(whole.substr(0, whole.size() / 2)), ErrorCode::FileTruncated);
 }

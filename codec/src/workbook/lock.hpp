@@ -12,7 +12,8 @@
 
 namespace padan::codec::workbook {
 
-/// The package in the clear. Cost: a copy of it, and a tenth of a second for each password (a second in the worst case allowed).
+/// The package in the clear. Cost: a copy of it, and what the file demands of each password: mostly a tenth of a second, a hundred
+/// times that at most.
 /// Errors: FileEncrypted when no password is given, FilePassword when none fits, FileLockedOtherwise, FileTruncated,
 /// FileUnreadable {part} when it was changed after it was locked.
 [[nodiscard]] Result<std::string> unlock(const CompoundFile& file, std::span<const std::string> passwords);
