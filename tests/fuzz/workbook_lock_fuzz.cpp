@@ -19,7 +19,7 @@ bool asks_for_long_work(const std::string& text) {
   int run = 0;
   return std::any_of(text.begin(), text.end(), [&run](char c) {
     run = std::isdigit(static_cast<unsigned char>(c)) != 0 ? run + 1 : 0;
-    return run > 4;
+    return run > 3;
   });
 }
 
@@ -46,9 +46,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return 0;
   }
   const std::string bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-  Streams streams = kLocked[data[0] % 2];
+  Streams streams = kLocked[data[0] % 8 == 0 ? 1 : 0]; // the standard lock takes 50,000 rounds each time
   std::string& info = streams[0].second;
-  switch (data[0] / 2 % 3) {
+  switch (data[0] / 8 % 3) {
   case 0:
     info = bytes;
     break;

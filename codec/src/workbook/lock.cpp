@@ -60,14 +60,13 @@ std::string fitting_key(const Lock& lock, std::span<const std::string> passwords
 } // namespace
 
 Result<std::string> unlock(const CompoundFile& file, std::span<const std::string> passwords) {
+  auto package = file.read(*file.find("encryptedpackage"));
+  if (!package) { // first: of a file cut short the rest is not there either, and nobody is asked for its password
+    return package;
+  }
   const auto lock = read_lock(file);
   if (!lock) {
     return tl::unexpected<Error>(lock.error());
-  }
-  auto package =
-      file.read(*file.find("encryptedpackage")); // first: nobody is asked for the password of a file cut short
-  if (!package) {
-    return package;
   }
   const std::string key = fitting_key(**lock, passwords);
   if (key.empty()) {
