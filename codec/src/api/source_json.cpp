@@ -77,9 +77,11 @@ std::string_view to_text(ingest::SetAside why) {
   case ingest::SetAside::Blank:
     return "blank";
   case ingest::SetAside::Total:
+    return "total";
+  case ingest::SetAside::Merged:
     break;
   }
-  return "total";
+  return "merged";
 }
 
 Json source_json(const engine::Source& source, std::uint16_t year) {

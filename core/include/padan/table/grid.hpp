@@ -31,6 +31,7 @@ struct Grid {
   std::vector<StringColumn> columns;
   std::vector<std::uint32_t> lines;
   std::vector<std::vector<bool>> numeric;
+  std::vector<std::string> added; // headers of the last columns, which the sheet does not have: see ingest/blocks.hpp
   Issues issues;
   std::vector<Part> parts; // empty for one sheet
 
@@ -42,7 +43,7 @@ struct Grid {
   }
 
   template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
-    archive(self.sheet, self.columns, self.lines, self.numeric, self.issues, self.parts);
+    archive(self.sheet, self.columns, self.lines, self.numeric, self.added, self.issues, self.parts);
   } // base/archive.hpp
 };
 

@@ -1,0 +1,362 @@
+#include "block_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "block_form.hpp"
+#include "column_probe.hpp"
+#include "filled_cells.hpp"
+#include "header_words.hpp"
+#include "probe_words.hpp"
+
+namespace padan::ingest {
+namespace {
+
+using table::FieldKind;
+
+constexpr std::uint32_t kProbedRows = 300;
+constexpr double kEnough = 0.5; // of the filled rows between first and last member understood
+
+struct Shape {
+  BlockForm form;
+  std::uint32_t marker; // column at which families begin
+};
+
+std::uint32_t own_width(const table::Grid& grid) {
+  return grid.width() - static_cast<std::uint32_t>(grid.added.size());
+}
+
+std::optional<Shape> find_shape(const table::Grid& grid, std::uint32_t width) {
+  std::array<std::uint32_t, static_cast<std::size_t>(BlockForm::Count)> families{};
+  std::array<std::uint32_t, static_cast<std::size_t>(BlockForm::Count)> markers{};
+  FilledCells filled;
+  for (std::uint32_t row = 0; row < std::min(grid.rows(), kProbedRows); ++row) {
+    find_filled(grid, row, width, filled);
+    for (std::size_t form = 0; form < families.size(); ++form) {
+      const auto marker = family_begins(static_cast<BlockForm>(form), width, filled);
+      if (marker && families[form]++ == 0) {
+        markers[form] = *marker;
+      }
+    }
+  }
+  const auto most = std::max_element(families.begin(), families.end());
+  const auto form = static_cast<std::size_t>(most - families.begin());
+  return *most == 0 ? std::nullopt : std::optional(Shape{static_cast<BlockForm>(form), markers[form]});
+}
+
+bool is_header(const FilledCells& filled) {
+  bool nik = false;
+  bool name = false;
+  for (const auto& [column, cell] : filled) {
+    if (looks_like_data(cell)) {
+      return false;
+    }
+    const auto meaning = header_meaning(cell);
+    nik = nik || (meaning && meaning->field.kind == FieldKind::Nik);
+    name = name || (meaning && meaning->field.kind == FieldKind::Name);
+  }
+  return nik && name;
+}
+
+bool has_letters(std::string_view cell) {
+  return std::count_if(cell.begin(), cell.end(), [](char c) {
+           return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+         }) >= 2;
+}
+
+bool is_row_number(std::string_view cell) {
+  const std::vector<std::string> parts = words(cell);
+  return parts.size() == 1 && parts[0].size() <= 3 && digits_in(parts[0]) == parts[0].size();
+}
+
+class Scan {
+public:
+  Scan(const table::Grid& grid, Shape shape, std::uint32_t width);
+  void run();
+  [[nodiscard]] std::optional<BlockTable> finish();
+
+private:
+  void find_header();
+  void find_member_columns();
+  [[nodiscard]] BlockRow judge(std::uint32_t row);
+  [[nodiscard]] std::string_view cell(std::uint32_t row, std::optional<std::uint32_t> column) const {
+    return column ? grid_.cell(row, *column) : std::string_view();
+  }
+  [[nodiscard]] bool is_member(std::uint32_t row) const;
+  [[nodiscard]] bool is_unfilled(std::uint32_t row) const;
+  [[nodiscard]] bool continues_member() const;
+  [[nodiscard]] bool is_page_title() const;
+  [[nodiscard]] std::string texts() const;
+  [[nodiscard]] bool begins_family() const;
+  void begin_family();
+  void understand();
+  void add_to_head(std::uint32_t row);
+  void close_head();
+  void settle();
+
+  const table::Grid& grid_;
+  const Shape shape_;
+  const std::uint32_t width_;
+  BlockTable table_;
+  std::optional<std::uint32_t> number_, nik_, name_, birth_; // columns
+
+  FilledCells filled_; // of the row at hand
+  // The head being read: cells by column, in the order in which they came.
+  std::vector<std::pair<std::uint32_t, std::string>> head_;
+  std::uint32_t head_rows_ = 0; // 0: none is being read
+  FamilyFacts page_;            // what titles say of the region
+  std::set<std::string> titles_;
+  std::optional<std::uint32_t> member_; // whose cells may go on
+  bool closed_ = false;                 // a note or total has ended the members
+  std::uint32_t understood_ = 0;        // families and members
+  std::uint32_t strange_ = 0;           // rows among them that no block has
+  std::uint32_t strange_since_ = 0;     // the last of them: they may be the end of the list
+  std::uint32_t numbers_ = 0;           // members with digits of a NIK
+};
+
+Scan::Scan(const table::Grid& grid, Shape shape, std::uint32_t width) : grid_(grid), shape_(shape), width_(width) {
+  table_.families.emplace_back();
+  table_.rows.resize(grid.rows());
+  find_header();
+  find_member_columns();
+}
+
+void Scan::find_header() {
+  table_.place = {0, 0};
+  table_.headers = usual_headers(shape_.form, shape_.marker, width_);
+  for (std::uint32_t row = 0; row < std::min(grid_.rows(), kProbedRows); ++row) {
+    find_filled(grid_, row, width_, filled_);
+    if (is_header(filled_)) {
+      table_.place = {row, 1};
+      const std::vector<HeaderText> texts = header_texts(grid_, table_.place);
+      for (std::uint32_t column = 0; column < width_; ++column) {
+        table_.headers[column] = texts[column].lower;
+      }
+      return;
+    }
+  }
+}
+
+void Scan::find_member_columns() {
+  for (std::uint32_t column = 0; column < width_; ++column) {
+    const auto meaning = header_meaning(table_.headers[column]);
+    const FieldKind kind = meaning ? meaning->field.kind : FieldKind::Text;
+    const auto first = [&](std::optional<std::uint32_t>& known, bool here) {
+      known = known || !here ? known : std::optional(column);
+    };
+    first(nik_, kind == FieldKind::Nik);
+    first(name_, kind == FieldKind::Name);
+    first(birth_, kind == FieldKind::BirthDate);
+  }
+  const std::uint32_t person = std::min(nik_.value_or(width_), name_.value_or(width_));
+  number_ = person > 0 && person < width_ ? std::optional(person - 1) : std::nullopt;
+}
+
+bool Scan::is_member(std::uint32_t row) const {
+  if (looks_like_identifier(cell(row, number_))) {
+    return false; // a flat list that begins with a number of identity
+  }
+  const bool known = is_row_number(cell(row, number_)) || looks_like_date(cell(row, birth_));
+  return digits_in(cell(row, nik_)) >= 8 || (known && has_letters(cell(row, name_)));
+}
+
+// A line of a form that was numbered but never filled in.
+bool Scan::is_unfilled(std::uint32_t row) const {
+  return is_row_number(cell(row, number_)) && std::all_of(filled_.begin(), filled_.end(), [this](const auto& filled) {
+           return filled.first == *number_ || is_word_of(WordClass::Missing, compact(filled.second));
+         });
+}
+
+bool Scan::continues_member() const {
+  return member_ && std::all_of(filled_.begin(), filled_.end(), [this](const auto& filled) {
+           return filled.first != number_ && !grid_.cell(*member_, filled.first).empty() &&
+                  filled.second.find(':') == std::string_view::npos;
+         });
+}
+
+std::string Scan::texts() const {
+  std::string all;
+  for (const auto& [column, text] : filled_) {
+    all.append(all.empty() ? "" : "\n").append(text);
+  }
+  return all;
+}
+
+bool Scan::is_page_title() const {
+  const std::vector<std::string> first = words(filled_.front().second);
+  const bool book = first.size() >= 2 && first[0] == "BUKU" && first[1] == "INDUK";
+  return book || titles_.count(compact(texts())) > 0;
+}
+
+bool Scan::begins_family() const {
+  // A long address of the e-KTP form goes on below its number.
+  const bool goes_on = shape_.form == BlockForm::Ektp && head_rows_ > 0 && digits_in(filled_.front().second) < 15;
+  return !goes_on && family_begins(shape_.form, width_, filled_);
+}
+
+void Scan::understand() {
+  ++understood_;
+  strange_ += strange_since_;
+  strange_since_ = 0;
+}
+
+void Scan::begin_family() {
+  close_head();
+  table_.families.emplace_back();
+  member_.reset();
+  closed_ = false;
+}
+
+// Cells below each other belong together: a number below its title, or the rest of a long address. Where each row has labels
+// of its own they do not.
+void Scan::add_to_head(std::uint32_t row) {
+  ++head_rows_;
+  for (const auto& [column, text] : filled_) {
+    const bool unlabelled = shape_.form == BlockForm::Ektp && head_.empty() && digits_in(text) > 0;
+    const auto above =
+        std::find_if(head_.begin(), head_.end(), [c = column](const auto& cell) { return cell.first == c; });
+    if (shape_.form == BlockForm::LuwuTimur || above == head_.end()) {
+      head_.emplace_back(column, (unlabelled ? "No. KK : " : "") + std::string(text));
+    } else {
+      above->second.append(shape_.form == BlockForm::Bip2012 ? "\n" : " ").append(text);
+    }
+    if (grid_.is_numeric(row, column) && looks_like_identifier(text)) {
+      table_.families.back().card_is_number = true;
+    }
+  }
+}
+
+void Scan::close_head() {
+  if (head_rows_ == 0) {
+    return;
+  }
+  std::string cells;
+  for (const auto& [column, text] : head_) {
+    cells.append(cells.empty() ? "" : "\n").append(text);
+  }
+  table_.families.back().read(cells);
+  table_.families.back().add_region(page_);
+  head_.clear();
+  head_rows_ = 0;
+}
+
+BlockRow Scan::judge(std::uint32_t row) {
+  const auto family = [this] { return static_cast<std::uint32_t>(table_.families.size() - 1); };
+  find_filled(grid_, row, width_, filled_);
+  if (filled_.empty()) {
+    close_head();
+    member_.reset();
+    return {BlockPart::Blank};
+  }
+  if (begins_family()) {
+    begin_family();
+    add_to_head(row);
+    understand();
+    return {BlockPart::Family, family()};
+  }
+  if (is_member(row)) {
+    close_head();
+    member_ = row;
+    closed_ = false;
+    understand();
+    numbers_ += digits_in(cell(row, nik_)) >= 8 ? 1U : 0U;
+    return {BlockPart::Member, family()};
+  }
+  if (is_header(filled_) || is_numbering(filled_)) {
+    close_head();
+    return {BlockPart::Header};
+  }
+  if (shape_.form == BlockForm::Bip2012 && head_rows_ == 1) { // whatever stands below the title
+    add_to_head(row);
+    return {BlockPart::Family, family()};
+  }
+  if (is_unfilled(row)) {
+    return {BlockPart::Blank};
+  }
+  const std::string_view first = filled_.front().second;
+  if (filled_.size() <= 4 &&
+      (begins_with_word_of(WordClass::Note, first) || begins_with_word_of(WordClass::Total, first))) {
+    close_head();
+    member_.reset();
+    closed_ = true;
+    return {BlockPart::Total};
+  }
+  if (is_page_title()) {
+    close_head();
+    page_.read(texts());
+    return {BlockPart::Title};
+  }
+  if (head_rows_ > 0) {
+    add_to_head(row);
+    return {BlockPart::Family, family()};
+  }
+  if (continues_member()) {
+    return {BlockPart::Continued, *member_};
+  }
+  if (table_.families.size() == 1) {
+    titles_.insert(compact(texts()));
+    page_.read(texts());
+    return {BlockPart::Title};
+  }
+  ++strange_since_;
+  // Somebody without number and dates is somebody still.
+  if (!closed_ && filled_.size() >= 2 && has_letters(cell(row, name_))) {
+    return {BlockPart::Member, family()};
+  }
+  return {closed_ ? BlockPart::Total : BlockPart::Title};
+}
+
+void Scan::run() {
+  for (std::uint32_t row = 0; row < grid_.rows(); ++row) {
+    table_.rows[row] = judge(row);
+  }
+  close_head();
+  settle();
+}
+
+// What could be told only from the rows below.
+void Scan::settle() {
+  std::vector<bool> has_members(table_.families.size());
+  bool at_end = true;
+  for (std::uint32_t row = grid_.rows(); row-- > 0;) {
+    BlockRow& at = table_.rows[row];
+    if (at.part == BlockPart::Member) {
+      has_members[at.of] = true;
+      at_end = false;
+    } else if (at.part == BlockPart::Family) {
+      at.part = has_members[at.of] ? BlockPart::Family : BlockPart::Title;
+      at_end = false;
+    } else if (at.part == BlockPart::Title && at_end) {
+      at.part = BlockPart::Total; // places, dates and signatures
+    }
+  }
+}
+
+std::optional<BlockTable> Scan::finish() {
+  const bool flat = nik_ == shape_.marker; // a list whose first column is the NIK, with gaps beside it
+  if (flat || numbers_ == 0 || table_.families.size() == 1) {
+    return std::nullopt;
+  }
+  const double share = static_cast<double>(understood_) / (understood_ + strange_);
+  if (share < kEnough) {
+    return std::nullopt;
+  }
+  table_.layout = {std::string(layout_of(shape_.form)), "civil_registry", "Disdukcapil", share};
+  return std::move(table_);
+}
+
+} // namespace
+
+std::optional<BlockTable> find_blocks(const table::Grid& grid) {
+  const std::uint32_t width = own_width(grid);
+  const std::optional<Shape> shape = find_shape(grid, width);
+  if (!shape) {
+    return std::nullopt;
+  }
+  Scan scan(grid, *shape, width);
+  scan.run();
+  return scan.finish();
+}
+
+} // namespace padan::ingest
