@@ -146,6 +146,41 @@ TEST(BipProperty, LostRowsTakeNobodyElseWithThem) {
   EXPECT_GT(read, 1000U);
 }
 
+// Rows of all forms, and what stands around them, in any order.
+TEST(BipProperty, AnyMixtureIsAccountedFor) {
+  std::uint32_t blocks = 0;
+  for (std::uint64_t seed = 0; seed < 500; ++seed) {
+    Rng rng(seed);
+    std::vector<BipWriter::Row> rows;
+    for (const auto& [form, layout] : kForms) {
+      for (const table::Grid& grid : BipWriter(form, rng).write(support::random_families(rng))) {
+        for (std::uint32_t row = rng.below(5); row < grid.rows(); row += 1 + rng.below(9)) {
+          rows.emplace_back();
+          for (const table::StringColumn& column : grid.columns) {
+            rows.back().emplace_back(rng.chance(0.02) ? "" : column[row]);
+          }
+        }
+      }
+    }
+    std::vector<table::Grid> sheets(1);
+    sheets[0].columns.resize(rows.front().size());
+    while (!rows.empty()) {
+      const std::uint32_t taken = rng.below(static_cast<std::uint32_t>(rows.size()));
+      for (std::size_t column = 0; column < rows[taken].size(); ++column) {
+        sheets[0].columns[column].push_back(rows[taken][column]);
+      }
+      sheets[0].lines.push_back(sheets[0].rows() + 1);
+      rows.erase(rows.begin() + taken);
+    }
+    unfold_blocks(sheets);
+    if (const Result<Recognition> recognition = recognise(sheets[0], {})) {
+      blocks += sheets[0].added.empty() ? 0U : 1U;
+      ASSERT_NO_FATAL_FAILURE(expect_every_row_once(sheets[0], *recognition)) << seed;
+    }
+  }
+  EXPECT_GT(blocks, 50U);
+}
+
 TEST(BipProperty, UnfoldingChangesNeitherRowsNorItself) {
   for (const auto& [form, layout] : kForms) {
     Rng rng(7);

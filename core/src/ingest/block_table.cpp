@@ -315,21 +315,14 @@ void Scan::run() {
   settle();
 }
 
-// What could be told only from the rows below.
+// Places, dates and signatures: only the rows below tell them from titles.
 void Scan::settle() {
-  std::vector<bool> has_members(table_.families.size());
-  bool at_end = true;
-  for (std::uint32_t row = grid_.rows(); row-- > 0;) {
-    BlockRow& at = table_.rows[row];
-    if (at.part == BlockPart::Member) {
-      has_members[at.of] = true;
-      at_end = false;
-    } else if (at.part == BlockPart::Family) {
-      at.part = has_members[at.of] ? BlockPart::Family : BlockPart::Title;
-      at_end = false;
-    } else if (at.part == BlockPart::Title && at_end) {
-      at.part = BlockPart::Total; // places, dates and signatures
+  for (std::size_t row = table_.rows.size(); row-- > 0;) {
+    BlockPart& part = table_.rows[row].part;
+    if (part == BlockPart::Member || part == BlockPart::Family) {
+      return;
     }
+    part = part == BlockPart::Title ? BlockPart::Total : part;
   }
 }
 

@@ -180,9 +180,13 @@ void FamilyFacts::add_region(const FamilyFacts& page) {
 }
 
 bool begins_with_card_number(std::string_view cell) {
+  const std::size_t first = skip(cell, 0, " '");
+  if (first == cell.size() || upper(cell[first]) != 'N') {
+    return false; // almost every cell
+  }
   const std::vector<Found> labels = find_labels(cell.substr(0, 24));
-  return !labels.empty() && labels.front().begin == skip(cell, 0, " '") &&
-         labels.front().label->fact == FamilyFact::Kk && cell.find(':') != std::string_view::npos;
+  return !labels.empty() && labels.front().begin == first && labels.front().label->fact == FamilyFact::Kk &&
+         cell.find(':') != std::string_view::npos;
 }
 
 } // namespace padan::ingest

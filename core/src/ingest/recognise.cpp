@@ -64,7 +64,7 @@ void sort_block_rows(const BlockTable& blocks, Recognition& recognition) {
       break;
     case BlockPart::Family:
     case BlockPart::Continued:
-      recognition.skipped.push_back({row, SetAside::Merged});
+      recognition.skipped.push_back({row, SetAside::Block});
       break;
     case BlockPart::Title:
       recognition.skipped.push_back({row, SetAside::Title});

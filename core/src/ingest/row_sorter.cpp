@@ -203,8 +203,8 @@ void Sorter::set_aside(std::uint32_t row, SetAside why) {
   case SetAside::Total:
     recognition_.issues.add(IssueCode::RowTotal, line);
     break;
-  case SetAside::Merged:
-    break; // only among blocks
+  case SetAside::Block:
+    break; // not in a table
   }
 }
 

@@ -26,11 +26,11 @@ struct Bip {
     return all;
   }
 
-  /// A letter a row: data, title, header, blank, total, merged.
+  /// A letter a row: data, title, header, blank, note, family block.
   [[nodiscard]] std::string rows() const {
     std::string states(sheets[0].rows(), 'd');
     for (const SkippedRow& skipped : recognition.skipped) {
-      states[skipped.grid_row] = "thbTm"[static_cast<std::size_t>(skipped.why)];
+      states[skipped.grid_row] = "thbnf"[static_cast<std::size_t>(skipped.why)];
     }
     return states;
   }
@@ -56,7 +56,7 @@ TEST(Blocks, Bip2012HasANumberBelowItsTitle) {
   EXPECT_EQ(bip.recognition.kind, "civil_registry");
   EXPECT_EQ(bip.recognition.owner, "Disdukcapil");
   EXPECT_EQ(bip.recognition.confidence, 1.0);
-  EXPECT_EQ(bip.rows(), "ttmmhddmmhd");
+  EXPECT_EQ(bip.rows(), "ttffhddffhd");
   EXPECT_EQ(bip.column("No. KK"), "8801010101120001, 8801010101120001, 8801010101120002");
   EXPECT_EQ(bip.column("Alamat"), "JL MAWAR 5, JL MAWAR 5, ");
   EXPECT_EQ(bip.column("Dusun"), "KRAJAN, KRAJAN, -");
@@ -97,7 +97,7 @@ TEST(Blocks, Bip2016EndsAtItsNotes) {
        "No. KK : 8801010101120002||Alamat : -, Nama Dusun : -, RT/RW : -/-", "", "Keterangan:", "1. Data per semester",
        "|||||||||SUKAMAJU, 12-05-2020", "|||||||||EKO PRATAMA"});
   EXPECT_EQ(bip.recognition.layout, "bip_2016");
-  EXPECT_EQ(bip.rows(), "thhmdmdthdtbTTTT");
+  EXPECT_EQ(bip.rows(), "thhfdfdthdfbnnnn");
   EXPECT_EQ(bip.column("No. KK"), "8801010101120001, 8801010101120001, 8801010101120001");
   EXPECT_EQ(bip.column("RW"), "-, -, -");
   EXPECT_EQ(bip.column("PEKERJAAN"), "BELUM/TIDAK BEKERJA, PETANI, PELAJAR");
@@ -114,7 +114,7 @@ TEST(Blocks, LuwuTimurHasAPageAFamily) {
        "||1|8801010612820001|BUDI SANTOSO|L|SUKAMAJU|06-12-1982|O|Islam|Kawin|Kepala Keluarga|SLTA|Petani|TUTI|EKO|",
        "||2||SITI AMINAH|P|SUKAMAJU|07-11-1985|O|Islam|Kawin|Istri|SLTA|Petani|DEWI|AGUS|"});
   EXPECT_EQ(bip.recognition.layout, "bip_luwu_timur");
-  EXPECT_EQ(bip.rows(), "tbmmmmbhdd");
+  EXPECT_EQ(bip.rows(), "tbffffbhdd");
   EXPECT_EQ(bip.column("No. KK"), "8801010101120001, 8801010101120001");
   EXPECT_EQ(bip.column("Dusun"), "TAMBAK YOSO, TAMBAK YOSO");
   EXPECT_EQ(bip.column("RT"), "001, 001");
@@ -139,7 +139,7 @@ TEST(Blocks, EktpBeginsWithABareNumber) {
                  "1|SITI AMINAH|8801015112850002|SUKAMAJU|11-12-1985|Pr|CM|-|KEPALA "
                  "KELUARGA|ISLAM|SLTA|-|PETANI|DEWI|AGUS|WAJIB|KTP-eL|SDH DPT|CARD SHIPPED"});
   EXPECT_EQ(bip.recognition.layout, "bip_ektp");
-  EXPECT_EQ(bip.rows(), "hmmdmmd");
+  EXPECT_EQ(bip.rows(), "hffdffd");
   EXPECT_EQ(bip.column("No. KK"), "8801010101120001, 8801019"); // damaged, but not the neighbours'
   EXPECT_EQ(bip.column("Desa"), "SUKA MAJU, SUKA MAJU");
   EXPECT_EQ(bip.column("Dusun"), "KRA JAN TIMUR, -");

@@ -26,8 +26,8 @@ struct Column {
   } // base/archive.hpp
 };
 
-/// Merged: what it says is in other rows now, the head of a family block or the rest of a long cell; see blocks.hpp.
-enum class SetAside : std::uint8_t { Title, Header, Blank, Total, Merged };
+/// Block: the head of a family or the rest of a long cell, which stand in the members' rows too; see blocks.hpp.
+enum class SetAside : std::uint8_t { Title, Header, Blank, Total, Block };
 
 struct SkippedRow {
   std::uint32_t grid_row;
