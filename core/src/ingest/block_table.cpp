@@ -23,10 +23,6 @@ struct Shape {
   std::uint32_t marker; // column at which families begin
 };
 
-std::uint32_t own_width(const table::Grid& grid) {
-  return grid.width() - static_cast<std::uint32_t>(grid.added.size());
-}
-
 std::optional<Shape> find_shape(const table::Grid& grid, std::uint32_t width) {
   std::array<std::uint32_t, static_cast<std::size_t>(BlockForm::Count)> families{};
   std::array<std::uint32_t, static_cast<std::size_t>(BlockForm::Count)> markers{};
@@ -342,7 +338,7 @@ std::optional<BlockTable> Scan::finish() {
 } // namespace
 
 std::optional<BlockTable> find_blocks(const table::Grid& grid) {
-  const std::uint32_t width = own_width(grid);
+  const std::uint32_t width = grid.own_width();
   const std::optional<Shape> shape = find_shape(grid, width);
   if (!shape) {
     return std::nullopt;

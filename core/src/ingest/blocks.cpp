@@ -27,7 +27,7 @@ void join_wrapped(table::Grid& grid, const BlockTable& table) {
     if (table.rows[row].part != BlockPart::Continued) {
       continue;
     }
-    find_filled(grid, row, grid.width(), filled);
+    find_filled(grid, row, grid.own_width(), filled);
     for (const auto& [column, rest] : filled) {
       const std::uint32_t member = table.rows[row].of;
       const auto at = joined[column].try_emplace(member, grid.cell(member, column)).first;
@@ -73,13 +73,17 @@ void add_columns(table::Grid& grid, const BlockTable& table) {
   }
 }
 
+bool is_unfolded(const table::Grid& grid) {
+  return std::find(grid.added.begin(), grid.added.end(), header_of(FamilyFact::Kk)) != grid.added.end();
+}
+
 } // namespace
 
 void unfold_blocks(std::vector<table::Grid>& sheets) {
   std::string layout;
   FamilyFacts last;
   for (table::Grid& grid : sheets) {
-    std::optional<BlockTable> table = grid.added.empty() ? find_blocks(grid) : std::nullopt;
+    std::optional<BlockTable> table = is_unfolded(grid) ? std::nullopt : find_blocks(grid);
     if (!table) {
       layout.clear();
       continue;

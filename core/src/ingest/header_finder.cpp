@@ -217,7 +217,7 @@ std::string HeaderText::joined() const {
 
 std::vector<HeaderText> header_texts(const table::Grid& grid, HeaderPlace place) {
   std::vector<HeaderText> texts(grid.width());
-  const auto own = grid.width() - static_cast<std::uint32_t>(grid.added.size());
+  const std::uint32_t own = grid.own_width();
   for (std::uint32_t column = own; column < grid.width(); ++column) {
     texts[column].lower = grid.added[column - own];
   }

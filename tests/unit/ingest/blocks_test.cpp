@@ -1,6 +1,7 @@
 // The four forms of the Buku Induk Penduduk, as registry offices write them, and what only looks like one.
 
 #include "padan/ingest/blocks.hpp"
+#include "padan/ingest/join_sheets.hpp"
 
 #include <gtest/gtest.h>
 
@@ -160,6 +161,14 @@ TEST(Blocks, ABlockMayGoOnOnTheNextSheet) {
   const std::uint32_t kk = sheets[1].width() - static_cast<std::uint32_t>(sheets[1].added.size());
   EXPECT_EQ(sheets[1].cell(1, kk), "8801010101120001");
   EXPECT_EQ(sheets[1].cell(3, kk), "8801010101120002");
+
+  std::vector<table::Grid> joined = join_sheets({grid_of(first), grid_of(second)});
+  unfold_blocks(joined);
+  ASSERT_EQ(joined.size(), 1U);
+  EXPECT_EQ(joined[0].added.front(), "Lembar");
+  const Recognition recognition = recognise(joined[0], {}).value_or(Recognition{});
+  EXPECT_EQ(recognition.data_rows, (std::vector<std::uint32_t>{2, 4, 6}));
+  EXPECT_EQ(joined[0].cell(4, kk + 1), "8801010101120001");
 }
 
 TEST(Blocks, AnOfficerWhoSeesATableHasTheLastWord) {
