@@ -83,6 +83,24 @@ std::optional<std::uint32_t> family_begins(BlockForm form, std::uint32_t width, 
   return std::nullopt;
 }
 
+std::optional<BlockShape> find_shape(const table::Grid& grid, std::uint32_t width, std::uint32_t rows) {
+  std::array<std::uint32_t, static_cast<std::size_t>(BlockForm::Count)> families{};
+  std::array<std::uint32_t, static_cast<std::size_t>(BlockForm::Count)> markers{};
+  FilledCells filled;
+  for (std::uint32_t row = 0; row < std::min(grid.rows(), rows); ++row) {
+    find_filled(grid, row, width, filled);
+    for (std::size_t form = 0; form < families.size(); ++form) {
+      const auto marker = family_begins(static_cast<BlockForm>(form), width, filled);
+      if (marker && families[form]++ == 0) {
+        markers[form] = *marker;
+      }
+    }
+  }
+  const auto most = std::max_element(families.begin(), families.end());
+  const auto form = static_cast<std::size_t>(most - families.begin());
+  return *most == 0 ? std::nullopt : std::optional(BlockShape{static_cast<BlockForm>(form), markers[form]});
+}
+
 std::vector<std::string> usual_headers(BlockForm form, std::uint32_t marker, std::uint32_t width) {
   const Headers& usual = form == BlockForm::Ektp ? kEktp : form == BlockForm::Bip2016 ? kNameFirst : kNumberFirst;
   std::vector<std::string> headers(width);

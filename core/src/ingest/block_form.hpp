@@ -21,6 +21,14 @@ enum class BlockForm : std::uint8_t { Bip2012, Bip2016, LuwuTimur, Ektp, Count }
 [[nodiscard]] std::optional<std::uint32_t> family_begins(BlockForm form, std::uint32_t width,
                                                          const FilledCells& filled);
 
+struct BlockShape {
+  BlockForm form;
+  std::uint32_t marker; // column at which families begin
+};
+
+/// The form in which most families begin within so many rows; nothing when none does.
+[[nodiscard]] std::optional<BlockShape> find_shape(const table::Grid& grid, std::uint32_t width, std::uint32_t rows);
+
 /// Headers by column for a sheet without a header, whose families begin at `marker`.
 [[nodiscard]] std::vector<std::string> usual_headers(BlockForm form, std::uint32_t marker, std::uint32_t width);
 

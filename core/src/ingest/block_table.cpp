@@ -1,11 +1,11 @@
 #include "block_table.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "block_form.hpp"
 #include "column_probe.hpp"
+#include "family_head.hpp"
 #include "filled_cells.hpp"
 #include "header_words.hpp"
 #include "probe_words.hpp"
@@ -17,29 +17,6 @@ using table::FieldKind;
 
 constexpr std::uint32_t kProbedRows = 300;
 constexpr double kEnough = 0.5; // of the filled rows between first and last member understood
-
-struct Shape {
-  BlockForm form;
-  std::uint32_t marker; // column at which families begin
-};
-
-std::optional<Shape> find_shape(const table::Grid& grid, std::uint32_t width) {
-  std::array<std::uint32_t, static_cast<std::size_t>(BlockForm::Count)> families{};
-  std::array<std::uint32_t, static_cast<std::size_t>(BlockForm::Count)> markers{};
-  FilledCells filled;
-  for (std::uint32_t row = 0; row < std::min(grid.rows(), kProbedRows); ++row) {
-    find_filled(grid, row, width, filled);
-    for (std::size_t form = 0; form < families.size(); ++form) {
-      const auto marker = family_begins(static_cast<BlockForm>(form), width, filled);
-      if (marker && families[form]++ == 0) {
-        markers[form] = *marker;
-      }
-    }
-  }
-  const auto most = std::max_element(families.begin(), families.end());
-  const auto form = static_cast<std::size_t>(most - families.begin());
-  return *most == 0 ? std::nullopt : std::optional(Shape{static_cast<BlockForm>(form), markers[form]});
-}
 
 bool is_header(const FilledCells& filled) {
   bool nik = false;
@@ -68,7 +45,7 @@ bool is_row_number(std::string_view cell) {
 
 class Scan {
 public:
-  Scan(const table::Grid& grid, Shape shape, std::uint32_t width);
+  Scan(const table::Grid& grid, BlockShape shape, std::uint32_t width);
   void run();
   [[nodiscard]] std::optional<BlockTable> finish();
 
@@ -87,21 +64,18 @@ private:
   [[nodiscard]] bool begins_family() const;
   void begin_family();
   void understand();
-  void add_to_head(std::uint32_t row);
   void close_head();
   void settle();
 
   const table::Grid& grid_;
-  const Shape shape_;
+  const BlockShape shape_;
   const std::uint32_t width_;
   BlockTable table_;
   std::optional<std::uint32_t> number_, nik_, name_, birth_; // columns
 
   FilledCells filled_; // of the row at hand
-  // The head being read: cells by column, in the order in which they came.
-  std::vector<std::pair<std::uint32_t, std::string>> head_;
-  std::uint32_t head_rows_ = 0; // 0: none is being read
-  FamilyFacts page_;            // what titles say of the region
+  FamilyHead head_;    // being read, when it has rows
+  FamilyFacts page_;   // what titles say of the region
   std::set<std::string> titles_;
   std::optional<std::uint32_t> member_; // whose cells may go on
   bool closed_ = false;                 // a note or total has ended the members
@@ -111,7 +85,8 @@ private:
   std::uint32_t numbers_ = 0;           // members with digits of a NIK
 };
 
-Scan::Scan(const table::Grid& grid, Shape shape, std::uint32_t width) : grid_(grid), shape_(shape), width_(width) {
+Scan::Scan(const table::Grid& grid, BlockShape shape, std::uint32_t width)
+    : grid_(grid), shape_(shape), width_(width), head_(shape.form) {
   table_.families.emplace_back();
   table_.rows.resize(grid.rows());
   find_header();
@@ -187,7 +162,7 @@ bool Scan::is_page_title() const {
 
 bool Scan::begins_family() const {
   // A long address of the e-KTP form goes on below its number.
-  const bool goes_on = shape_.form == BlockForm::Ektp && head_rows_ > 0 && digits_in(filled_.front().second) < 15;
+  const bool goes_on = shape_.form == BlockForm::Ektp && head_.rows() > 0 && digits_in(filled_.front().second) < 15;
   return !goes_on && family_begins(shape_.form, width_, filled_);
 }
 
@@ -204,37 +179,11 @@ void Scan::begin_family() {
   closed_ = false;
 }
 
-// Cells below each other belong together: a number below its title, or the rest of a long address. Where each row has labels
-// of its own they do not.
-void Scan::add_to_head(std::uint32_t row) {
-  ++head_rows_;
-  for (const auto& [column, text] : filled_) {
-    const bool unlabelled = shape_.form == BlockForm::Ektp && head_.empty() && digits_in(text) > 0;
-    const auto above =
-        std::find_if(head_.begin(), head_.end(), [c = column](const auto& cell) { return cell.first == c; });
-    if (shape_.form == BlockForm::LuwuTimur || above == head_.end()) {
-      head_.emplace_back(column, (unlabelled ? "No. KK : " : "") + std::string(text));
-    } else {
-      above->second.append(shape_.form == BlockForm::Bip2012 ? "\n" : " ").append(text);
-    }
-    if (grid_.is_numeric(row, column) && looks_like_identifier(text)) {
-      table_.families.back().card_is_number = true;
-    }
-  }
-}
-
 void Scan::close_head() {
-  if (head_rows_ == 0) {
-    return;
+  if (head_.rows() > 0) {
+    table_.families.back() = head_.finish();
+    table_.families.back().add_region(page_);
   }
-  std::string cells;
-  for (const auto& [column, text] : head_) {
-    cells.append(cells.empty() ? "" : "\n").append(text);
-  }
-  table_.families.back().read(cells);
-  table_.families.back().add_region(page_);
-  head_.clear();
-  head_rows_ = 0;
 }
 
 BlockRow Scan::judge(std::uint32_t row) {
@@ -247,7 +196,7 @@ BlockRow Scan::judge(std::uint32_t row) {
   }
   if (begins_family()) {
     begin_family();
-    add_to_head(row);
+    head_.add(grid_, row, filled_);
     understand();
     return {BlockPart::Family, family()};
   }
@@ -263,8 +212,8 @@ BlockRow Scan::judge(std::uint32_t row) {
     close_head();
     return {BlockPart::Header};
   }
-  if (shape_.form == BlockForm::Bip2012 && head_rows_ == 1) { // whatever stands below the title
-    add_to_head(row);
+  if (shape_.form == BlockForm::Bip2012 && head_.rows() == 1) { // whatever stands below the title
+    head_.add(grid_, row, filled_);
     return {BlockPart::Family, family()};
   }
   if (is_unfilled(row)) {
@@ -283,8 +232,8 @@ BlockRow Scan::judge(std::uint32_t row) {
     page_.read(texts());
     return {BlockPart::Title};
   }
-  if (head_rows_ > 0) {
-    add_to_head(row);
+  if (head_.rows() > 0) {
+    head_.add(grid_, row, filled_);
     return {BlockPart::Family, family()};
   }
   if (continues_member()) {
@@ -339,7 +288,7 @@ std::optional<BlockTable> Scan::finish() {
 
 std::optional<BlockTable> find_blocks(const table::Grid& grid) {
   const std::uint32_t width = grid.own_width();
-  const std::optional<Shape> shape = find_shape(grid, width);
+  const std::optional<BlockShape> shape = find_shape(grid, width, kProbedRows);
   if (!shape) {
     return std::nullopt;
   }
