@@ -32,17 +32,6 @@ bool is_header(const FilledCells& filled) {
   return nik && name;
 }
 
-bool has_letters(std::string_view cell) {
-  return std::count_if(cell.begin(), cell.end(), [](char c) {
-           return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-         }) >= 2;
-}
-
-bool is_row_number(std::string_view cell) {
-  const std::vector<std::string> parts = words(cell);
-  return parts.size() == 1 && parts[0].size() <= 3 && digits_in(parts[0]) == parts[0].size();
-}
-
 class Scan {
 public:
   Scan(const table::Grid& grid, BlockShape shape, std::uint32_t width);
@@ -53,6 +42,8 @@ private:
   void find_header();
   void find_member_columns();
   [[nodiscard]] BlockRow judge(std::uint32_t row);
+  [[nodiscard]] std::optional<BlockRow> judge_block(std::uint32_t row);
+  [[nodiscard]] std::uint32_t family() const { return static_cast<std::uint32_t>(table_.families.size() - 1); }
   [[nodiscard]] std::string_view cell(std::uint32_t row, std::optional<std::uint32_t> column) const {
     return column ? grid_.cell(row, *column) : std::string_view();
   }
@@ -163,7 +154,9 @@ bool Scan::is_page_title() const {
 bool Scan::begins_family() const {
   // A long address of the e-KTP form goes on below its number.
   const bool goes_on = shape_.form == BlockForm::Ektp && head_.rows() > 0 && digits_in(filled_.front().second) < 15;
-  return !goes_on && family_begins(shape_.form, width_, filled_);
+  const std::optional<std::uint32_t> at = family_begins(shape_.form, width_, filled_);
+  const bool member = shape_.form == BlockForm::Ektp && at == nik_; // of whom nothing but the NIK is left
+  return at && !goes_on && !member;
 }
 
 void Scan::understand() {
@@ -186,19 +179,13 @@ void Scan::close_head() {
   }
 }
 
-BlockRow Scan::judge(std::uint32_t row) {
-  const auto family = [this] { return static_cast<std::uint32_t>(table_.families.size() - 1); };
-  find_filled(grid_, row, width_, filled_);
-  if (filled_.empty()) {
-    close_head();
-    member_.reset();
-    return {BlockPart::Blank};
-  }
+// Heads, members and headers: what makes the sheet one of blocks.
+std::optional<BlockRow> Scan::judge_block(std::uint32_t row) {
   if (begins_family()) {
     begin_family();
     head_.add(grid_, row, filled_);
     understand();
-    return {BlockPart::Family, family()};
+    return BlockRow{BlockPart::Family, family()};
   }
   if (is_member(row)) {
     close_head();
@@ -206,15 +193,29 @@ BlockRow Scan::judge(std::uint32_t row) {
     closed_ = false;
     understand();
     numbers_ += digits_in(cell(row, nik_)) >= 8 ? 1U : 0U;
-    return {BlockPart::Member, family()};
+    return BlockRow{BlockPart::Member, family()};
   }
   if (is_header(filled_) || is_numbering(filled_)) {
     close_head();
-    return {BlockPart::Header};
+    closed_ = false;
+    return BlockRow{BlockPart::Header};
   }
   if (shape_.form == BlockForm::Bip2012 && head_.rows() == 1) { // whatever stands below the title
     head_.add(grid_, row, filled_);
-    return {BlockPart::Family, family()};
+    return BlockRow{BlockPart::Family, family()};
+  }
+  return std::nullopt;
+}
+
+BlockRow Scan::judge(std::uint32_t row) {
+  find_filled(grid_, row, width_, filled_);
+  if (filled_.empty()) {
+    close_head();
+    member_.reset();
+    return {BlockPart::Blank};
+  }
+  if (const std::optional<BlockRow> known = judge_block(row)) {
+    return *known;
   }
   if (is_unfilled(row)) {
     return {BlockPart::Blank};
@@ -273,11 +274,8 @@ void Scan::settle() {
 
 std::optional<BlockTable> Scan::finish() {
   const bool flat = nik_ == shape_.marker; // a list whose first column is the NIK, with gaps beside it
-  if (flat || numbers_ == 0 || table_.families.size() == 1) {
-    return std::nullopt;
-  }
-  const double share = static_cast<double>(understood_) / (understood_ + strange_);
-  if (share < kEnough) {
+  const double share = static_cast<double>(understood_) / std::max(1U, understood_ + strange_);
+  if (flat || numbers_ == 0 || table_.families.size() == 1 || share < kEnough) {
     return std::nullopt;
   }
   table_.layout = {std::string(layout_of(shape_.form)), "civil_registry", "Disdukcapil", share};

@@ -1,6 +1,7 @@
 #include "filled_cells.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "header_words.hpp"
@@ -8,16 +9,20 @@
 namespace padan::ingest {
 namespace {
 
-std::uint32_t small_number(std::string_view digits) {
-  std::uint32_t value = 0;
-  for (const char c : digits) {
-    value = value * 10 + static_cast<std::uint32_t>(c - '0');
-  }
-  return value;
-}
-
 bool is_blank(std::string_view cell) {
   return std::all_of(cell.begin(), cell.end(), [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
+}
+
+std::optional<std::uint32_t> row_number(std::string_view cell) {
+  const std::vector<std::string> parts = words(cell);
+  if (parts.size() != 1 || parts[0].size() > 3 || digits_in(parts[0]) != parts[0].size()) {
+    return std::nullopt;
+  }
+  std::uint32_t value = 0;
+  for (const char digit : parts[0]) {
+    value = value * 10 + static_cast<std::uint32_t>(digit - '0');
+  }
+  return value;
 }
 
 } // namespace
@@ -37,18 +42,22 @@ std::uint32_t digits_in(std::string_view cell) {
       std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
 
+bool has_letters(std::string_view cell) {
+  return std::count_if(cell.begin(), cell.end(), [](char c) {
+           return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+         }) >= 2;
+}
+
+bool is_row_number(std::string_view cell) { return row_number(cell).has_value(); }
+
 bool is_numbering(const FilledCells& filled) {
   std::uint32_t expected = 0;
   for (const auto& [column, cell] : filled) {
-    const std::vector<std::string> parts = words(cell);
-    if (parts.size() != 1 || parts[0].size() > 3 || digits_in(parts[0]) != parts[0].size()) {
+    const std::optional<std::uint32_t> number = row_number(cell);
+    if (!number || (expected != 0 && *number != expected)) {
       return false;
     }
-    const auto value = small_number(parts[0]);
-    if (expected != 0 && value != expected) {
-      return false;
-    }
-    expected = value + 1;
+    expected = *number + 1;
   }
   return filled.size() >= 3;
 }

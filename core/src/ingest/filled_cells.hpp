@@ -17,6 +17,11 @@ void find_filled(const table::Grid& grid, std::uint32_t row, std::uint32_t width
 
 [[nodiscard]] std::uint32_t digits_in(std::string_view cell);
 
+[[nodiscard]] bool has_letters(std::string_view cell); // at least two
+
+/// "12", "(3)", "1.": as rows and columns are numbered.
+[[nodiscard]] bool is_row_number(std::string_view cell);
+
 /// "(1) (2) (3)": columns are numbered under the header of many official tables.
 [[nodiscard]] bool is_numbering(const FilledCells& filled);
 

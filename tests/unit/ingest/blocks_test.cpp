@@ -148,6 +148,13 @@ TEST(Blocks, EktpBeginsWithABareNumber) {
   EXPECT_EQ(bip.column("Stat Rkm"), "CARD SHIPPED, CARD SHIPPED");
 }
 
+TEST(Blocks, ANikAloneIsSomebody) {
+  const Bip bip({kEktpHeader, "8801010101120001||BUDI SANTOSO|||||||||DESA SUKAMAJU RT/RW : 002/001 DUSUN : KRAJAN",
+                 "1|BUDI SANTOSO|8801010612820001|SUKAMAJU|06-12-1982|Lk", "||8801015112850002", "3|-|-"});
+  EXPECT_EQ(bip.rows(), "hfddb");
+  EXPECT_EQ(bip.column("No. KK"), "8801010101120001, 8801010101120001");
+}
+
 TEST(Blocks, ABlockMayGoOnOnTheNextSheet) {
   const std::vector<std::string> first = {kEktpHeader,
                                           "8801010101120001||BUDI|||||||||DESA SUKAMAJU RT/RW : 002/001 DUSUN : KRAJAN",
