@@ -91,6 +91,38 @@ TEST(Api, DescribesWhatItRead) {
   EXPECT_EQ(preview["rows"][3]["cells"][0], "8801011707900003") << "identifiers are text";
 }
 
+TEST(Api, ShowsEveryRowOfFamilyBlocks) {
+  constexpr std::string_view kBip = "BUKU INDUK PENDUDUK WNI\n"
+                                    "NO;NAMA;NIK;TEMPAT LAHIR;TGL LAHIR;JK\n"
+                                    "No. KK : 8801010101120001;;Alamat : MAWAR, Nama Dusun : KRAJAN, RT/RW : 001/002\n"
+                                    "1;BUDI;8801010612820001;SUKAMAJU;06-12-1982;L\n"
+                                    ";SANTOSO\n"
+                                    "Keterangan:\n";
+  Api api;
+  const Json source = add(api, "bip.csv", kBip)["value"]["sources"][0];
+  EXPECT_EQ(source["layout"], "bip_2016");
+  EXPECT_EQ(source["rows_read"], 6);
+  EXPECT_EQ(source["rows"], 1);
+  EXPECT_EQ(source["set_aside"], Json({{"title", 1}, {"header", 1}, {"blank", 0}, {"total", 1}, {"block", 2}}));
+  std::vector<std::string> states;
+  const Json rows = value(api, "source.preview", {{"source", source["id"]}, {"from", 0}, {"to", 100}})["rows"];
+  for (const Json& row : rows) {
+    states.push_back(row["state"]);
+  }
+  EXPECT_EQ(states, (std::vector<std::string>{"title", "header", "block", "data", "block", "total"}));
+  EXPECT_EQ(rows[3]["cells"], Json({"1", "BUDI SANTOSO", "8801010612820001", "SUKAMAJU", "06-12-1982", "L",
+                                    "8801010101120001", "MAWAR", "KRAJAN", "001", "002"}));
+  EXPECT_EQ(rows[4]["cells"][1], "SANTOSO");
+
+  // What the officer corrects is recognised anew, on the columns that are there already.
+  const Json corrected =
+      value(api, "source.set",
+            {{"source", source["id"]}, {"header_line", 2}, {"mapping", {{"No. KK", "kk"}, {"NAMA", "name"}}}});
+  EXPECT_EQ(corrected["layout"], "bip_2016");
+  EXPECT_EQ(corrected["rows"], 1);
+  EXPECT_EQ(corrected["columns"].size(), source["columns"].size());
+}
+
 TEST(Api, AFileOfNoUseLeavesTheOthers) {
   Api api;
   add_both(api);

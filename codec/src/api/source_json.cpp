@@ -6,7 +6,7 @@ namespace padan::codec {
 namespace {
 
 constexpr std::array kReasons = {ingest::SetAside::Title, ingest::SetAside::Header, ingest::SetAside::Blank,
-                                 ingest::SetAside::Total};
+                                 ingest::SetAside::Total, ingest::SetAside::Block};
 
 Json set_aside_json(const ingest::Recognition& recognition) {
   std::array<std::uint32_t, kReasons.size()> counts{};
@@ -77,9 +77,11 @@ std::string_view to_text(ingest::SetAside why) {
   case ingest::SetAside::Blank:
     return "blank";
   case ingest::SetAside::Total:
+    return "total";
+  case ingest::SetAside::Block:
     break;
   }
-  return "total";
+  return "block";
 }
 
 Json source_json(const engine::Source& source, std::uint16_t year) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "padan/ingest/blocks.hpp"
 #include "padan/ingest/join_sheets.hpp"
 #include "verdicts.hpp"
 
@@ -216,7 +217,9 @@ Result<Session::Sources> Session::understand(const std::string& file, std::vecto
   Sources fresh;
   std::optional<Error> first_error;
   table::Issues skipped;
-  for (table::Grid& grid : ingest::join_sheets(std::move(grids))) {
+  grids = ingest::join_sheets(std::move(grids));
+  ingest::unfold_blocks(grids);
+  for (table::Grid& grid : grids) {
     auto source = std::make_unique<Source>();
     source->hints = hints ? hints(grid.sheet) : ingest::Hints{};
     source->hints.file_name = file + '/' + grid.sheet; // a file in an archive has its name there

@@ -229,9 +229,8 @@ std::string unique_header(const std::string& wanted, std::set<std::string>& take
 
 } // namespace
 
-std::vector<Column> map_columns(const table::Grid& grid, HeaderPlace place, const std::vector<ColumnProbe>& probes,
-                                const Hints& hints, table::Issues& issues) {
-  const std::vector<HeaderText> headers = header_texts(grid, place);
+std::vector<Column> map_columns(const table::Grid& grid, HeaderPlace place, const std::vector<HeaderText>& headers,
+                                const std::vector<ColumnProbe>& probes, const Hints& hints, table::Issues& issues) {
   std::vector<Draft> drafts;
   for (std::size_t i = 0; i < headers.size(); ++i) {
     drafts.push_back(draft_of(headers[i], probes[i], place.rows == 0));

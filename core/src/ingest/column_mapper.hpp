@@ -28,8 +28,9 @@ struct Candidate {
 /// What cells alone say. Without any header, dates, names and codes are believed too.
 [[nodiscard]] Candidate from_content(const ColumnProbe& probe, bool headerless);
 
-/// Columns with a header or any content, in file order. A given mapping decides alone.
+/// Columns with a header (one a grid column) or any content, in file order. A given mapping decides alone.
 [[nodiscard]] std::vector<Column> map_columns(const table::Grid& grid, HeaderPlace place,
+                                              const std::vector<HeaderText>& headers,
                                               const std::vector<ColumnProbe>& probes, const Hints& hints,
                                               table::Issues& issues);
 

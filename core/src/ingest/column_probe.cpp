@@ -332,6 +332,14 @@ ColumnProbe::ColumnProbe(const table::StringColumn& cells, const std::vector<std
 
 double ColumnProbe::share(Look look) const { return filled() == 0 ? 0 : static_cast<double>(count(look)) / filled(); }
 
+std::vector<ColumnProbe> probe_columns(const table::Grid& grid, const std::vector<std::uint32_t>& rows) {
+  std::vector<ColumnProbe> probes;
+  for (const table::StringColumn& column : grid.columns) {
+    probes.emplace_back(column, rows);
+  }
+  return probes;
+}
+
 std::vector<ColumnProbe> probe_columns(const table::Grid& grid, std::uint32_t first_row, std::uint32_t limit) {
   const std::uint32_t rows = grid.rows() - std::min(first_row, grid.rows());
   const std::uint32_t samples = std::min(rows, limit);
@@ -343,11 +351,7 @@ std::vector<ColumnProbe> probe_columns(const table::Grid& grid, std::uint32_t fi
       sampled.push_back(row);
     }
   }
-  std::vector<ColumnProbe> probes;
-  for (const table::StringColumn& column : grid.columns) {
-    probes.emplace_back(column, sampled);
-  }
-  return probes;
+  return probe_columns(grid, sampled);
 }
 
 } // namespace padan::ingest

@@ -69,6 +69,9 @@ private:
 
 [[nodiscard]] bool looks_like_date(std::string_view cell);
 
+/// Probes every column over these rows.
+[[nodiscard]] std::vector<ColumnProbe> probe_columns(const table::Grid& grid, const std::vector<std::uint32_t>& rows);
+
 /// Probes every column over at most `limit` of the rows from `first_row` on, evenly spread; blank rows do not count.
 [[nodiscard]] std::vector<ColumnProbe> probe_columns(const table::Grid& grid, std::uint32_t first_row,
                                                      std::uint32_t limit);

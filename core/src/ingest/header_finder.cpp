@@ -217,11 +217,15 @@ std::string HeaderText::joined() const {
 
 std::vector<HeaderText> header_texts(const table::Grid& grid, HeaderPlace place) {
   std::vector<HeaderText> texts(grid.width());
+  const std::uint32_t own = grid.own_width();
+  for (std::uint32_t column = own; column < grid.width(); ++column) {
+    texts[column].lower = grid.added[column - own];
+  }
   if (place.rows == 0) {
     return texts;
   }
   std::string group;
-  for (std::uint32_t column = 0; column < grid.width(); ++column) {
+  for (std::uint32_t column = 0; column < own; ++column) {
     const std::string first = one_line(grid.cell(place.row, column));
     if (place.rows == 1) {
       texts[column].lower = first;

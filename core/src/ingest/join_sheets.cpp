@@ -108,10 +108,11 @@ void add_sheet_column(Sheet& list) {
     const std::uint32_t end = i + 1 < grid.parts.size() ? grid.parts[i + 1].first : grid.rows();
     const std::uint32_t data = part.first + (i == 0 ? header + 1 : part.heading);
     while (names.size() < end) {
-      names.push_back(names.size() == header ? kSheetHeader : names.size() < data ? std::string_view() : name);
+      names.push_back(names.size() < data ? std::string_view() : name);
     }
   }
   grid.columns.push_back(std::move(names));
+  grid.added.emplace_back(kSheetHeader);
   grid.sheet += " +" + std::to_string(grid.parts.size() - 1);
 }
 

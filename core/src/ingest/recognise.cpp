@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "block_table.hpp"
 #include "column_mapper.hpp"
 #include "layout.hpp"
 #include "row_sorter.hpp"
@@ -27,33 +28,95 @@ bool identifies(const Column& column) {
   }
 }
 
+// The officer who points at another row than the blocks' own header sees a table.
+bool agrees(const BlockTable& blocks, const table::Grid& grid, const Hints& hints) {
+  if (!hints.header_row) {
+    return true;
+  }
+  const auto at = std::lower_bound(grid.lines.begin(), grid.lines.end(), *hints.header_row);
+  return at != grid.lines.end() &&
+         blocks.rows[static_cast<std::size_t>(at - grid.lines.begin())].part == BlockPart::Header;
+}
+
+std::vector<HeaderText> block_headers(const table::Grid& grid, const BlockTable& blocks) {
+  std::vector<HeaderText> headers = header_texts(grid, HeaderPlace{0, 0}); // of the added columns
+  for (std::size_t column = 0; column < blocks.headers.size(); ++column) {
+    headers[column].lower = blocks.headers[column];
+  }
+  return headers;
+}
+
+std::vector<std::uint32_t> some_members(const BlockTable& blocks) {
+  std::vector<std::uint32_t> members;
+  for (std::uint32_t row = 0; row < blocks.rows.size() && members.size() < kProbedRows; ++row) {
+    if (blocks.rows[row].part == BlockPart::Member) {
+      members.push_back(row);
+    }
+  }
+  return members;
+}
+
+void sort_block_rows(const BlockTable& blocks, Recognition& recognition) {
+  for (std::uint32_t row = 0; row < blocks.rows.size(); ++row) {
+    switch (blocks.rows[row].part) {
+    case BlockPart::Member:
+      recognition.data_rows.push_back(row);
+      break;
+    case BlockPart::Family:
+    case BlockPart::Continued:
+      recognition.skipped.push_back({row, SetAside::Block});
+      break;
+    case BlockPart::Title:
+      recognition.skipped.push_back({row, SetAside::Title});
+      break;
+    case BlockPart::Header:
+      recognition.skipped.push_back({row, SetAside::Header});
+      break;
+    case BlockPart::Blank:
+      recognition.skipped.push_back({row, SetAside::Blank});
+      break;
+    case BlockPart::Total:
+      recognition.skipped.push_back({row, SetAside::Total});
+      break;
+    }
+  }
+}
+
 } // namespace
 
 Result<Recognition> recognise(const table::Grid& grid, const Hints& hints) {
   if (grid.rows() == 0 || grid.width() == 0) {
     return fail(ErrorCode::FileEmpty);
   }
-  const HeaderPlace place = find_header(grid, hints);
-  const std::vector<ColumnProbe> probes = probe_columns(grid, place.row + place.rows, kProbedRows);
+  const std::optional<BlockTable> blocks = find_blocks(grid);
+  const bool in_blocks = blocks && agrees(*blocks, grid, hints);
+  const HeaderPlace place = in_blocks ? blocks->place : find_header(grid, hints);
+  const std::vector<HeaderText> headers = in_blocks ? block_headers(grid, *blocks) : header_texts(grid, place);
+  const std::vector<ColumnProbe> probes =
+      in_blocks ? probe_columns(grid, some_members(*blocks)) : probe_columns(grid, place.row + place.rows, kProbedRows);
   if (std::all_of(probes.begin(), probes.end(), [](const ColumnProbe& probe) { return probe.sampled() == 0; })) {
     return fail(ErrorCode::FileHeaderOnly);
   }
   Recognition recognition;
   recognition.header_row = place.row;
   recognition.header_rows = place.rows;
-  recognition.columns = map_columns(grid, place, probes, hints, recognition.issues);
+  recognition.columns = map_columns(grid, place, headers, probes, hints, recognition.issues);
   // Lines of words without a header are a letter, whatever names they resemble.
   const bool letter =
       place.rows == 0 && recognition.columns.size() == 1 && recognition.columns.front().field.kind == FieldKind::Name;
   if (letter || std::none_of(recognition.columns.begin(), recognition.columns.end(), identifies)) {
     return fail(ErrorCode::FileNoKnownColumn);
   }
-  const Layout layout = judge_layout(recognition.columns, hints.file_name);
+  const Layout layout = in_blocks ? blocks->layout : judge_layout(recognition.columns, hints.file_name);
   recognition.layout = layout.name;
   recognition.kind = layout.kind;
   recognition.owner = layout.owner;
   recognition.confidence = layout.confidence;
-  sort_rows(grid, place, recognition);
+  if (in_blocks) {
+    sort_block_rows(*blocks, recognition);
+  } else {
+    sort_rows(grid, place, recognition);
+  }
   if (recognition.data_rows.empty()) {
     return fail(ErrorCode::FileHeaderOnly);
   }

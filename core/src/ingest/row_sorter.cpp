@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "filled_cells.hpp"
 #include "header_words.hpp"
 #include "probe_words.hpp"
 
@@ -14,23 +15,6 @@ using table::FieldKind;
 
 // Signatures and notes end a list; a note further up is followed by data.
 constexpr std::uint32_t kClosingRows = 30;
-
-std::uint32_t digits_in(std::string_view cell) {
-  return static_cast<std::uint32_t>(
-      std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; }));
-}
-
-std::uint32_t small_number(std::string_view digits) {
-  std::uint32_t value = 0;
-  for (const char c : digits) {
-    value = value * 10 + static_cast<std::uint32_t>(c - '0');
-  }
-  return value;
-}
-
-bool is_blank(std::string_view cell) {
-  return std::all_of(cell.begin(), cell.end(), [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
-}
 
 /// What a cell of a column says about the row.
 enum class Role : std::uint8_t { Number, Name, Evidence, Personal, Place, Other };
@@ -81,7 +65,6 @@ private:
   [[nodiscard]] std::optional<SetAside> judge(std::uint32_t row);
   [[nodiscard]] bool is_person(std::uint32_t row) const;
   [[nodiscard]] bool is_header_again() const;
-  [[nodiscard]] bool is_numbering() const;
   [[nodiscard]] bool is_closing(std::uint32_t row) const;
   [[nodiscard]] bool is_unused(std::uint32_t column) const;
   [[nodiscard]] bool may_be_name(std::uint32_t column, std::string_view cell) const;
@@ -98,7 +81,7 @@ private:
   std::uint32_t last_person_ = 0; // rows after it may be the end of the list
   bool closing_ = false;
   bool after_header_ = true;
-  std::vector<std::pair<std::uint32_t, std::string_view>> filled_; // of the row at hand
+  FilledCells filled_; // of the row at hand
 };
 
 Sorter::Sorter(const table::Grid& grid, HeaderPlace place, Recognition& recognition)
@@ -132,15 +115,7 @@ bool Sorter::is_person(std::uint32_t row) const {
   return std::any_of(names.begin(), names.end(), written) && std::any_of(evidence.begin(), evidence.end(), has_digits);
 }
 
-void Sorter::look_at(std::uint32_t row) {
-  filled_.clear();
-  for (std::uint32_t column = 0; column < grid_.width(); ++column) {
-    const std::string_view cell = grid_.cell(row, column);
-    if (!cell.empty() && !is_blank(cell)) {
-      filled_.emplace_back(column, cell);
-    }
-  }
-}
+void Sorter::look_at(std::uint32_t row) { find_filled(grid_, row, grid_.width(), filled_); }
 
 bool Sorter::is_header_again() const {
   for (const std::vector<std::string>& header : header_) {
@@ -153,23 +128,6 @@ bool Sorter::is_header_again() const {
     }
   }
   return false;
-}
-
-// "(1) (2) (3)": columns are numbered under the header of many official tables.
-bool Sorter::is_numbering() const {
-  std::uint32_t expected = 0;
-  for (const auto& [column, cell] : filled_) {
-    const std::vector<std::string> parts = words(cell);
-    if (parts.size() != 1 || parts[0].size() > 3 || digits_in(parts[0]) != parts[0].size()) {
-      return false;
-    }
-    const auto value = small_number(parts[0]);
-    if (expected != 0 && value != expected) {
-      return false;
-    }
-    expected = value + 1;
-  }
-  return filled_.size() >= 3;
 }
 
 bool Sorter::is_unused(std::uint32_t column) const {
@@ -191,7 +149,7 @@ std::optional<SetAside> Sorter::judge(std::uint32_t row) {
   if (filled_.empty()) {
     return SetAside::Blank;
   }
-  if (is_header_again() || (after_header_ && is_numbering())) {
+  if (is_header_again() || (after_header_ && is_numbering(filled_))) {
     return SetAside::Header;
   }
   if (is_person(row)) {
@@ -245,6 +203,8 @@ void Sorter::set_aside(std::uint32_t row, SetAside why) {
   case SetAside::Total:
     recognition_.issues.add(IssueCode::RowTotal, line);
     break;
+  case SetAside::Block:
+    break; // not in a table
   }
 }
 

@@ -38,7 +38,7 @@ TEST(JoinSheets, MakesOneListOfSheetsUnderOneHeader) {
   }
   EXPECT_EQ(why, (std::vector<SetAside>{SetAside::Title, SetAside::Header, SetAside::Title, SetAside::Blank,
                                         SetAside::Header}));
-  EXPECT_EQ(list.cell(1, 4), "Lembar");
+  EXPECT_EQ(list.added, std::vector<std::string>{"Lembar"});
   EXPECT_EQ(list.cell(2, 4), "Sukamaju");
   EXPECT_EQ(list.cell(5, 4), "") << "a heading is of no sheet's people";
   EXPECT_EQ(list.cell(6, 4), "Mekarsari");

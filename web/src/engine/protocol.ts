@@ -52,7 +52,7 @@ export interface SourcePatch {
   valid_until?: string;
 }
 
-export type PreviewState = 'data' | 'title' | 'header' | 'blank' | 'total';
+export type PreviewState = 'data' | 'title' | 'header' | 'blank' | 'total' | 'block';
 
 export interface Preview {
   rows: { line: number; cells: string[]; state: PreviewState }[];

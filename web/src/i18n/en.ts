@@ -117,7 +117,14 @@ export const en: Messages = {
     issueLines: 'rows {lines}',
     issueMore: ', …',
     setAside: '{count} rows that are not data were set aside ({detail}).',
-    state: { data: 'data', title: 'title', header: 'column titles', blank: 'blank', total: 'totals/notes' },
+    state: {
+      data: 'data',
+      title: 'title',
+      header: 'column titles',
+      blank: 'blank',
+      total: 'totals/notes',
+      block: 'head or rest of a family block',
+    },
     sheet: 'sheet {sheet}',
   },
 

@@ -117,7 +117,14 @@ export const id = {
     issueLines: 'baris {lines}',
     issueMore: ', …',
     setAside: '{count} baris bukan data disisihkan ({detail}).',
-    state: { data: 'data', title: 'judul', header: 'judul kolom', blank: 'kosong', total: 'jumlah/catatan' },
+    state: {
+      data: 'data',
+      title: 'judul',
+      header: 'judul kolom',
+      blank: 'kosong',
+      total: 'jumlah/catatan',
+      block: 'kepala/lanjutan blok keluarga',
+    },
     sheet: 'lembar {sheet}',
   },
 

@@ -26,7 +26,8 @@ struct Column {
   } // base/archive.hpp
 };
 
-enum class SetAside : std::uint8_t { Title, Header, Blank, Total };
+/// Block: the head of a family or the rest of a long cell, which stand in the members' rows too; see blocks.hpp.
+enum class SetAside : std::uint8_t { Title, Header, Blank, Total, Block };
 
 struct SkippedRow {
   std::uint32_t grid_row;
@@ -36,7 +37,7 @@ struct SkippedRow {
 /// What recognition believes; everything the officer can correct.
 struct Recognition {
   std::string
-      layout; // "dtks", "p3ke_individu", "p3ke_keluarga", "dtsen", "pbi", "dukcapil", "rtlh", "stunting", "mustahik", "pip", "payment", "general"
+      layout; // "dtks", "p3ke_individu", "p3ke_keluarga", "dtsen", "pbi", "dukcapil", "rtlh", "stunting", "mustahik", "pip", "payment", "bip_2012", "bip_2016", "bip_luwu_timur", "bip_ektp", "general"
   double confidence = 0;
   std::string kind;  // "register" | "recipients" | "civil_registry" | "need" | "field_result"; guessed from the layout
   std::string owner; // "Dinsos", "Kemenko PMK", "Disdukcapil", ... guessed from the layout; may be empty
@@ -59,7 +60,7 @@ struct Hints {
   std::optional<std::map<std::string, std::string>> mapping; // header → field text; columns left out become text
 };
 
-/// Recognises one grid. Cost: header search over the first 60 rows, content probes over at most 2,000 rows, and one pass
+/// Recognises one grid; blocks of families only when no header_row says that the officer sees a table. Cost: header search over the first 60 rows, content probes over at most 2,000 rows, and one pass
 /// to tell blank and total rows. Errors: FileHeaderOnly; FileNoKnownColumn (no column that can identify a person).
 [[nodiscard]] Result<Recognition> recognise(const table::Grid& grid, const Hints& hints);
 

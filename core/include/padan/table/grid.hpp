@@ -31,18 +31,20 @@ struct Grid {
   std::vector<StringColumn> columns;
   std::vector<std::uint32_t> lines;
   std::vector<std::vector<bool>> numeric;
+  std::vector<std::string> added; // headers of the last columns, which no sheet has: see ingest/blocks.hpp
   Issues issues;
   std::vector<Part> parts; // empty for one sheet
 
   [[nodiscard]] std::uint32_t rows() const { return static_cast<std::uint32_t>(lines.size()); }
   [[nodiscard]] std::uint32_t width() const { return static_cast<std::uint32_t>(columns.size()); }
+  [[nodiscard]] std::uint32_t own_width() const { return width() - static_cast<std::uint32_t>(added.size()); }
   [[nodiscard]] std::string_view cell(std::uint32_t row, std::uint32_t column) const { return columns[column][row]; }
   [[nodiscard]] bool is_numeric(std::uint32_t row, std::uint32_t column) const {
     return column < numeric.size() && row < numeric[column].size() && numeric[column][row];
   }
 
   template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
-    archive(self.sheet, self.columns, self.lines, self.numeric, self.issues, self.parts);
+    archive(self.sheet, self.columns, self.lines, self.numeric, self.added, self.issues, self.parts);
   } // base/archive.hpp
 };
 

@@ -255,8 +255,11 @@ async function openPreview(app: App, source: Source, grid: DataGrid, signal: Abo
   });
 }
 
-/** Titles and headers are no person's; data are. */
+/** Titles and headers are no person's; data are, and the heads of families, whose cells are not what their column says. */
 function previewCell(state: PreviewRow['state'], field: string, value: string, masked: boolean): string {
+  if (state === 'block') {
+    return showField('name', value, masked);
+  }
   return state === 'data' ? showField(field, value, masked) : masked ? hideNumbers(value) : value;
 }
 
