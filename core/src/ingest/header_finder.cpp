@@ -183,9 +183,7 @@ HeaderPlace Finder::without_known_words() const {
 
 HeaderPlace Finder::find() const {
   if (hints_.header_row) {
-    const auto at = std::lower_bound(grid_.lines.begin(), grid_.lines.end(), *hints_.header_row);
-    const auto row =
-        static_cast<std::uint32_t>(std::min(at - grid_.lines.begin(), static_cast<std::ptrdiff_t>(grid_.rows()) - 1));
+    const std::uint32_t row = std::min(grid_.row_at(*hints_.header_row), grid_.rows() - 1);
     return row + 1 < rows_.size() && is_lower_of(row, row + 1) ? HeaderPlace{row, 2} : HeaderPlace{row, 1};
   }
   std::uint32_t best = 0;

@@ -100,13 +100,12 @@ void append(Grid& list, Grid&& next, std::uint32_t heading) {
 // The names of the sheets as a column beside what the sheets hold.
 void add_sheet_column(Sheet& list) {
   Grid& grid = list.grid;
-  const std::uint32_t header = list.place.row + list.place.rows - 1;
   table::StringColumn names;
   for (std::size_t i = 0; i < grid.parts.size(); ++i) {
     const Grid::Part& part = grid.parts[i];
     const std::string_view name = std::string_view(part.sheet).substr(file_of(grid).size());
     const std::uint32_t end = i + 1 < grid.parts.size() ? grid.parts[i + 1].first : grid.rows();
-    const std::uint32_t data = part.first + (i == 0 ? header + 1 : part.heading);
+    const std::uint32_t data = part.first + (i == 0 ? list.place.row + list.place.rows : part.heading);
     while (names.size() < end) {
       names.push_back(names.size() < data ? std::string_view() : name);
     }
@@ -125,12 +124,15 @@ std::vector<Grid> join_sheets(std::vector<Grid> grids) {
   std::vector<Sheet> lists;
   for (Grid& grid : grids) {
     Sheet next = look_at(std::move(grid));
-    const auto home = std::find_if(lists.begin(), lists.end(),
-                                   [&](const Sheet& list) { return heading_within(list, next).has_value(); });
-    if (home == lists.end()) {
-      lists.push_back(std::move(next));
+    std::optional<std::uint32_t> heading;
+    const auto home = std::find_if(lists.begin(), lists.end(), [&](const Sheet& list) {
+      heading = heading_within(list, next);
+      return heading.has_value();
+    });
+    if (heading) {
+      append(home->grid, std::move(next.grid), *heading);
     } else {
-      append(home->grid, std::move(next.grid), *heading_within(*home, next));
+      lists.push_back(std::move(next));
     }
   }
   grids.clear();

@@ -33,9 +33,8 @@ bool agrees(const BlockTable& blocks, const table::Grid& grid, const Hints& hint
   if (!hints.header_row) {
     return true;
   }
-  const auto at = std::lower_bound(grid.lines.begin(), grid.lines.end(), *hints.header_row);
-  return at != grid.lines.end() &&
-         blocks.rows[static_cast<std::size_t>(at - grid.lines.begin())].part == BlockPart::Header;
+  const std::uint32_t row = grid.row_at(*hints.header_row);
+  return row < grid.rows() && blocks.rows[row].part == BlockPart::Header;
 }
 
 std::vector<HeaderText> block_headers(const table::Grid& grid, const BlockTable& blocks) {
@@ -56,28 +55,31 @@ std::vector<std::uint32_t> some_members(const BlockTable& blocks) {
   return members;
 }
 
+std::optional<SetAside> why_aside(BlockPart part) {
+  switch (part) {
+  case BlockPart::Title:
+    return SetAside::Title;
+  case BlockPart::Header:
+    return SetAside::Header;
+  case BlockPart::Blank:
+    return SetAside::Blank;
+  case BlockPart::Total:
+    return SetAside::Total;
+  case BlockPart::Family:
+  case BlockPart::Continued:
+    return SetAside::Block;
+  case BlockPart::Member:
+    break;
+  }
+  return std::nullopt;
+}
+
 void sort_block_rows(const BlockTable& blocks, Recognition& recognition) {
   for (std::uint32_t row = 0; row < blocks.rows.size(); ++row) {
-    switch (blocks.rows[row].part) {
-    case BlockPart::Member:
+    if (const auto why = why_aside(blocks.rows[row].part)) {
+      recognition.skipped.push_back({row, *why});
+    } else {
       recognition.data_rows.push_back(row);
-      break;
-    case BlockPart::Family:
-    case BlockPart::Continued:
-      recognition.skipped.push_back({row, SetAside::Block});
-      break;
-    case BlockPart::Title:
-      recognition.skipped.push_back({row, SetAside::Title});
-      break;
-    case BlockPart::Header:
-      recognition.skipped.push_back({row, SetAside::Header});
-      break;
-    case BlockPart::Blank:
-      recognition.skipped.push_back({row, SetAside::Blank});
-      break;
-    case BlockPart::Total:
-      recognition.skipped.push_back({row, SetAside::Total});
-      break;
     }
   }
 }

@@ -44,6 +44,22 @@ TEST(JoinSheets, MakesOneListOfSheetsUnderOneHeader) {
   EXPECT_EQ(list.cell(6, 4), "Mekarsari");
 }
 
+TEST(JoinSheets, TheOfficersHeaderLineIsOfTheFirstSheet) {
+  const std::string title = "DAFTAR|PENERIMA|BANTUAN|DESA";
+  const auto joined = join_sheets({sheet("A", {title, kHeader, kSiti, kBudi}), sheet("B", {kHeader, kWayan}),
+                                   sheet("C", {title, kHeader, kBudi, kWayan, kSiti})});
+  ASSERT_EQ(joined.size(), 1U);
+  EXPECT_EQ(joined[0].row_at(2), 1U);
+  EXPECT_EQ(joined[0].row_at(4), 3U);
+  EXPECT_EQ(joined[0].row_at(5), 4U) << "below the first sheet";
+  Hints hints;
+  hints.header_row = 2;
+  const Result<Recognition> recognition = recognise(joined[0], hints);
+  ASSERT_TRUE(recognition);
+  EXPECT_EQ(recognition->header_row, 1U);
+  EXPECT_EQ(recognition->data_rows.size(), 6U);
+}
+
 TEST(JoinSheets, PadsSheetsOfAnotherWidth) {
   const auto joined = join_sheets(
       {sheet("A", {kHeader, kSiti}), sheet("B", {kHeader + "||", kBudi + "||catatan"}), sheet("C", {kHeader, kWayan})});

@@ -1,6 +1,7 @@
 #pragma once
 // A sheet as it was read, before anything is understood: every physical row, every cell as text.
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -39,6 +40,12 @@ struct Grid {
   [[nodiscard]] std::uint32_t width() const { return static_cast<std::uint32_t>(columns.size()); }
   [[nodiscard]] std::uint32_t own_width() const { return width() - static_cast<std::uint32_t>(added.size()); }
   [[nodiscard]] std::string_view cell(std::uint32_t row, std::uint32_t column) const { return columns[column][row]; }
+  /// The first row at or below a line, of the first sheet where several were joined: lines begin anew in each. rows of that
+  /// sheet when the line is below them all.
+  [[nodiscard]] std::uint32_t row_at(std::uint32_t line) const {
+    const auto end = lines.begin() + (parts.size() < 2 ? rows() : parts[1].first);
+    return static_cast<std::uint32_t>(std::lower_bound(lines.begin(), end, line) - lines.begin());
+  }
   [[nodiscard]] bool is_numeric(std::uint32_t row, std::uint32_t column) const {
     return column < numeric.size() && row < numeric[column].size() && numeric[column][row];
   }
