@@ -121,24 +121,33 @@ Result<Json> cancel(State& state, JsonReader&) {
   return Json::object();
 }
 
+bool is_scoring(const State& state) { return state.session.progress().stage == Stage::Score; }
+
+// The `index` of a request, below what `count` says, while candidates wait to be scored.
+template <class Count> Result<std::uint32_t> index_while_scoring(const State& state, JsonReader& read, Count count) {
+  const std::uint32_t index = read.need("index");
+  if (!is_scoring(state)) {
+    return fail(ErrorCode::NotRunYet);
+  }
+  if (!read.ok() || index >= count()) {
+    return fail(ErrorCode::RequestInvalid, {{"where", "index"}});
+  }
+  return index;
+}
+
 Result<Json> image(State& state, JsonReader&) {
-  if (state.session.progress().stage != Stage::Score) {
+  if (!is_scoring(state)) {
     return fail(ErrorCode::NotRunYet);
   }
   return Json{{"parts", engine::ScoringImage(state.session.scoring()).parts()}};
 }
 
 Result<Json> part(State& state, JsonReader& read) {
-  const std::uint32_t index = read.need("index");
-  if (state.session.progress().stage != Stage::Score) {
-    return fail(ErrorCode::NotRunYet);
-  }
-  const engine::ScoringImage image(state.session.scoring());
-  if (!read.ok() || index >= image.parts()) {
-    return fail(ErrorCode::RequestInvalid, {{"where", "index"}});
-  }
-  state.bytes = image.part(index);
-  return Json::object();
+  const auto parts = [&] { return engine::ScoringImage(state.session.scoring()).parts(); };
+  return index_while_scoring(state, read, parts).map([&](std::uint32_t index) {
+    state.bytes = engine::ScoringImage(state.session.scoring()).part(index);
+    return Json::object();
+  });
 }
 
 Result<Json> put_part(State& state, JsonReader&) {
@@ -150,16 +159,12 @@ Result<Json> put_part(State& state, JsonReader&) {
 }
 
 Result<Json> partition(State& state, JsonReader& read) {
-  const std::uint32_t index = read.need("index");
-  if (state.session.progress().stage != Stage::Score) {
-    return fail(ErrorCode::NotRunYet);
-  }
-  if (!read.ok() || index >= state.session.partitions()) {
-    return fail(ErrorCode::RequestInvalid, {{"where", "index"}});
-  }
-  const blocking::Plan& plan = state.session.scoring().plan;
-  state.bytes = engine::write_candidates(plan.candidates(plan.partitions[index]));
-  return Json::object();
+  const auto partitions = [&] { return state.session.partitions(); };
+  return index_while_scoring(state, read, partitions).map([&](std::uint32_t index) {
+    const blocking::Plan& plan = state.session.scoring().plan;
+    state.bytes = engine::write_candidates(plan.candidates(plan.partitions[index]));
+    return Json::object();
+  });
 }
 
 Result<Json> partitions(State& state, JsonReader&) {
@@ -196,7 +201,7 @@ Result<Json> score(State& state, JsonReader&) {
 
 Result<Json> put_scores(State& state, JsonReader& read) {
   const std::uint32_t partition = read.need("partition");
-  if (state.session.progress().stage != Stage::Score) {
+  if (!is_scoring(state)) {
     return Json::object(); // a late helper: the partition was scored here, or the run is gone
   }
   if (!read.ok() || partition >= state.session.partitions()) {

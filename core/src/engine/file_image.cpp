@@ -38,8 +38,7 @@ std::string FileImage::take(std::uint32_t part) {
 
 bool FileTaker::put(std::string_view part) {
   base::ArchiveReader archive(part);
-  std::uint64_t kind = 0;
-  archive(kind);
+  const std::uint64_t kind = archive.kind();
   if (kind == kFrame) {
     *this = {};
     archive(sheets_);

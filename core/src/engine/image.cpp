@@ -33,9 +33,7 @@ template <class... T> std::string write(std::uint64_t kind, const T&... content)
 
 template <class... T> bool read(std::string_view bytes, std::uint64_t kind, T&... content) {
   base::ArchiveReader archive(bytes);
-  std::uint64_t found = 0;
-  archive(found);
-  if (found != kind) {
+  if (archive.kind() != kind) {
     return false;
   }
   archive(content...);
@@ -54,12 +52,10 @@ std::string write_frame(const Scoring& scoring) {
 
 bool read_frame(std::string_view part, Basis& basis, std::uint32_t& rows) {
   base::ArchiveReader archive(part);
-  std::uint64_t kind = 0;
-  std::size_t extras = 0;
-  archive(kind);
-  if (kind != kFrame) {
+  if (archive.kind() != kFrame) {
     return false;
   }
+  std::size_t extras = 0;
   archive(basis.model, basis.corpus.sources, basis.corpus.places, rows, extras);
   for (std::size_t i = 0; archive.ok() && i < extras; ++i) {
     prepare::Extra& extra = basis.corpus.extras.emplace_back();
@@ -82,9 +78,7 @@ std::string write_rows(const Corpus& corpus, RowId first) {
 
 bool read_rows(std::string_view part, Corpus& corpus) {
   base::ArchiveReader archive(part);
-  std::uint64_t kind = 0;
-  archive(kind);
-  if (kind != kRows) {
+  if (archive.kind() != kRows) {
     return false;
   }
   archive.append(corpus.records);

@@ -61,6 +61,12 @@ class ArchiveReader {
 public:
   explicit ArchiveReader(std::string_view bytes) : bytes_(bytes) {}
   template <class... T> void operator()(T&... values) { (read(values), ...); }
+  /// The number that bytes begin with, by convention what they hold.
+  [[nodiscard]] std::uint64_t kind() {
+    std::uint64_t kind = 0;
+    read(kind);
+    return kind;
+  }
   /// Reads a vector and puts it behind what is there.
   template <class T> void append(std::vector<T>& values) {
     std::vector<T> more;

@@ -20,19 +20,24 @@ export function fileCard(app: App, entry: FileEntry, open: string, locked: boole
   return entry.sources.map((source) => sourceCard(app, entry, source, String(source.id) === open, locked, signal));
 }
 
+/** The first line of a card without lists. */
+function refusedLine(app: App, entry: FileEntry, mark: 'cross' | 'lock'): HTMLElement {
+  return el(
+    'div',
+    { class: 'card-line' },
+    icon(mark),
+    el('h2', { class: 'file-name' }, entry.file.name),
+    el('span', { class: 'grow' }),
+    removeButton(app, entry),
+  );
+}
+
 function failedCard(app: App, entry: FileEntry): HTMLElement {
   const sentence = errorSentence(entry.failure, entry.file.name);
   return el(
     'section',
     { class: 'card failed', 'data-testid': 'file-card', 'data-state': 'failed', 'data-file': entry.file.name },
-    el(
-      'div',
-      { class: 'card-line' },
-      icon('cross'),
-      el('h2', { class: 'file-name' }, entry.file.name),
-      el('span', { class: 'grow' }),
-      removeButton(app, entry),
-    ),
+    refusedLine(app, entry, 'cross'),
     el(
       'p',
       { class: 'bad', role: 'alert', 'data-testid': 'file-error' },
@@ -68,14 +73,7 @@ function lockedCard(app: App, entry: FileEntry, locked: boolean): HTMLElement {
   return el(
     'section',
     { class: 'card locked', 'data-testid': 'file-card', 'data-state': 'locked', 'data-file': entry.file.name },
-    el(
-      'div',
-      { class: 'card-line' },
-      icon('lock'),
-      el('h2', { class: 'file-name' }, entry.file.name),
-      el('span', { class: 'grow' }),
-      removeButton(app, entry),
-    ),
+    refusedLine(app, entry, 'lock'),
     el(
       'p',
       { class: wrong ? 'bad' : '', id: sentenceId, role: 'alert', 'data-testid': 'file-error' },
