@@ -94,12 +94,13 @@ describe('a saved model', () => {
     await loadSample(page);
     await run(page);
     const persons = await figure(page, 'persons');
+    const asked = page.waitForEvent('filechooser'); // asked for this late, the browser may open its own dialog instead
     const model = await saved(page, 'model-save');
     expect(JSON.parse(model.toString('utf8')).format).toBe('padan model');
 
     await page.focus(by('model-file')); // by keyboard
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-    await chooser.setFiles({ name: 'kabupaten.json', mimeType: 'application/json', buffer: model });
+    await page.keyboard.press('Enter');
+    await (await asked).setFiles({ name: 'kabupaten.json', mimeType: 'application/json', buffer: model });
     await page.waitForSelector(by('model-leave'));
     expect(await page.textContent(by('model-status'))).toContain('kabupaten.json');
     await run(page);
