@@ -49,7 +49,7 @@ const std::vector<Option>& options() {
        true,
        [](Arguments& a, const std::string& v) { return take_text(a.save_model, v); }},
       {"--password-file",
-       {Reconcile, Profile},
+       {Reconcile, Profile, Verify},
        true,
        [](Arguments& a, const std::string& v) { return take_text(a.password_file, v); }},
       {"--as-of",
@@ -57,7 +57,7 @@ const std::vector<Option>& options() {
        true,
        [](Arguments& a, const std::string& v) { return take_text(a.as_of, v) && codec::is_iso_date(v); }},
       {"--workers",
-       {Reconcile},
+       {Reconcile, Verify},
        true,
        [](Arguments& a, const std::string& v) { return read_number(v, 1U, kMostWorkers, a.workers); }},
       {"--people",
@@ -71,8 +71,11 @@ const std::vector<Option>& options() {
          return read_number(v, std::uint64_t{0}, ~std::uint64_t{0}, a.synth.seed);
        }},
       {"--errors", {Synth}, true, [](Arguments& a, const std::string& v) { return read_errors(v, a.synth.errors); }},
-      {"--json", {Profile}, false, [](Arguments& a, const std::string&) { return a.json = true; }},
-      {"--quiet", {Reconcile, Profile, Synth}, false, [](Arguments& a, const std::string&) { return a.quiet = true; }},
+      {"--json", {Profile, Verify}, false, [](Arguments& a, const std::string&) { return a.json = true; }},
+      {"--quiet",
+       {Reconcile, Profile, Synth, Verify},
+       false,
+       [](Arguments& a, const std::string&) { return a.quiet = true; }},
   };
   return kOptions;
 }
@@ -89,8 +92,13 @@ const Option* find_option(std::string_view name, Command command) {
 
 std::optional<Command> read_command(const std::string& word) {
   constexpr std::pair<std::string_view, Command> kWords[] = {
-      {"reconcile", Command::Reconcile}, {"profile", Command::Profile}, {"synth", Command::Synth},
-      {"--version", Command::Version},   {"--help", Command::Help},     {"-h", Command::Help},
+      {"reconcile", Command::Reconcile},
+      {"profile", Command::Profile},
+      {"synth", Command::Synth},
+      {"verify", Command::Verify},
+      {"--version", Command::Version},
+      {"--help", Command::Help},
+      {"-h", Command::Help},
   };
   for (const auto& [name, command] : kWords) {
     if (name == word) {
@@ -101,9 +109,10 @@ std::optional<Command> read_command(const std::string& word) {
 }
 
 std::optional<UsageError> missing(const Arguments& arguments) {
-  const bool reads = arguments.command == Command::Reconcile || arguments.command == Command::Profile;
+  const bool checks = arguments.command == Command::Verify;
+  const bool reads = checks || arguments.command == Command::Reconcile || arguments.command == Command::Profile;
   const bool writes = arguments.command == Command::Reconcile || arguments.command == Command::Synth;
-  if (reads && arguments.files.empty()) {
+  if (reads && arguments.files.size() < (checks ? 2 : 1)) {
     return UsageError{UsageFault::FilesMissing, {}};
   }
   if (writes && arguments.out.empty()) {

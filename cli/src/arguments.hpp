@@ -11,7 +11,7 @@
 
 namespace padan::cli {
 
-enum class Command : std::uint8_t { Help, Version, Reconcile, Profile, Synth };
+enum class Command : std::uint8_t { Help, Version, Reconcile, Profile, Synth, Verify };
 
 struct Arguments {
   Command command = Command::Help;

@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "padan/codec/file_reader.hpp"
+#include "padan/codec/sha256.hpp"
 
 namespace padan::cli {
 namespace {
@@ -59,7 +60,11 @@ std::vector<Input> distinct(const std::vector<std::string>& paths, Console& cons
 }
 
 // kab1/dtks.csv and kab2/dtks.csv must not become one list: names grow folder by folder until they differ.
-void make_distinct(std::vector<Input>& inputs) {
+void make_distinct(std::vector<Input>& inputs, const FileNames& given) {
+  for (Input& input : inputs) {
+    const auto found = given.find(input.path.string());
+    input.name = found == given.end() ? input.name : found->second;
+  }
   for (std::size_t depth = 1; depth < 32; ++depth) {
     bool grown = false;
     std::vector<std::string> names;
@@ -136,6 +141,21 @@ Result<std::string> read_whole(const std::string& path) {
   return text;
 }
 
+Result<std::string> hash_file(const std::string& path) {
+  std::ifstream stream(path, std::ios::binary);
+  std::string slice(kSlice, '\0');
+  codec::Sha256 hash;
+  while (stream) {
+    stream.read(slice.data(), static_cast<std::streamsize>(slice.size()));
+    hash.feed(std::string_view(slice).substr(0, static_cast<std::size_t>(stream.gcount())));
+  }
+  std::error_code ignored;
+  if (!stream.eof() || fs::is_directory(path, ignored)) {
+    return fail(ErrorCode::FileUnreadable, {{"file", path}});
+  }
+  return hash.hex();
+}
+
 Result<std::vector<std::string>> read_passwords(const std::string& path) {
   std::vector<std::string> passwords;
   if (path.empty()) {
@@ -156,9 +176,9 @@ Result<std::vector<std::string>> read_passwords(const std::string& path) {
 
 Loaded load_files(engine::Session& session, const std::vector<std::string>& paths,
                   const std::vector<std::string>& passwords, Console& console, const base::Executor& executor,
-                  const codec::ProjectHints& hints) {
+                  const codec::ProjectHints& hints, const FileNames& names) {
   std::vector<Input> inputs = distinct(paths, console);
-  make_distinct(inputs);
+  make_distinct(inputs, names);
   const auto add_size = [](std::uintmax_t sum, const Input& input) { return sum + input.size; };
   Bar bar(console, std::accumulate(inputs.begin(), inputs.end(), std::uintmax_t{0}, add_size));
   std::vector<Result<engine::Session::Sources>> files(inputs.size());
@@ -166,13 +186,16 @@ Loaded load_files(engine::Session& session, const std::vector<std::string>& path
   executor.run(static_cast<std::uint32_t>(order.size()),
                [&](std::uint32_t task) { files[order[task]] = load(inputs[order[task]], passwords, bar, hints); });
   Loaded loaded;
-  for (auto& file : files) {
-    if (file) {
-      session.add(std::move(*file));
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (files[i]) {
+      session.add(std::move(*files[i]));
       ++loaded.used;
     } else {
-      console.refuse(sentence(console.language(), file.error()));
+      console.refuse(sentence(console.language(), files[i].error()));
       ++loaded.refused;
+      if (Result<std::string> sha256 = hash_file(inputs[i].path.string())) {
+        loaded.unused.push_back({inputs[i].name, std::move(*sha256)});
+      }
     }
   }
   console.wipe();

@@ -38,7 +38,7 @@ Result<bool> read_project(const std::string& path, Recipe& recipe) {
 }
 
 Result<bool> read_verdicts(const std::string& path, Recipe& recipe) {
-  const Result<std::string> text = read_whole(path);
+  Result<std::string> text = read_whole(path);
   if (!text) {
     return tl::unexpected<Error>(text.error());
   }
@@ -48,11 +48,12 @@ Result<bool> read_verdicts(const std::string& path, Recipe& recipe) {
   }
   recipe.options.verdicts = std::move(decisions->verdicts);
   recipe.other_decisions = decisions->others;
+  recipe.decisions = std::move(*text);
   return true;
 }
 
 Result<bool> read_saved_model(const std::string& path, Recipe& recipe) {
-  const Result<std::string> text = read_whole(path);
+  Result<std::string> text = read_whole(path);
   if (!text) {
     return tl::unexpected<Error>(text.error());
   }
@@ -61,6 +62,7 @@ Result<bool> read_saved_model(const std::string& path, Recipe& recipe) {
     return in_file(saved.error(), path);
   }
   recipe.options.saved_model = std::move(*saved);
+  recipe.model = std::move(*text);
   return true;
 }
 

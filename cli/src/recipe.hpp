@@ -11,7 +11,9 @@
 namespace padan::cli {
 
 struct Recipe {
-  std::string project; // text of the project file, empty without one
+  std::string project;   // text of the project file, empty without one
+  std::string decisions; // text of the decisions, empty without any
+  std::string model;     // text of the saved model, empty without one
   codec::ProjectHints hints;
   codec::RunSettings settings;
   engine::RunOptions options;

@@ -2,41 +2,24 @@
 
 #include <algorithm>
 #include <chrono>
-#include <thread>
 
 #include <sys/resource.h>
 
-#include "load.hpp"
+#include "match.hpp"
 #include "output_folder.hpp"
 #include "padan/codec/model_file.hpp"
-#include "padan/codec/summary.hpp"
-#include "padan/codec/table_export.hpp"
-#include "recipe.hpp"
-#include "run.hpp"
-#include "threads.hpp"
+#include "padan/codec/sha256.hpp"
+#include "tables.hpp"
 
 namespace padan::cli {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-constexpr std::string_view kSummary = "summary.json";
-constexpr std::string_view kProject = "project.json";
-constexpr engine::TableKind kTables[] = {engine::TableKind::Rows, engine::TableKind::Persons,
-                                         engine::TableKind::Families, engine::TableKind::Pairs,
-                                         engine::TableKind::Findings};
-
 std::vector<std::string> output_names() {
   std::vector<std::string> names = {std::string(kSummary), std::string(kProject)};
   for (const engine::TableKind kind : kTables) {
-    names.push_back(std::string(engine::to_text(kind)) + ".csv");
+    names.push_back(table_file(kind));
   }
   return names;
-}
-
-std::uint64_t milliseconds_since(Clock::time_point begin) {
-  return static_cast<std::uint64_t>(
-      std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begin).count());
 }
 
 std::uint64_t peak_bytes() {
@@ -49,52 +32,64 @@ std::uint64_t peak_bytes() {
 #endif
 }
 
-// Some parts are made while those before them are written.
-void append_parts(const codec::TableExport& table, const base::Executor& executor, const OutputFolder::Write& append) {
-  const std::uint32_t window = 4 * executor.workers;
-  std::vector<std::string> ready;
-  for (std::uint32_t from = 0; from < table.parts() || !ready.empty(); from += window) {
-    std::vector<std::string> next(std::min(window, table.parts() - std::min(from, table.parts())));
-    executor.run(static_cast<std::uint32_t>(next.size()) + 1, [&](std::uint32_t task) {
-      if (task == 0) {
-        std::for_each(ready.begin(), ready.end(), append);
-      } else {
-        next[task - 1] = table.part(from + task - 1).value_or(std::string());
-      }
+// Writes into the folder and remembers the hashes for the seal.
+class SealedFolder {
+public:
+  explicit SealedFolder(OutputFolder& folder) : folder_(folder) {}
+
+  template <class Produce> tl::expected<void, Refusal> write(std::string_view name, const Produce& produce) {
+    codec::Sha256 hash;
+    const auto done = folder_.write(std::string(name), [&](const OutputFolder::Write& append) {
+      produce([&](std::string_view text) {
+        hash.feed(text);
+        append(text);
+      });
     });
-    ready.swap(next);
+    outputs_.push_back({std::string(name), hash.hex()});
+    return done;
   }
+  tl::expected<void, Refusal> write_text(std::string_view name, const std::string& text) {
+    return write(name, [&](const auto& append) { append(text); });
+  }
+  [[nodiscard]] std::vector<codec::HashedFile> take_outputs() { return std::move(outputs_); }
+
+private:
+  OutputFolder& folder_;
+  std::vector<codec::HashedFile> outputs_;
+};
+
+// What the run followed lies beside the tables, so that the folder can be checked without anything else.
+tl::expected<void, Refusal> write_recipe(SealedFolder& folder, const Match& match) {
+  const Recipe& recipe = match.recipe;
+  auto done = folder.write_text(kProject, codec::write_project(match.session, recipe.settings, recipe.project));
+  if (done && !recipe.decisions.empty()) {
+    done = folder.write_text(kKeptDecisions, recipe.decisions);
+  }
+  if (done && !recipe.model.empty()) {
+    done = folder.write_text(kKeptModel, recipe.model);
+  }
+  return done;
 }
 
-tl::expected<void, Refusal> write_tables(OutputFolder& folder, const engine::Results& results,
-                                         const base::Executor& executor) {
+tl::expected<void, Refusal> write_all(OutputFolder& folder, Match& match) {
+  const auto begin = std::chrono::steady_clock::now();
+  SealedFolder sealed(folder);
   for (const engine::TableKind kind : kTables) {
-    const codec::TableExport table(results, {.kind = kind, .byte_order_mark = false});
-    const base::Executor hands = kind == engine::TableKind::Pairs ? base::Executor{} : executor;
-    const auto done = folder.write(table.name(), [&](const auto& append) { append_parts(table, hands, append); });
-    if (!done) {
+    const auto produce = [&](const auto& append) { write_table(*match.results, kind, match.executor, append); };
+    if (const auto done = sealed.write(table_file(kind), produce); !done) {
       return done;
     }
   }
-  return {};
-}
-
-tl::expected<void, Refusal> write_all(OutputFolder& folder, const engine::Session& session, const Recipe& recipe,
-                                      const engine::Results& results, const base::Executor& executor,
-                                      codec::RunFacts& facts) {
-  const auto begin = Clock::now();
-  if (const auto done = write_tables(folder, results, executor); !done) {
+  if (const auto done = write_recipe(sealed, match); !done) {
     return done;
   }
-  const auto write_text = [&](std::string_view name, const std::string& text) {
-    return folder.write(std::string(name), [&](const auto& append) { append(text); });
-  };
-  if (const auto done = write_text(kProject, codec::write_project(session, recipe.settings, recipe.project)); !done) {
-    return done;
-  }
-  facts.timings_ms.emplace_back("write", milliseconds_since(begin));
-  facts.peak_bytes = peak_bytes();
-  if (const auto done = write_text(kSummary, codec::write_summary(session, results, facts)); !done) {
+  match.facts.outputs = sealed.take_outputs();
+  match.facts.timings_ms.emplace_back("write", milliseconds_since(begin));
+  match.facts.peak_bytes = peak_bytes();
+  const std::string summary = codec::write_summary(match.session, *match.results, match.facts);
+  if (const auto done =
+          folder.write(std::string(kSummary), [&](const OutputFolder::Write& append) { append(summary); });
+      !done) {
     return done;
   }
   return folder.commit();
@@ -143,42 +138,26 @@ int reconcile(const Arguments& arguments, Console& console) {
   if (!recipe) {
     return refuse(console, recipe.error());
   }
-  const std::uint32_t cores = std::max(1U, std::thread::hardware_concurrency());
-  const base::Executor executor = threads(arguments.workers != 0 ? arguments.workers : cores);
-  codec::RunFacts facts;
-  const auto begin = Clock::now();
-  engine::Session session;
-  const Loaded loaded = load_files(session, arguments.files, recipe->passwords, console, executor, recipe->hints);
-  facts.timings_ms.emplace_back("read", milliseconds_since(begin));
-  if (loaded.used == 0) {
+  Match match;
+  match.recipe = std::move(*recipe);
+  const Result<bool> matched = match_files(arguments, console, match);
+  if (!matched) {
+    return refuse(console, matched.error());
+  }
+  if (!*matched) {
     return kCannotRead;
   }
-  if (const Result<bool> followed = follow(*recipe, arguments, session, console); !followed) {
-    return refuse(console, followed.error());
-  }
-  recipe->options.executor = executor;
-  if (const auto started = session.start(recipe->options); !started) {
-    return refuse(console, started.error());
-  }
-  for (const auto& [stage, ms] : run(session, [&](const engine::Progress& now) { console.progress(now); })) {
-    facts.timings_ms.emplace_back(codec::to_text(stage), ms);
-  }
-  const auto resolving = Clock::now();
-  facts.as_of = recipe->settings.as_of;
-  const engine::Results results(session, {facts.as_of, {}}, executor);
-  facts.timings_ms.emplace_back("resolve", milliseconds_since(resolving));
-  if (const auto written = write_all(*folder, session, *recipe, results, executor, facts); !written) {
+  if (const auto written = write_all(*folder, match); !written) {
     return refuse(console, written.error());
   }
   if (!arguments.save_model.empty()) {
-    const auto saved = write_file(arguments.save_model, codec::write_model(results.scoring().model));
+    const auto saved = write_file(arguments.save_model, codec::write_model(match.results->scoring().model));
     if (!saved) {
       return refuse(console, saved.error());
     }
   }
-  console.wipe();
-  report(results, *recipe, arguments.out, console);
-  return loaded.refused == 0 ? kDone : kSomeUnused;
+  report(*match.results, match.recipe, arguments.out, console);
+  return match.loaded.refused == 0 ? kDone : kSomeUnused;
 }
 
 } // namespace padan::cli

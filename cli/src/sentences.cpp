@@ -153,6 +153,39 @@ Both words_of(Note note) {
   case Note::FileAbsent:
     return {"Proyek menyebut {name}, tetapi berkasnya tidak diberikan.",
             "The project names {name}, but its file was not given."};
+  case Note::SummaryChanged:
+    return {"summary.json diubah setelah disegel: segelnya tidak lagi cocok.",
+            "summary.json was changed after it was sealed: its seal no longer fits."};
+  case Note::InputChanged:
+    return {"{file}: isinya berbeda dari yang disegel.", "{file}: its content is not what was sealed."};
+  case Note::InputAbsent:
+    return {"{file}: disegel, tetapi tidak diberikan.", "{file}: sealed, but not given."};
+  case Note::InputUnknown:
+    return {"{file}: tidak termasuk hasil ini.", "{file}: does not belong to this result."};
+  case Note::OutputChanged:
+    return {"{file} di folder hasil diubah setelah disegel.", "{file} in the folder was changed after it was sealed."};
+  case Note::OutputAbsent:
+    return {"{file} hilang dari folder hasil.", "{file} is missing from the folder."};
+  case Note::TableOther:
+    return {"{file}: hasil hitung ulang punya kolom lain.", "{file}: worked out again it has other columns."};
+  case Note::TableDiffers:
+    return {"{file}: hitung ulang berbeda: {changed} baris berubah, {removed} hilang, {added} baru.",
+            "{file}: worked out again it differs: {changed} rows changed, {removed} gone, {added} new."};
+  case Note::RowRemoved:
+    return {"  - hilang: {row} {before}", "  - gone: {row} {before}"};
+  case Note::RowAdded:
+    return {"  + baru: {row} {after}", "  + new: {row} {after}"};
+  case Note::CellChanged:
+    return {"  ~ {row}: {column}: \"{before}\" menjadi \"{after}\"",
+            "  ~ {row}: {column}: \"{before}\" is now \"{after}\""};
+  case Note::NotComputed:
+    return {"Hasil tidak dapat dihitung ulang: berkas masukannya tidak lengkap atau tidak terbaca.",
+            "The result cannot be worked out again: not all of its files were given, or they cannot be read."};
+  case Note::VerifiedSame:
+    return {"SAMA: {files} berkas ini menghasilkan daftar yang sama. Segel {seal}",
+            "SAME: these {files} files give the same lists. Seal {seal}"};
+  case Note::VerifiedOther:
+    return {"BERBEDA dari yang disegel. Segel {seal}", "NOT the same as what was sealed. Seal {seal}"};
   case Note::Done:
     break;
   }
@@ -231,13 +264,16 @@ std::string help(Language language) {
                   [--workers N] [--as-of YYYY-MM-DD] [--quiet]
   padan profile   BERKAS... [--password-file sandi.txt] [--json] [--quiet]
   padan synth     --people N --seed S --out FOLDER [--errors light|medium|heavy] [--quiet]
+  padan verify    FOLDER BERKAS... [--password-file sandi.txt] [--workers N] [--json] [--quiet]
   padan --version | --help
 
 BERKAS: .csv .tsv .txt .xlsx .xls .ods .html, atau .zip berisi berkas itu. Tanpa proyek semuanya dikenali sendiri.
 reconcile menulis rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, summary.json, project.json.
 --save-model menyimpan apa yang dipelajari dari daftar (tanpa data pribadi); --model memakainya, tanpa belajar lagi.
 --password-file: kata sandi buku kerja yang terkunci, satu per baris; setiap kata sandi dicoba.
-Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perintah keliru, 3 masukan tak terbaca.
+verify menghitung ulang hasil di FOLDER dari berkas yang sama dan mengatakan sama, atau apa yang berbeda baris demi baris.
+Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perintah keliru, 3 masukan tak terbaca,
+4 verify: berbeda.
 )",
                             R"(padan: matches the people and families of every agency's list, on your own machine
 
@@ -246,13 +282,15 @@ Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perin
                   [--workers N] [--as-of YYYY-MM-DD] [--quiet]
   padan profile   FILE... [--password-file passwords.txt] [--json] [--quiet]
   padan synth     --people N --seed S --out FOLDER [--errors light|medium|heavy] [--quiet]
+  padan verify    FOLDER FILE... [--password-file passwords.txt] [--workers N] [--json] [--quiet]
   padan --version | --help
 
 FILE: .csv .tsv .txt .xlsx .xls .ods .html, or a .zip of these. Without a project everything is recognised by itself.
 reconcile writes rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, summary.json, project.json.
 --save-model keeps what was learned from the lists (no personal data); --model uses it instead of learning.
 --password-file: passwords of locked workbooks, one a line; each is tried.
-Exit codes: 0 done, 1 done but some file could not be used, 2 wrong usage, 3 input cannot be read.
+verify works the result in FOLDER out again from the same files and says same, or what differs row by row.
+Exit codes: 0 done, 1 done but some file could not be used, 2 wrong usage, 3 input cannot be read, 4 verify: they differ.
 )"});
 }
 

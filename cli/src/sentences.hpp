@@ -38,7 +38,21 @@ enum class Note : std::uint8_t {
   DecisionsUnused, // {count}
   FileAbsent,      // {name}
   ColumnAbsent,    // {name}
-  Done             // {rows} {persons} {families} {review} {folder}
+  SummaryChanged,
+  InputChanged,  // {file}
+  InputAbsent,   // {file}
+  InputUnknown,  // {file}
+  OutputChanged, // {file}
+  OutputAbsent,  // {file}
+  TableOther,    // {file}
+  TableDiffers,  // {file} {changed} {removed} {added}
+  RowRemoved,    // {row} {before}
+  RowAdded,      // {row} {after}
+  CellChanged,   // {row} {column} {before} {after}
+  NotComputed,
+  VerifiedSame,  // {files} {seal}
+  VerifiedOther, // {seal}
+  Done           // {rows} {persons} {families} {review} {folder}
 };
 [[nodiscard]] std::string sentence(Language language, Note note,
                                    const std::vector<std::pair<std::string, std::string>>& params);

@@ -3,9 +3,9 @@
 #include <optional>
 
 #include "list_archive.hpp"
+#include "padan/codec/sha256.hpp"
 #include "padan/codec/workbook_reader.hpp"
 #include "padan/ingest/csv_reader.hpp"
-#include "sha256.hpp"
 
 namespace padan::codec {
 namespace {

@@ -1,4 +1,4 @@
-#include "sha256.hpp"
+#include "padan/codec/sha256.hpp"
 
 #include <algorithm>
 #include <cstring>

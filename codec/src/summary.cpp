@@ -91,14 +91,31 @@ Json model_json(const engine::Results& results) {
   return json;
 }
 
-Json inputs_json(const engine::Session& session) {
+std::vector<HashedFile> inputs_of(const engine::Session& session) {
   std::map<std::string, std::string> inputs;
   for (const engine::Source* source : session.run_sources()) {
     inputs.emplace(source->file, source->sha256);
   }
-  Json json = Json::array();
+  std::vector<HashedFile> files;
   for (const auto& [name, sha256] : inputs) {
-    json.push_back({{"name", name}, {"sha256", sha256}});
+    files.push_back({name, sha256});
+  }
+  return files;
+}
+
+Json files_json(const std::vector<HashedFile>& files) {
+  Json json = Json::array();
+  for (const HashedFile& file : files) {
+    json.push_back({{"name", file.name}, {"sha256", file.sha256}});
+  }
+  return json;
+}
+
+Json inputs_json(const std::vector<HashedFile>& used, const std::vector<HashedFile>& unused) {
+  Json json = files_json(used);
+  for (Json& file : files_json(unused)) {
+    file["used"] = false;
+    json.push_back(std::move(file));
   }
   return json;
 }
@@ -147,7 +164,13 @@ Json summary_json(const engine::Session& session, const engine::Results& results
   if (!facts.as_of.empty()) {
     summary["as_of"] = facts.as_of;
   }
-  summary["inputs"] = inputs_json(session);
+  Seal seal{inputs_of(session), facts.outputs};
+  summary["inputs"] = inputs_json(seal.inputs, facts.unused);
+  if (!seal.outputs.empty()) {
+    seal.inputs.insert(seal.inputs.end(), facts.unused.begin(), facts.unused.end());
+    summary["outputs"] = files_json(seal.outputs);
+    summary["seal"] = seal.code();
+  }
   return summary;
 }
 

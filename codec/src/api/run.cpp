@@ -226,7 +226,7 @@ Json levels_json(const std::vector<engine::LevelText>& levels) {
 
 Result<Json> summary(State& state, JsonReader&) {
   const engine::Results& results = *state.results;
-  RunFacts facts{state.as_of, {}, peak_bytes()};
+  RunFacts facts{state.as_of, {}, peak_bytes(), {}, {}};
   for (const auto& [stage, ms] : state.timings) {
     facts.timings_ms.emplace_back(stage, static_cast<std::uint64_t>(ms));
   }

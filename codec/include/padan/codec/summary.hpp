@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "padan/codec/seal.hpp"
 #include "padan/engine/results.hpp"
 
 namespace padan::codec {
@@ -16,6 +17,8 @@ struct RunFacts {
   std::string as_of;                                             // ISO day
   std::vector<std::pair<std::string, std::uint64_t>> timings_ms; // per stage
   std::uint64_t peak_bytes = 0;                                  // 0: not known, left out
+  std::vector<HashedFile> unused;                                // files that were given but could not be used
+  std::vector<HashedFile> outputs;                               // none: the summary has no seal
 };
 
 /// Text of a stage: "prepare", "score", ...; "idle" and "finished" too.

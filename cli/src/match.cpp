@@ -1,0 +1,48 @@
+#include "match.hpp"
+
+#include <algorithm>
+#include <thread>
+
+#include "run.hpp"
+#include "threads.hpp"
+
+namespace padan::cli {
+
+using Clock = std::chrono::steady_clock;
+
+std::uint64_t milliseconds_since(Clock::time_point begin) {
+  return static_cast<std::uint64_t>(
+      std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begin).count());
+}
+
+Result<bool> match_files(const Arguments& arguments, Console& console, Match& match, const FileNames& names) {
+  const std::uint32_t cores = std::max(1U, std::thread::hardware_concurrency());
+  match.executor = threads(arguments.workers != 0 ? arguments.workers : cores);
+  codec::RunFacts& facts = match.facts;
+  const auto begin = Clock::now();
+  match.loaded = load_files(match.session, arguments.files, match.recipe.passwords, console, match.executor,
+                            match.recipe.hints, names);
+  facts.timings_ms.emplace_back("read", milliseconds_since(begin));
+  facts.unused = match.loaded.unused;
+  if (match.loaded.used == 0) {
+    return false;
+  }
+  if (Result<bool> followed = follow(match.recipe, arguments, match.session, console); !followed) {
+    return followed;
+  }
+  match.recipe.options.executor = match.executor;
+  if (Result<bool> started = match.session.start(match.recipe.options); !started) {
+    return started;
+  }
+  for (const auto& [stage, ms] : run(match.session, [&](const engine::Progress& now) { console.progress(now); })) {
+    facts.timings_ms.emplace_back(codec::to_text(stage), ms);
+  }
+  const auto resolving = Clock::now();
+  facts.as_of = match.recipe.settings.as_of;
+  match.results.emplace(match.session, engine::ResultOptions{facts.as_of, {}}, match.executor);
+  facts.timings_ms.emplace_back("resolve", milliseconds_since(resolving));
+  console.wipe();
+  return true;
+}
+
+} // namespace padan::cli

@@ -1,0 +1,103 @@
+import { rmSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { dtks, locked, makeFolder, padan, pbi } from './support.mjs';
+
+const decision = JSON.stringify({
+  seq: 1,
+  at: '2026-11-22T08:00:00Z',
+  by: 'Uji',
+  capacity: 'Dinsos',
+  kind: 'same',
+  left: { source: 'dtks', row: 2 },
+  right: { source: 'pbi', row: 2 },
+});
+
+/** A sealed result of two lists, one decision and a picture that nobody can use. */
+function sealed() {
+  const folder = makeFolder();
+  const files = [
+    folder.write('dtks.csv', dtks),
+    folder.write('pbi.csv', pbi),
+    folder.write('foto.csv', '\u0089PNG\r\n\u001a\n'),
+  ];
+  const decisions = folder.write('d.jsonl', `${decision}\n`);
+  const out = folder.path('out');
+  const { code } = padan(['reconcile', ...files, '--decisions', decisions, '--as-of', '2026-11-22', '--out', out]);
+  expect(code).toBe(1);
+  return { folder, files, out };
+}
+
+const verify = (out, files, ...more) => padan(['verify', out, ...files, '--quiet', ...more]);
+
+describe('verify', () => {
+  test('says same for the same files, wherever they lie and whatever they are called', () => {
+    const { folder, files, out } = sealed();
+    const { code, stdout } = verify(out, files);
+    expect(stdout).toContain(JSON.parse(folder.read('out/summary.json')).seal);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^SAME: these 3 files/)]);
+    const moved = [folder.write('lain/salinan pbi.csv', pbi), folder.write('lain/dtks (1).csv', dtks), files[2]];
+    expect(verify(out, moved).code).toBe(0);
+    expect(padan(['verify', out, ...files], { LC_ALL: 'id_ID.UTF-8' }).stdout).toMatch(/^SAMA: 3 berkas/);
+  });
+
+  test('finds one changed letter of an input, and the rows it changes', () => {
+    const { folder, files, out } = sealed();
+    folder.write('pbi.csv', pbi.replace('AGUS SALIM', 'AGUS SALEM'));
+    const { code, stdout } = verify(out, files);
+    expect(code).toBe(4);
+    expect(stdout).toMatch(/pbi\.csv: its content is not what was sealed/);
+    expect(stdout).toMatch(/persons\.csv: worked out again it differs/);
+    expect(stdout).toMatch(/^ {2}~ P\w+: differs: .*AGUS SALIM@pbi:2.* is now .*AGUS SALEM@pbi:2/m);
+    expect(stdout).toMatch(/^NOT the same as what was sealed/m);
+  });
+
+  test.each(['persons.csv', 'rows.csv', 'findings.csv', 'project.json', 'recipe/decisions.jsonl', 'summary.json'])(
+    'finds that %s was edited after it was sealed',
+    (name) => {
+      const { folder, files, out } = sealed();
+      const text = folder.read('out', name);
+      const edited =
+        name === 'summary.json' ? text.replace(/"sha256": "./, '"sha256": "_') : text.replace(/(\r?\n)$/, ' $1');
+      expect(edited).not.toBe(text);
+      folder.write(`out/${name}`, edited);
+      const { code, stdout } = verify(out, files);
+      expect([code, stdout]).toEqual([4, expect.stringContaining(name)]);
+    },
+  );
+
+  test('says what is missing and what does not belong', () => {
+    const { folder, files, out } = sealed();
+    const foreign = folder.write('lain.csv', dtks.replaceAll('8801', '8802'));
+    const report = JSON.parse(verify(out, [files[0], files[2], foreign], '--json').stdout);
+    expect(report).toMatchObject({ same: false, computed: false, tables: [] });
+    expect(report.inputs.map(({ name, state }) => [name.split('/').at(-1), state])).toEqual([
+      ['dtks.csv', 'same'],
+      ['pbi.csv', 'absent'],
+      ['foto.csv', 'same'],
+      ['lain.csv', 'unknown'],
+    ]);
+    rmSync(folder.path('out/families.csv'));
+    expect(verify(out, files).stdout).toMatch(/families\.csv is missing/);
+  });
+
+  test('needs a folder with a seal, and files that can be read', () => {
+    const { folder, files, out } = sealed();
+    expect(verify(out, []).code).toBe(2);
+    expect(verify(out, [folder.path('tak-ada.csv')])).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('tak-ada.csv'),
+    });
+    expect(verify(folder.path('kosong'), files).code).toBe(3);
+    folder.write('lama/summary.json', '{"versions":{"padan":"0.1.0"},"inputs":[]}');
+    expect(verify(folder.path('lama'), files)).toMatchObject({ code: 3, stderr: expect.stringContaining('outputs') });
+  });
+
+  test('opens locked workbooks with the passwords it is given', () => {
+    const folder = makeFolder();
+    const list = folder.write('p3ke.xlsx', locked);
+    const more = ['--password-file', folder.write('sandi.txt', 'Rahasia-ñ€1\n')];
+    expect(padan(['reconcile', list, '--out', folder.path('out'), ...more]).code).toBe(0);
+    expect(verify(folder.path('out'), [list], ...more).code).toBe(0);
+    expect(verify(folder.path('out'), [list])).toMatchObject({ code: 4, stderr: expect.stringMatching(/password/) });
+  });
+});
