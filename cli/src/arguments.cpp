@@ -40,7 +40,7 @@ bool take_text(std::string& out, const std::string& value) {
 const std::vector<Option>& options() {
   using enum Command;
   static const std::vector<Option> kOptions = {
-      {"--out", {Reconcile, Synth}, true, [](Arguments& a, const std::string& v) { return take_text(a.out, v); }},
+      {"--out", {Reconcile, Synth, Diff}, true, [](Arguments& a, const std::string& v) { return take_text(a.out, v); }},
       {"--project", {Reconcile}, true, [](Arguments& a, const std::string& v) { return take_text(a.project, v); }},
       {"--decisions", {Reconcile}, true, [](Arguments& a, const std::string& v) { return take_text(a.decisions, v); }},
       {"--model", {Reconcile}, true, [](Arguments& a, const std::string& v) { return take_text(a.model, v); }},
@@ -57,7 +57,7 @@ const std::vector<Option>& options() {
        true,
        [](Arguments& a, const std::string& v) { return take_text(a.as_of, v) && codec::is_iso_date(v); }},
       {"--workers",
-       {Reconcile, Verify},
+       {Reconcile, Verify, Diff},
        true,
        [](Arguments& a, const std::string& v) { return read_number(v, 1U, kMostWorkers, a.workers); }},
       {"--people",
@@ -73,7 +73,7 @@ const std::vector<Option>& options() {
       {"--errors", {Synth}, true, [](Arguments& a, const std::string& v) { return read_errors(v, a.synth.errors); }},
       {"--json", {Profile, Verify}, false, [](Arguments& a, const std::string&) { return a.json = true; }},
       {"--quiet",
-       {Reconcile, Profile, Synth, Verify},
+       {Reconcile, Profile, Synth, Verify, Diff},
        false,
        [](Arguments& a, const std::string&) { return a.quiet = true; }},
   };
@@ -92,13 +92,9 @@ const Option* find_option(std::string_view name, Command command) {
 
 std::optional<Command> read_command(const std::string& word) {
   constexpr std::pair<std::string_view, Command> kWords[] = {
-      {"reconcile", Command::Reconcile},
-      {"profile", Command::Profile},
-      {"synth", Command::Synth},
-      {"verify", Command::Verify},
-      {"--version", Command::Version},
-      {"--help", Command::Help},
-      {"-h", Command::Help},
+      {"reconcile", Command::Reconcile}, {"profile", Command::Profile}, {"synth", Command::Synth},
+      {"verify", Command::Verify},       {"diff", Command::Diff},       {"--version", Command::Version},
+      {"--help", Command::Help},         {"-h", Command::Help},
   };
   for (const auto& [name, command] : kWords) {
     if (name == word) {
@@ -109,10 +105,14 @@ std::optional<Command> read_command(const std::string& word) {
 }
 
 std::optional<UsageError> missing(const Arguments& arguments) {
-  const bool checks = arguments.command == Command::Verify;
-  const bool reads = checks || arguments.command == Command::Reconcile || arguments.command == Command::Profile;
-  const bool writes = arguments.command == Command::Reconcile || arguments.command == Command::Synth;
-  if (reads && arguments.files.size() < (checks ? 2 : 1)) {
+  const Command command = arguments.command;
+  const bool folders = command == Command::Verify || command == Command::Diff; // the first word is one, or both are
+  const bool reads = folders || command == Command::Reconcile || command == Command::Profile;
+  const bool writes = command == Command::Reconcile || command == Command::Synth || command == Command::Diff;
+  if (folders && (arguments.files.size() < 2 || (command == Command::Diff && arguments.files.size() > 2))) {
+    return UsageError{UsageFault::FoldersMissing, {}};
+  }
+  if (reads && arguments.files.empty()) {
     return UsageError{UsageFault::FilesMissing, {}};
   }
   if (writes && arguments.out.empty()) {

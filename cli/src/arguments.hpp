@@ -11,7 +11,7 @@
 
 namespace padan::cli {
 
-enum class Command : std::uint8_t { Help, Version, Reconcile, Profile, Synth, Verify };
+enum class Command : std::uint8_t { Help, Version, Reconcile, Profile, Synth, Verify, Diff };
 
 struct Arguments {
   Command command = Command::Help;
@@ -35,6 +35,7 @@ enum class UsageFault : std::uint8_t {
   ValueMissing,
   ValueWrong,
   FilesMissing,
+  FoldersMissing,
   OutMissing,
   FileUnexpected
 };

@@ -1,6 +1,6 @@
 #pragma once
 // The commands of the command line. Each returns the exit code of the contract: 0 done, 1 some file was of no use, 2 wrong
-// usage, 3 input cannot be read (or output cannot be written), 4 `verify`: they differ.
+// usage, 3 input cannot be read (or output cannot be written), 4 `verify`, `diff`: they differ.
 
 #include "arguments.hpp"
 #include "console.hpp"
@@ -16,6 +16,7 @@ inline constexpr int kDiffers = 4;
 int reconcile(const Arguments& arguments, Console& console);
 int profile(const Arguments& arguments, Console& console);
 int verify(const Arguments& arguments, Console& console);
+int diff(const Arguments& arguments, Console& console);
 int make_regency(const Arguments& arguments, Console& console);
 
 } // namespace padan::cli

@@ -141,6 +141,11 @@ Result<std::string> read_whole(const std::string& path) {
   return text;
 }
 
+tl::unexpected<Error> in_file(Error error, const std::string& path) {
+  error.params.insert(error.params.begin(), {"file", path});
+  return tl::unexpected<Error>(std::move(error));
+}
+
 Result<std::string> hash_file(const std::string& path) {
   std::ifstream stream(path, std::ios::binary);
   std::string slice(kSlice, '\0');

@@ -26,6 +26,9 @@ using FileNames = std::map<std::string, std::string>;
 /// A small file whole. Errors: FileUnreadable {file}.
 [[nodiscard]] Result<std::string> read_whole(const std::string& path);
 
+/// An error in what a small file says, with {file} in front.
+[[nodiscard]] tl::unexpected<Error> in_file(Error error, const std::string& path);
+
 /// SHA-256 of its bytes. Errors: FileUnreadable {file}.
 [[nodiscard]] Result<std::string> hash_file(const std::string& path);
 

@@ -21,6 +21,8 @@ int dispatch(const cli::Arguments& arguments, cli::Console& console) {
     return cli::make_regency(arguments, console);
   case cli::Command::Verify:
     return cli::verify(arguments, console);
+  case cli::Command::Diff:
+    return cli::diff(arguments, console);
   case cli::Command::Version:
     std::printf("padan %s\n", std::string(codec::version()).c_str());
     break;

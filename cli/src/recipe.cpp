@@ -18,11 +18,6 @@ std::string today() {
   return text;
 }
 
-tl::unexpected<Error> in_file(Error error, const std::string& path) {
-  error.params.insert(error.params.begin(), {"file", path});
-  return tl::unexpected<Error>(std::move(error));
-}
-
 Result<bool> read_project(const std::string& path, Recipe& recipe) {
   Result<std::string> text = read_whole(path);
   if (!text) {

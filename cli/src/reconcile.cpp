@@ -9,6 +9,7 @@
 #include "output_folder.hpp"
 #include "padan/codec/model_file.hpp"
 #include "padan/codec/sha256.hpp"
+#include "refuse.hpp"
 #include "tables.hpp"
 
 namespace padan::cli {
@@ -107,16 +108,6 @@ void report(const engine::Results& results, const Recipe& recipe, const std::str
                          {"families", std::to_string(outcome.families.size())},
                          {"review", std::to_string(results.open_pairs().pairs.size())},
                          {"folder", out}}));
-}
-
-int refuse(Console& console, const Refusal& refusal) {
-  console.refuse(sentence(console.language(), refusal.note, refusal.params));
-  return refusal.note == Note::OutUnwritable ? kCannotRead : kWrongUsage;
-}
-
-int refuse(Console& console, const Error& error) {
-  console.refuse(sentence(console.language(), error));
-  return kCannotRead;
 }
 
 } // namespace

@@ -117,6 +117,9 @@ Both words_of(UsageFault fault) {
     return {"Nilai untuk {word} keliru.", "The value of {word} is wrong."};
   case UsageFault::FilesMissing:
     return {"Sebutkan setidaknya satu berkas.", "Name at least one file."};
+  case UsageFault::FoldersMissing:
+    return {"verify memerlukan FOLDER hasil dan berkasnya; diff memerlukan dua FOLDER hasil, yang lama lalu yang baru.",
+            "verify needs the FOLDER of a result and its files; diff needs two FOLDERs of results, the old one first."};
   case UsageFault::OutMissing:
     return {"Sebutkan folder hasil dengan {word} FOLDER.", "Name the folder for the results with {word} FOLDER."};
   case UsageFault::FileUnexpected:
@@ -186,6 +189,12 @@ Both words_of(Note note) {
             "SAME: these {files} files give the same lists. Seal {seal}"};
   case Note::VerifiedOther:
     return {"BERBEDA dari yang disegel. Segel {seal}", "NOT the same as what was sealed. Seal {seal}"};
+  case Note::Changed:
+    return {
+        "{before} → {after} orang: {entered} masuk, {left} keluar; {merged} digabung, {split} dipisah, {mended} "
+        "dibetulkan. Dengan NIK saja akan tampak {nik_entered} masuk dan {nik_left} keluar.",
+        "{before} → {after} people: {entered} entered, {left} left; {merged} merged, {split} split, {mended} mended. "
+        "By NIK alone {nik_entered} would seem to have entered and {nik_left} to have left."};
   case Note::Done:
     break;
   }
@@ -265,6 +274,7 @@ std::string help(Language language) {
   padan profile   BERKAS... [--password-file sandi.txt] [--json] [--quiet]
   padan synth     --people N --seed S --out FOLDER [--errors light|medium|heavy] [--quiet]
   padan verify    FOLDER BERKAS... [--password-file sandi.txt] [--workers N] [--json] [--quiet]
+  padan diff      FOLDER_LAMA FOLDER_BARU --out FOLDER [--workers N] [--quiet]
   padan --version | --help
 
 BERKAS: .csv .tsv .txt .xlsx .xls .ods .html, atau .zip berisi berkas itu. Tanpa proyek semuanya dikenali sendiri.
@@ -272,8 +282,9 @@ reconcile menulis rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, 
 --save-model menyimpan apa yang dipelajari dari daftar (tanpa data pribadi); --model memakainya, tanpa belajar lagi.
 --password-file: kata sandi buku kerja yang terkunci, satu per baris; setiap kata sandi dicoba.
 verify menghitung ulang hasil di FOLDER dari berkas yang sama dan mengatakan sama, atau apa yang berbeda baris demi baris.
+diff menulis siapa yang masuk, keluar, pindah, wafat, naik desil, terpisah dari yang hanya ganda atau dibetulkan.
 Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perintah keliru, 3 masukan tak terbaca,
-4 verify: berbeda.
+4 verify, diff: berbeda.
 )",
                             R"(padan: matches the people and families of every agency's list, on your own machine
 
@@ -283,6 +294,7 @@ Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perin
   padan profile   FILE... [--password-file passwords.txt] [--json] [--quiet]
   padan synth     --people N --seed S --out FOLDER [--errors light|medium|heavy] [--quiet]
   padan verify    FOLDER FILE... [--password-file passwords.txt] [--workers N] [--json] [--quiet]
+  padan diff      OLD_FOLDER NEW_FOLDER --out FOLDER [--workers N] [--quiet]
   padan --version | --help
 
 FILE: .csv .tsv .txt .xlsx .xls .ods .html, or a .zip of these. Without a project everything is recognised by itself.
@@ -290,7 +302,8 @@ reconcile writes rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, s
 --save-model keeps what was learned from the lists (no personal data); --model uses it instead of learning.
 --password-file: passwords of locked workbooks, one a line; each is tried.
 verify works the result in FOLDER out again from the same files and says same, or what differs row by row.
-Exit codes: 0 done, 1 done but some file could not be used, 2 wrong usage, 3 input cannot be read, 4 verify: they differ.
+diff writes who entered, left, moved, died, rose in decile, apart from what was only double or mended.
+Exit codes: 0 done, 1 done but some file could not be used, 2 wrong usage, 3 input cannot be read, 4 verify, diff: they differ.
 )"});
 }
 

@@ -52,6 +52,7 @@ enum class Note : std::uint8_t {
   NotComputed,
   VerifiedSame,  // {files} {seal}
   VerifiedOther, // {seal}
+  Changed,       // {before} {after} {entered} {left} {merged} {split} {mended} {nik_entered} {nik_left}
   Done           // {rows} {persons} {families} {review} {folder}
 };
 [[nodiscard]] std::string sentence(Language language, Note note,

@@ -7,6 +7,7 @@
 #include "match.hpp"
 #include "padan/codec/file_reader.hpp"
 #include "padan/codec/verification.hpp"
+#include "refuse.hpp"
 #include "tables.hpp"
 #include "verify_report.hpp"
 
@@ -134,12 +135,13 @@ bool is_complete(const std::vector<codec::FileCheck>& inputs) {
 Result<codec::Verification> check(const Arguments& arguments, Console& console) {
   const fs::path folder = arguments.files.front();
   const std::string summary = (folder / kSummary).string();
-  const auto read = read_whole(summary).and_then(codec::read_seal).map_error([&](Error error) {
-    return error.code == ErrorCode::ConfigInvalid ? Error{error.code, {{"file", summary}, error.params.front()}}
-                                                  : error;
-  });
+  const Result<std::string> text = read_whole(summary);
+  if (!text) {
+    return tl::unexpected<Error>(text.error());
+  }
+  const Result<codec::ReadSeal> read = codec::read_seal(*text);
   if (!read) {
-    return tl::unexpected<Error>(read.error());
+    return in_file(read.error(), summary);
   }
   const auto given = hash_given({arguments.files.begin() + 1, arguments.files.end()});
   if (!given) {
@@ -164,8 +166,7 @@ Result<codec::Verification> check(const Arguments& arguments, Console& console) 
 int verify(const Arguments& arguments, Console& console) {
   const Result<codec::Verification> verification = check(arguments, console);
   if (!verification) {
-    console.refuse(sentence(console.language(), verification.error()));
-    return kCannotRead;
+    return refuse(console, verification.error());
   }
   const std::string text = arguments.json ? codec::write_verification(*verification)
                                           : verification_report(console.language(), *verification);
