@@ -64,6 +64,15 @@ template <class Visit> void for_each_word(std::string_view text, Visit visit) {
   }
 }
 
+// "Mar-50", "Jan-13": no day of a month, so the number was the RW.
+RtRw month_and_year(std::string_view folded) {
+  const Date month = read_date("01-" + std::string(folded.substr(0, 3)) + "-2000", DateOrder::DayFirst, 2100);
+  std::size_t at = 0;
+  const std::uint16_t number = small_number(next_digits(folded, at));
+  const bool bare = at == folded.size() && folded.size() <= 6 && is_letter(folded[0]);
+  return month.full() && bare && number > 12 && number < 100 ? RtRw{month.month, number} : RtRw{};
+}
+
 } // namespace
 
 std::uint16_t read_rt(std::string_view cell) {
@@ -81,12 +90,21 @@ RtRw read_rt_rw(std::string_view cell, bool& from_date) {
   const bool iso = date.full() && cell.size() >= 10 && cell[4] == '-';
   if (!names_rt && date.full() && (iso || has_letters)) {
     from_date = true;
-    return {date.day, date.month};
+    const bool other_century = date.year >= 1930 && date.year < 2000 && date.day == 1;
+    return other_century ? RtRw{date.month, static_cast<std::uint16_t>(date.year - 1900)} : RtRw{date.day, date.month};
+  }
+  if (const RtRw both = has_letters && !names_rt ? month_and_year(folded) : RtRw{}; both.rt != 0) {
+    from_date = true;
+    return both;
   }
   if (has_letters && !names_rt) { // "01-Feb": day and month without a year
     const Date with_year = read_date(std::string(cell) + "-2000", DateOrder::DayFirst, 2100);
     from_date = with_year.full();
     return from_date ? RtRw{with_year.day, with_year.month} : RtRw{};
+  }
+  if (!names_rt && date.full() && std::count(cell.begin(), cell.end(), '/') == 2) { // "1/2/2026"
+    from_date = true;
+    return {date.day, date.month};
   }
   RtRw out;
   std::size_t at = 0;

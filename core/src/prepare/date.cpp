@@ -1,5 +1,6 @@
 #include "padan/prepare/date.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "days_in_month.hpp"
@@ -184,6 +185,60 @@ Date read_date(std::string_view cell, DateOrder order, std::uint16_t last_year) 
     return make(year, month, day);
   }
   return year_only(year, last_year); // 31-02-1970, 00-00-1970: the year still counts
+}
+
+namespace {
+
+// Of a date that was read whole.
+std::uint8_t doubts(const Date& date, const std::array<Part, 3>& parts, std::size_t count, DateOrder order) {
+  std::uint32_t faults = 0;
+  if (date.state == DateState::Default) {
+    faults |= kDateDefault;
+  }
+  if (parts[0].digits == 5 || (parts[0].digits == 4 && count == 1)) {
+    faults |= kDateSerial;
+  } else if (count == 3 && parts[0].digits <= 2 && parts[2].digits <= 2) {
+    faults |= kDateShortYear;
+  }
+  const bool numbers = count == 3 && parts[0].digits != 0 && parts[0].digits <= 2 && parts[1].digits != 0;
+  const std::uint32_t month = parts[order == DateOrder::DayFirst ? 1 : 0].number;
+  if (numbers && month > 12) {
+    faults |= kDateSwapped;
+  }
+  return static_cast<std::uint8_t>(faults);
+}
+
+bool nothing_but_zeros(const std::array<Part, 3>& parts, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    if (parts[i].number != 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+} // namespace
+
+std::uint8_t date_faults(std::string_view cell, DateOrder order, std::uint16_t last_year) {
+  constexpr std::uint16_t kFarFuture = 2199; // years beyond are slips, not plans
+  std::array<Part, 3> parts;
+  std::size_t count = 0;
+  if (!split(cell, parts, count)) { // a word that is no month
+    return std::any_of(cell.begin(), cell.end(), is_digit) ? kDateImpossible : kDatePlaceholder;
+  }
+  const bool not_known = count == 1 && parts[0].digits == 4 && parts[0].number >= 9998; // of Regsosek
+  if (not_known || nothing_but_zeros(parts, count)) {
+    return kDatePlaceholder;
+  }
+  const Date date = read_date(cell, order, last_year);
+  if (date.full()) {
+    return doubts(date, parts, count, order);
+  }
+  const Date later = read_date(cell, order, kFarFuture);
+  if (later.full() || (later.state == DateState::YearOnly && date.state == DateState::Missing)) {
+    return kDateFuture;
+  }
+  return date.state == DateState::YearOnly && count < 3 ? kDatePartial : kDateImpossible;
 }
 
 std::size_t find_date(std::string_view place_and_date) {

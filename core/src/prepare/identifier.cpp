@@ -89,46 +89,63 @@ bool is_dummy(const std::string& digits) {
   return tail.find_first_not_of(tail[0]) == std::string::npos;
 }
 
-bool rule_holds(std::uint64_t value, bool women_add_40) {
+IdDamage broken_rule(std::uint64_t value, bool women_add_40) {
   const NikParts parts = nik_parts(value);
   const std::uint32_t written_day = parts.date / 10000;
   const bool women_ok = women_add_40 || written_day <= 31;
   const bool leap = parts.year % 4 == 0; // 1900 is the one exception, and nobody's birth
-  return value >= 1100000000000000ULL && women_ok && parts.day >= 1 && parts.day <= days_in_month(parts.month, leap) &&
-         parts.serial != 0;
+  if (value < 1100000000000000ULL) {
+    return IdDamage::Region;
+  }
+  if (!women_ok || parts.day < 1 || parts.day > days_in_month(parts.month, leap)) {
+    return IdDamage::Date;
+  }
+  return parts.serial == 0 ? IdDamage::Serial : IdDamage::None;
+}
+
+Identifier worthless(IdState state, IdDamage damage) {
+  Identifier id;
+  id.state = state;
+  id.damage = damage;
+  return id;
 }
 
 Identifier read(std::string_view cell, bool numeric, bool women_add_40) {
-  Identifier id;
   const Digits digits = digits_of(cell);
   if (digits.scientific) {
-    id.state = IdState::Useless;
-    return id;
+    return worthless(IdState::Useless, IdDamage::Scientific);
   }
   const std::string& text = digits.text;
   if (text.size() < 5) { // blank, "-", "BELUM PUNYA", 9998 of Regsosek
-    id.state = text.empty() || text.find_first_not_of("09 8") == std::string::npos || digits.letters ? IdState::Missing
-                                                                                                     : IdState::Useless;
-    return id;
+    const bool nothing = text.empty() || text.find_first_not_of("09 8") == std::string::npos || digits.letters;
+    return nothing ? Identifier{} : worthless(IdState::Useless, IdDamage::Length);
   }
-  if (text.size() < 13 || text.size() > 18 || is_dummy(text)) {
-    id.state = text.find_first_not_of('0') == std::string::npos ? IdState::Missing : IdState::Useless;
-    return id;
+  if (text.find_first_not_of('0') == std::string::npos) {
+    return {};
   }
+  if (is_dummy(text)) {
+    return worthless(IdState::Useless, IdDamage::Dummy);
+  }
+  if (text.size() < 13 || text.size() > 18) {
+    return worthless(IdState::Useless, IdDamage::Length);
+  }
+  Identifier id;
   for (const char c : text) {
     id.value = id.value * 10 + static_cast<std::uint64_t>(c - '0');
   }
   id.length = static_cast<std::uint8_t>(text.size());
   if (text.size() != 16) {
     id.state = IdState::Wrong;
+    id.damage = IdDamage::Length;
     return id;
   }
-  const bool last_lost = text.back() == '0' && (numeric || id.value % 10000 == 0);
-  if (last_lost) {
+  if (text.back() == '0' && (numeric || id.value % 10000 == 0)) {
     id.state = IdState::Prefix15;
-  } else {
-    id.state = rule_holds(id.value, women_add_40) ? IdState::Good : IdState::Wrong;
+    id.damage = numeric ? IdDamage::LastDigit : IdDamage::Serial;
+    return id;
   }
+  id.damage = broken_rule(id.value, women_add_40);
+  id.state = id.damage == IdDamage::None ? IdState::Good : IdState::Wrong;
   return id;
 }
 
@@ -149,5 +166,11 @@ NikParts nik_parts(std::uint64_t nik) {
 
 Identifier read_nik(std::string_view cell, bool numeric) { return read(cell, numeric, true); }
 Identifier read_kk(std::string_view cell, bool numeric) { return read(cell, numeric, false); }
+
+void LastDigitVote::add(std::string_view cell) {
+  const Identifier id = read_nik(cell, false);
+  full_ += id.length == 16 ? 1U : 0U;
+  zero_ += id.length == 16 && id.value % 10 == 0 ? 1U : 0U;
+}
 
 } // namespace padan::prepare

@@ -25,14 +25,9 @@ void probe(const table::Grid& grid, const ingest::Recognition& recognition, cons
 
 bool last_digit_lost(const table::Grid& grid, const ingest::Recognition& recognition,
                      const SourcePlan::Columns& columns) {
-  std::uint32_t full = 0;
-  std::uint32_t zero = 0;
-  probe(grid, recognition, columns, [&](std::string_view cell) {
-    const Identifier id = read_nik(cell, false);
-    full += id.length == 16 ? 1U : 0U;
-    zero += id.length == 16 && id.value % 10 == 0 ? 1U : 0U;
-  });
-  return full >= 20 && zero * 2 > full; // one in ten ends in 0 by nature
+  LastDigitVote vote;
+  probe(grid, recognition, columns, [&](std::string_view cell) { vote.add(cell); });
+  return vote.lost();
 }
 
 } // namespace

@@ -38,6 +38,11 @@ TEST(RtRw, ThatASpreadsheetMadeADate) {
   check_pair("Feb-01", 1, 2, true);
   check_pair("01-Feb-26", 1, 2, true);
   check_pair("12-Des", 12, 12, true);
+  check_pair("01/02/2026", 1, 2, true);
+  check_pair("Mar-50", 3, 50, true);
+  check_pair("Jan-13", 1, 13, true);
+  check_pair("1950-03-01", 3, 50, true);
+  check_pair("1950-03-01 00:00:00", 3, 50, true);
 }
 
 TEST(Rt, OneNumber) {

@@ -145,4 +145,30 @@ TEST(FindDate, BehindThePlace) {
   EXPECT_EQ(find_date("SERANG"), std::string_view::npos);
 }
 
+void check_faults(std::string_view cell, unsigned faults, DateOrder order = DayFirst) {
+  EXPECT_EQ(date_faults(cell, order, 2026), faults) << cell;
+}
+
+TEST(DateFaults, OfEachKind) {
+  for (const char* cell : {"12-05-1970", "1970-05-12", "19700512", "12 Mei 1970", "1970-05-12 00:00:00"}) {
+    check_faults(cell, 0);
+  }
+  for (const char* cell : {"-", "0", "00-00-0000", "0000-00-00", "TIDAK TAHU", "9998"}) {
+    check_faults(cell, kDatePlaceholder);
+  }
+  for (const char* cell : {"31-02-1970", "1970-13-40", "12 Foo 1970", "99", "12/05"}) {
+    check_faults(cell, kDateImpossible);
+  }
+  check_faults("12-05-2031", kDateFuture);
+  check_faults("2031-05-12", kDateFuture);
+  check_faults("12-05-70", kDateShortYear);
+  check_faults("01-01-70", kDateShortYear | kDateDefault);
+  check_faults("05-25-1970", kDateSwapped);
+  check_faults("25-05-1970", kDateSwapped, MonthFirst);
+  check_faults("01-07-1970", kDateDefault);
+  check_faults("25700", kDateSerial);
+  check_faults("1970", kDatePartial);
+  check_faults("Mei 1970", kDatePartial);
+}
+
 } // namespace

@@ -1,5 +1,7 @@
 // NIK and KK in every damage that spreadsheets and hands do to them.
 
+#include <string>
+
 #include <gtest/gtest.h>
 
 #include "padan/prepare/identifier.hpp"
@@ -101,6 +103,39 @@ TEST(Nik, Parts) {
   EXPECT_EQ(woman.day, 1);
   EXPECT_EQ(woman.date, 410100u);
   EXPECT_TRUE(woman.female);
+}
+
+void check_damage(std::string_view cell, IdDamage damage, bool numeric = false) {
+  EXPECT_EQ(read_nik(cell, numeric).damage, damage) << cell;
+}
+
+TEST(Nik, NamesItsDamage) {
+  check_damage("3304010101800001", IdDamage::None);
+  for (const char* cell : {"", "0", "-", "KOSONG", "TIDAK ADA", "9998", "9999", "0000000000000000"}) {
+    check_damage(cell, IdDamage::Placeholder);
+  }
+  check_damage("3.30401E+15", IdDamage::Scientific);
+  check_damage("330401010180001", IdDamage::Length);
+  check_damage("33040101018000011", IdDamage::Length);
+  check_damage("1234", IdDamage::Length);
+  check_damage("1111111111111111", IdDamage::Dummy);
+  check_damage("3304011111111111", IdDamage::Dummy);
+  check_damage("3304010101800000", IdDamage::Serial);
+  check_damage("3304010101800010", IdDamage::LastDigit, true);
+  check_damage("0904010101800001", IdDamage::Region);
+  check_damage("3304013202800001", IdDamage::Date);
+  check_damage("3304013113800001", IdDamage::Date);
+}
+
+TEST(LastDigitVote, AsksMostOfAColumn) {
+  LastDigitVote whole;
+  LastDigitVote lost;
+  for (int i = 0; i < 30; ++i) {
+    whole.add("330401010180000" + std::to_string(i % 10));
+    lost.add("3304010101800010");
+  }
+  EXPECT_FALSE(whole.lost());
+  EXPECT_TRUE(lost.lost());
 }
 
 } // namespace

@@ -16,7 +16,8 @@ struct RtRw {
 [[nodiscard]] std::uint16_t read_rt(std::string_view cell);
 
 /// Both in one cell: "001/002", "RT.01/RW.02", "1-2", and dates a spreadsheet made of "1/2" ("2026-02-01", "01-Feb"):
-/// from_date is set then. Indonesian settings read 1/2 as 1 February, so RT is the day and RW the month.
+/// from_date is set then. Indonesian settings read 1/2 as 1 February, so RT is the day and RW the month; what cannot be a day
+/// of this year they read as month and year: "Mar-50" and "1950-03-01" were 3/50.
 [[nodiscard]] RtRw read_rt_rw(std::string_view cell, bool& from_date);
 
 struct Address {

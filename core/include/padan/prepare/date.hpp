@@ -48,6 +48,21 @@ private:
 ///   read_date("12-05-1970", DateOrder::DayFirst, 2026) == 12 May 1970
 [[nodiscard]] Date read_date(std::string_view cell, DateOrder order, std::uint16_t last_year);
 
+/// What may be wrong with a date, or doubtful; several may hold. See date_faults().
+enum DateFault : std::uint8_t {
+  kDatePlaceholder = 1, // -, 0, 00-00-0000, TIDAK TAHU: no date is meant
+  kDateImpossible = 2,  // 31-02-1970, or no date at all
+  kDateFuture = 4,      // after the year of the run
+  kDateShortYear = 8,   // two digits: the century is a guess
+  kDateSwapped = 16,    // can only be read with day and month the other way round than its column
+  kDateDefault = 32,    // 1 January, 31 December, 1 July
+  kDateSerial = 64,     // the number of a spreadsheet's day
+  kDatePartial = 128,   // a year, perhaps a month, but no day
+};
+
+/// The DateFaults of a cell that is not blank, joined; 0 for a date that read_date() takes without a doubt.
+[[nodiscard]] std::uint8_t date_faults(std::string_view cell, DateOrder order, std::uint16_t last_year);
+
 /// "SERANG, 12-05-1970" → position where the date begins; npos when there is none.
 [[nodiscard]] std::size_t find_date(std::string_view place_and_date);
 

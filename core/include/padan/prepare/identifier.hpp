@@ -16,11 +16,25 @@ enum class IdState : std::uint8_t {
   Shared,   // a good number that several different people use: carries no evidence
 };
 
+/// Why a number is not Good; the first that holds.
+enum class IdDamage : std::uint8_t {
+  None,
+  Placeholder, // 0, -, KOSONG, 9998
+  Scientific,  // 3.20901E+15
+  Length,      // not sixteen digits
+  Dummy,       // digits all alike, or counting up
+  LastDigit,   // Prefix15 of a spreadsheet's number
+  Serial,      // ends in 0000
+  Region,      // no province begins so
+  Date,        // no day of any calendar
+};
+
 /// value holds the digits; length their number, which tells 0012 from 12. For Prefix15 value ends in 0.
 struct Identifier {
   std::uint64_t value = 0;
   std::uint8_t length = 0;
   IdState state = IdState::Missing;
+  IdDamage damage = IdDamage::Placeholder;
 };
 
 /// Parts of a NIK: PPKKCC, DDMMYY (women DD + 40), SSSS. Source: PP 40/2019; Dukcapil's public explanation.
@@ -40,5 +54,17 @@ struct NikParts {
 ///   read_nik("3209010511620001", false).state == IdState::Good
 [[nodiscard]] Identifier read_nik(std::string_view cell, bool numeric);
 [[nodiscard]] Identifier read_kk(std::string_view cell, bool numeric);
+
+/// Whether a spreadsheet took the sixteenth digit of a whole column: most of its numbers end in 0, where by nature one in
+/// ten does. add() cells, then lost(): read_nik(cell, true) is right for all of them then.
+class LastDigitVote {
+public:
+  void add(std::string_view cell);
+  [[nodiscard]] bool lost() const { return full_ >= 20 && zero_ * 2 > full_; }
+
+private:
+  std::uint32_t full_ = 0;
+  std::uint32_t zero_ = 0;
+};
 
 } // namespace padan::prepare
