@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "cell_remarks.hpp"
 #include "padan/prepare/name.hpp"
 
 namespace padan::engine {
@@ -17,13 +18,6 @@ using Judge = std::function<Worth(std::string_view cell, bool numeric)>;
 
 constexpr std::size_t kSamples = 3;
 
-bool is_blank(std::string_view cell) {
-  const auto is_space = [](char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\xC2' || c == '\xA0';
-  };
-  return std::all_of(cell.begin(), cell.end(), is_space); // almost always the first letter tells
-}
-
 Worth of_id(prepare::IdState state) {
   using prepare::IdState;
   return state == IdState::Missing ? Worth::Missing : state == IdState::Good ? Worth::Good : Worth::Damaged;
@@ -31,26 +25,22 @@ Worth of_id(prepare::IdState state) {
 
 Worth of_known(bool known) { return known ? Worth::Good : Worth::Damaged; }
 
-Judge judge_date(const Source& source, std::uint32_t column, std::uint16_t year) {
-  prepare::DateOrderVote vote;
-  for (const std::uint32_t row : source.recognition.data_rows) {
-    vote.add(source.grid.cell(row, column));
-  }
-  return [order = vote.order(), year](std::string_view cell, bool) {
-    return of_known(prepare::read_date(cell, order, year).full());
-  };
-}
-
 Judge judge_of(const Source& source, const ingest::Column& column, std::uint16_t year) {
   switch (column.field.kind) {
   case FieldKind::Nik:
   case FieldKind::HeadNik:
   case FieldKind::MotherNik:
-    return [](std::string_view cell, bool numeric) { return of_id(prepare::read_nik(cell, numeric).state); };
+    return [lost = last_digit_lost(source, column.index)](std::string_view cell, bool numeric) {
+      return of_id(prepare::read_nik(cell, numeric || lost).state);
+    };
   case FieldKind::Kk:
-    return [](std::string_view cell, bool numeric) { return of_id(prepare::read_kk(cell, numeric).state); };
+    return [lost = last_digit_lost(source, column.index)](std::string_view cell, bool numeric) {
+      return of_id(prepare::read_kk(cell, numeric || lost).state);
+    };
   case FieldKind::BirthDate:
-    return judge_date(source, column.index, year);
+    return [order = order_of(source, column.index, false), year](std::string_view cell, bool) {
+      return of_known(prepare::read_date(cell, order, year).full());
+    };
   case FieldKind::Sex:
     return [](std::string_view cell, bool) { return of_known(prepare::read_sex(cell) != prepare::Sex::Unknown); };
   case FieldKind::Decile:
