@@ -40,7 +40,10 @@ bool take_text(std::string& out, const std::string& value) {
 const std::vector<Option>& options() {
   using enum Command;
   static const std::vector<Option> kOptions = {
-      {"--out", {Reconcile, Synth, Diff}, true, [](Arguments& a, const std::string& v) { return take_text(a.out, v); }},
+      {"--out",
+       {Reconcile, Profile, Synth, Diff},
+       true,
+       [](Arguments& a, const std::string& v) { return take_text(a.out, v); }},
       {"--project", {Reconcile}, true, [](Arguments& a, const std::string& v) { return take_text(a.project, v); }},
       {"--decisions", {Reconcile}, true, [](Arguments& a, const std::string& v) { return take_text(a.decisions, v); }},
       {"--model", {Reconcile}, true, [](Arguments& a, const std::string& v) { return take_text(a.model, v); }},
@@ -53,7 +56,7 @@ const std::vector<Option>& options() {
        true,
        [](Arguments& a, const std::string& v) { return take_text(a.password_file, v); }},
       {"--as-of",
-       {Reconcile},
+       {Reconcile, Profile},
        true,
        [](Arguments& a, const std::string& v) { return take_text(a.as_of, v) && codec::is_iso_date(v); }},
       {"--workers",
@@ -72,6 +75,7 @@ const std::vector<Option>& options() {
        }},
       {"--errors", {Synth}, true, [](Arguments& a, const std::string& v) { return read_errors(v, a.synth.errors); }},
       {"--json", {Profile, Verify}, false, [](Arguments& a, const std::string&) { return a.json = true; }},
+      {"--mask", {Profile}, false, [](Arguments& a, const std::string&) { return a.mask = true; }},
       {"--quiet",
        {Reconcile, Profile, Synth, Verify, Diff},
        false,

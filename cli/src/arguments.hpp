@@ -26,6 +26,7 @@ struct Arguments {
   std::uint32_t workers = 0; // 0: as many as the machine has cores
   bool quiet = false;
   bool json = false;
+  bool mask = false;
   synth::Options synth;
 };
 

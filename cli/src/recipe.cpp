@@ -11,13 +11,6 @@
 namespace padan::cli {
 namespace {
 
-std::string today() {
-  const std::time_t now = std::time(nullptr);
-  char text[11];
-  std::strftime(text, sizeof text, "%Y-%m-%d", std::localtime(&now));
-  return text;
-}
-
 Result<bool> read_project(const std::string& path, Recipe& recipe) {
   Result<std::string> text = read_whole(path);
   if (!text) {
@@ -62,6 +55,13 @@ Result<bool> read_saved_model(const std::string& path, Recipe& recipe) {
 }
 
 } // namespace
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  char text[11];
+  std::strftime(text, sizeof text, "%Y-%m-%d", std::localtime(&now));
+  return text;
+}
 
 Result<Recipe> read_recipe(const Arguments& arguments) {
   Recipe recipe;

@@ -28,6 +28,8 @@ struct Recipe {
 /// Whether a model may be saved there: nothing is there yet, or a model.
 [[nodiscard]] bool may_hold_model(const std::string& path);
 
+[[nodiscard]] std::string today(); // ISO
+
 /// Applies the project to the lists. as_of of the arguments wins over the project's, today over neither.
 /// Errors: those of Session::correct.
 [[nodiscard]] Result<bool> follow(Recipe& recipe, const Arguments& arguments, engine::Session& session,

@@ -195,6 +195,10 @@ Both words_of(Note note) {
         "dibetulkan. Dengan NIK saja akan tampak {nik_entered} masuk dan {nik_left} keluar.",
         "{before} → {after} people: {entered} entered, {left} left; {merged} merged, {split} split, {mended} mended. "
         "By NIK alone {nik_entered} would seem to have entered and {nik_left} to have left."};
+  case Note::AtLines:
+    return {", baris {lines}", ", lines {lines}"};
+  case Note::Matchable:
+    return {"Cukup untuk dipadankan: {share} dari semua baris", "Enough to be matched: {share} of all rows"};
   case Note::Done:
     break;
   }
@@ -271,7 +275,7 @@ std::string help(Language language) {
   padan reconcile BERKAS... --out FOLDER [--project project.json] [--decisions decisions.jsonl]
                   [--model model.json] [--save-model model.json] [--password-file sandi.txt]
                   [--workers N] [--as-of YYYY-MM-DD] [--quiet]
-  padan profile   BERKAS... [--password-file sandi.txt] [--json] [--quiet]
+  padan profile   BERKAS... [--out FOLDER] [--json] [--mask] [--password-file sandi.txt] [--quiet]
   padan synth     --people N --seed S --out FOLDER [--errors light|medium|heavy] [--quiet]
   padan verify    FOLDER BERKAS... [--password-file sandi.txt] [--workers N] [--json] [--quiet]
   padan diff      FOLDER_LAMA FOLDER_BARU --out FOLDER [--workers N] [--quiet]
@@ -279,6 +283,7 @@ std::string help(Language language) {
 
 BERKAS: .csv .tsv .txt .xlsx .xls .ods .html, atau .zip berisi berkas itu. Tanpa proyek semuanya dikenali sendiri.
 reconcile menulis rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, summary.json, project.json.
+profile --out menulis buku kerja .xlsx per daftar untuk pemiliknya; --mask menyamarkan nomor, nama, dan alamat.
 --save-model menyimpan apa yang dipelajari dari daftar (tanpa data pribadi); --model memakainya, tanpa belajar lagi.
 --password-file: kata sandi buku kerja yang terkunci, satu per baris; setiap kata sandi dicoba.
 verify menghitung ulang hasil di FOLDER dari berkas yang sama dan mengatakan sama, atau apa yang berbeda baris demi baris.
@@ -291,7 +296,7 @@ Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perin
   padan reconcile FILE... --out FOLDER [--project project.json] [--decisions decisions.jsonl]
                   [--model model.json] [--save-model model.json] [--password-file passwords.txt]
                   [--workers N] [--as-of YYYY-MM-DD] [--quiet]
-  padan profile   FILE... [--password-file passwords.txt] [--json] [--quiet]
+  padan profile   FILE... [--out FOLDER] [--json] [--mask] [--password-file passwords.txt] [--quiet]
   padan synth     --people N --seed S --out FOLDER [--errors light|medium|heavy] [--quiet]
   padan verify    FOLDER FILE... [--password-file passwords.txt] [--workers N] [--json] [--quiet]
   padan diff      OLD_FOLDER NEW_FOLDER --out FOLDER [--workers N] [--quiet]
@@ -299,6 +304,7 @@ Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perin
 
 FILE: .csv .tsv .txt .xlsx .xls .ods .html, or a .zip of these. Without a project everything is recognised by itself.
 reconcile writes rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, summary.json, project.json.
+profile --out writes an .xlsx workbook for the owner of each list; --mask hides numbers, names and addresses.
 --save-model keeps what was learned from the lists (no personal data); --model uses it instead of learning.
 --password-file: passwords of locked workbooks, one a line; each is tried.
 verify works the result in FOLDER out again from the same files and says same, or what differs row by row.

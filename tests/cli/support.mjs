@@ -21,6 +21,7 @@ export function makeFolder() {
       writeFileSync(path, content);
       return path;
     },
+    bytes: (...parts) => readFileSync(join(folder, ...parts)),
     read: (...parts) => readFileSync(join(folder, ...parts), 'utf8'),
   };
 }

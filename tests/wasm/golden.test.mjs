@@ -29,6 +29,28 @@ test('native and WASM agree byte for byte', async () => {
   engine.delete();
 });
 
+test('the profile of a list is the same natively and in WASM, figures, words and workbook', async () => {
+  const { engine, files } = await engineWithSample();
+  const folder = makeFolder();
+  const paths = files.map(([name, bytes]) => folder.write(name, bytes));
+  const { stdout } = commandLine(['profile', ...paths, '--json', '--as-of', '2026-11-22', '--quiet']);
+  const { code } = commandLine(['profile', ...paths, '--out', folder.path('out'), '--as-of', '2026-11-22', '--quiet']);
+  expect(code).toBe(0);
+  const native = JSON.parse(stdout).sources;
+  expect(native).toHaveLength(files.length);
+  for (const { id, name } of value(engine, 'sources')) {
+    const own = value(engine, 'source.profile', { source: id, language: 'en' });
+    expect(own, name).toEqual(native.find((source) => source.name === name).profile);
+    const book = value(engine, 'source.workbook', { source: id, language: 'en', as_of: '2026-11-22' });
+    expect(Buffer.from(engine.bytes()).equals(folder.bytes('out', book.name)), book.name).toBe(true);
+    own.remarks.forEach((remark, index) => {
+      const { rows, total } = value(engine, 'source.remark', { source: id, remark: index, from: 0, to: 1000 });
+      expect([total, rows.length]).toEqual([remark.rows, Math.min(remark.rows, 1000)]);
+    });
+  }
+  engine.delete();
+});
+
 test('a helper engine in another instance changes nothing', async () => {
   const { engine } = await engineWithSample();
   run(engine);

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "../profile_rows.hpp"
 #include "padan/codec/iso_date.hpp"
+#include "padan/codec/profile_workbook.hpp"
 #include "padan/codec/project.hpp"
 #include "source_json.hpp"
 #include "state.hpp"
@@ -247,6 +249,68 @@ Result<Json> set_source(State& state, JsonReader& read) {
   return source_json(*source, state.options.year);
 }
 
+ProfileLanguage read_language(JsonReader& read) {
+  const std::string language = read.text("language").value_or("id");
+  if (language != "id" && language != "en") {
+    read.refuse("language");
+  }
+  return language == "en" ? ProfileLanguage::English : ProfileLanguage::Indonesian;
+}
+
+// Kept until the sources change: the doors of a card ask again and again.
+const engine::ListProfile& profile_of(State& state, const Source& source) {
+  if (!state.profile || state.profile->source != source.id) {
+    state.profile.emplace(State::OpenProfile{source.id, engine::profile_list(source, state.options.year)});
+  }
+  return state.profile->list;
+}
+
+Result<Json> list_profile(State& state, JsonReader& read) {
+  const Source* source = need_source(state, read);
+  const ProfileLanguage language = read_language(read);
+  const bool masked = read.flag("mask").value_or(false);
+  if (!read.ok()) {
+    return read.refusal(ErrorCode::RequestInvalid);
+  }
+  return profile_json(*source, profile_of(state, *source), language, masked);
+}
+
+Result<Json> remark_rows(State& state, JsonReader& read) {
+  const Source* source = need_source(state, read);
+  const std::uint32_t remark = read.need("remark");
+  const std::uint32_t from = read.need("from");
+  const std::uint32_t to = read.need("to");
+  if (!read.ok()) {
+    return read.refusal(ErrorCode::RequestInvalid);
+  }
+  const engine::ListProfile& profile = profile_of(state, *source);
+  if (remark >= profile.remarks.size()) {
+    return fail(ErrorCode::RequestInvalid, {{"where", "remark"}});
+  }
+  const std::uint32_t end = std::min(to, from > UINT32_MAX - kMostPreviewRows ? from : from + kMostPreviewRows);
+  return remark_rows_json(*source, profile.remarks[remark], from, end);
+}
+
+Result<Json> profile_workbook(State& state, JsonReader& read) {
+  const Source* source = need_source(state, read);
+  ProfileWorkbookOptions options;
+  options.language = read_language(read);
+  options.masked = read.flag("mask").value_or(false);
+  options.as_of = read.text("as_of").value_or("");
+  if (!options.as_of.empty() && !is_iso_date(options.as_of)) {
+    read.refuse("as_of");
+  }
+  if (!read.ok()) {
+    return read.refusal(ErrorCode::RequestInvalid);
+  }
+  Result<std::string> bytes = write_profile_workbook(*source, profile_of(state, *source), options);
+  if (!bytes) {
+    return tl::unexpected<Error>(std::move(bytes.error()));
+  }
+  state.bytes = std::move(*bytes);
+  return Json{{"name", profile_workbook_name(*source, options.language)}};
+}
+
 Result<Json> make_sample(State& state, JsonReader& read) {
   constexpr std::uint32_t kMostPeople = 5'000'000;
   synth::Options options;
@@ -288,10 +352,11 @@ Result<Json> sample_file(State& state, JsonReader& read) {
 } // namespace
 
 std::vector<NamedMethod> file_methods() {
-  return {{"file.close", close_file}, {"file.image", file_image},  {"file.part", file_part},
-          {"file.put", put_part},     {"file.take", take_file},    {"file.drop", drop_file},
-          {"sources", all_sources},   {"source.preview", preview}, {"source.set", set_source},
-          {"sample", make_sample},    {"sample.file", sample_file}};
+  return {{"file.close", close_file},       {"file.image", file_image},     {"file.part", file_part},
+          {"file.put", put_part},           {"file.take", take_file},       {"file.drop", drop_file},
+          {"sources", all_sources},         {"source.preview", preview},    {"source.set", set_source},
+          {"source.profile", list_profile}, {"source.remark", remark_rows}, {"source.workbook", profile_workbook},
+          {"sample", make_sample},          {"sample.file", sample_file}};
 }
 
 } // namespace padan::codec

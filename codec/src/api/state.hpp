@@ -13,6 +13,7 @@
 #include "padan/codec/table_export.hpp"
 #include "padan/engine/file_image.hpp"
 #include "padan/engine/image.hpp"
+#include "padan/engine/list_profile.hpp"
 #include "padan/engine/results.hpp"
 #include "padan/engine/views.hpp"
 #include "padan/synth/synth.hpp"
@@ -32,7 +33,12 @@ struct State {
   std::optional<Error> read_fault;
   std::optional<engine::FileImage> leaving; // a file that was read here for another engine
   engine::FileTaker taker;                  // of a file that another engine has read
-  std::string project;                      // as loaded; its unknown keys and the sources still to come live on
+  struct OpenProfile {
+    std::uint32_t source;
+    engine::ListProfile list;
+  };
+  std::optional<OpenProfile> profile; // of the card that is open
+  std::string project;                // as loaded; its unknown keys and the sources still to come live on
   engine::RunOptions options;
   std::string as_of;                     // ISO day of the run
   std::map<std::string, double> timings; // milliseconds of its stages
@@ -51,6 +57,7 @@ struct State {
 
   /// What hangs on a run, before its sources change or another run starts.
   void drop_results() {
+    profile.reset();
     out.reset();
     views.clear();
     results.reset();

@@ -143,8 +143,12 @@ bool is_blank(std::string_view cell) {
   return std::all_of(cell.begin(), cell.end(), is_space); // almost always the first letter tells
 }
 
-bool is_number_kind(FieldKind kind) {
-  return kind == FieldKind::Nik || kind == FieldKind::HeadNik || kind == FieldKind::MotherNik || kind == FieldKind::Kk;
+bool is_worth_remembering(FieldKind kind) {
+  constexpr std::array kKinds = {
+      FieldKind::BirthDate, FieldKind::BirthPlaceDate, FieldKind::Name, FieldKind::MotherName, FieldKind::FatherName,
+      FieldKind::HeadName,  FieldKind::RtRw,           FieldKind::Rt,   FieldKind::Rw,         FieldKind::Sex,
+      FieldKind::Decile};
+  return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
 }
 
 std::string_view date_part(std::string_view place_and_date) {

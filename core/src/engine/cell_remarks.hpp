@@ -17,7 +17,8 @@ constexpr Remarks bit(RemarkCode code) { return Remarks{1} << static_cast<unsign
 using CellJudge = std::function<Remarks(std::string_view cell, bool numeric)>;
 [[nodiscard]] CellJudge cell_judge(const Source& source, const ingest::Column& column, std::uint16_t year);
 
-[[nodiscard]] bool is_number_kind(table::FieldKind kind); // NIK and KK: nearly every cell is another one
+/// Whether cells of a kind repeat and take long to judge: not NIK and KK, of which nearly every one is another.
+[[nodiscard]] bool is_worth_remembering(table::FieldKind kind);
 [[nodiscard]] bool is_blank(std::string_view cell);
 
 /// Of all cells of a column.

@@ -32,11 +32,11 @@ void add(Remarks remarks, std::uint32_t column, std::uint32_t position, RemarkBo
 void remark_cells(const Source& source, std::uint32_t column, std::uint16_t year, RemarkBook& book) {
   const ingest::Column& what = source.recognition.columns[column];
   const CellJudge judge = cell_judge(source, what, year);
-  const bool each = is_number_kind(what.field.kind);
+  const bool remember = is_worth_remembering(what.field.kind);
   table::Dictionary seen;
   std::vector<Remarks> known{0};
   const auto judged = [&](std::string_view cell, bool numeric) {
-    if (each) {
+    if (!remember) {
       return judge(cell, numeric);
     }
     const std::uint32_t code = seen.intern(cell);

@@ -4,11 +4,17 @@
 #include <cstdint>
 #include <string>
 
-#include "padan/engine/session.hpp"
+#include "padan/codec/profile_words.hpp"
 
 namespace padan::codec {
 
-/// {"sources":[Source of docs/dev/api.md, each column with good, damaged and missing]}
-[[nodiscard]] std::string write_profile(const engine::Session& session, std::uint16_t year);
+struct ProfileOptions {
+  std::uint16_t year = 0; // of the day of the run, bounds dates
+  ProfileLanguage language = ProfileLanguage::Indonesian;
+  bool masked = false; // samples and examples
+};
+
+/// {"sources":[Source of docs/dev/api.md, with the answer of source.profile as "profile"]}
+[[nodiscard]] std::string write_profile(const engine::Session& session, const ProfileOptions& options);
 
 } // namespace padan::codec
