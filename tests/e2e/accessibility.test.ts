@@ -40,6 +40,15 @@ const kStates: [string, (page: Page) => Promise<unknown>][] = [
       await page.waitForSelector(by('file-error'));
       await page.click(by('file-open'));
       await page.waitForSelector('padan-data-grid tbody tr');
+      await page.waitForSelector(`${by('profile')}[aria-busy="false"]`);
+    },
+  ],
+  [
+    'the rows behind a number of a profile',
+    async (page) => {
+      await page.click('.remark summary');
+      await page.click(by('profile-door'));
+      await page.waitForSelector(`${by('rows-panel')} tbody tr`);
     },
   ],
   [

@@ -230,6 +230,57 @@ describe('large files', () => {
   });
 });
 
+describe('the profile of a list', () => {
+  const damaged = [
+    `${kHeader};RT/RW`,
+    ...people(0, 10).map((line) => `${line};001/002`),
+    '3,2E+15;9999010101200100;UDIN;31/02/1970;L;SUKAMAJU;01-Feb',
+    `${people(0, 1)[0]};001/002`,
+  ];
+  const door = (code: string): string => `${by('profile-door')}[data-code="${code}"]`;
+
+  beforeEach(async () => {
+    await page.click(by('nav-berkas'));
+    await drop(page, [{ name: 'daftar.csv', text: `${damaged.join('\n')}\n` }]);
+    await page.click(by('file-open'));
+    await page.waitForSelector(`${by('profile')}[aria-busy="false"]`);
+  });
+
+  it('counts what is wrong, and each number leads to its rows by keyboard', async () => {
+    const counts = ['number.scientific', 'date.impossible', 'rtrw.date', 'row.same_nik'].map((code) =>
+      page.getAttribute(door(code), 'data-value'),
+    );
+    expect(await Promise.all(counts)).toEqual(['1', '1', '1', '2']);
+    await page.focus(door('row.same_nik'));
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`${by('rows-panel')} tbody tr`);
+    const lines = await page.locator(`${by('rows-panel')} tbody tr`).allInnerTexts();
+    expect(lines.map((line) => line.trim().split(/\s/)[0])).toEqual(['2', '13']);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(by('rows-panel'), { state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-code'))).toBe('row.same_nik');
+  });
+
+  it('hides people while the room is looking, also in the rows and in the workbook', async () => {
+    await page.click(by('mask'));
+    await page.click(door('nik.birth_agrees'));
+    await page.waitForSelector(`${by('rows-panel')} tbody tr`);
+    // biome-ignore lint/performance/useDomNodeTextContent: textContent would glue the numbers of neighbouring cells together
+    const shown = await page.locator('#app').innerText();
+    expect(shown).not.toMatch(/\d{16}|\d{6} \d{6} \d{4}|AMINAH/);
+    expect(await page.isChecked(by('profile-mask'))).toBe(true);
+    expect(await page.isDisabled(by('profile-mask'))).toBe(true);
+  });
+
+  it('is saved as a workbook for the owner of the list', async () => {
+    const bytes = await saved(page, 'profile-save');
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    await page.waitForFunction(() =>
+      document.querySelector('[data-testid="profile-status"]')?.textContent?.includes('profil-daftar.xlsx'),
+    );
+  });
+});
+
 describe('the page', () => {
   it('speaks English when asked, and still does after a reload', async () => {
     expect(await page.getAttribute('html', 'lang')).toBe('id');

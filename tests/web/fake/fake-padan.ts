@@ -10,6 +10,15 @@ type Args = Record<string, unknown>;
 
 const kStepsPerStage = 8;
 const kPartitions = 8;
+const kEmptyProfile = {
+  rows: 0,
+  matchable: 0,
+  columns: [],
+  remarks: [],
+  home: { code: 0, name: '', from: 'unknown', share: 0 },
+  codes: [],
+  names: [],
+};
 
 export class FakePadan implements PadanHandle {
   static stepMs = 0; // how long a step takes, to be able to watch or cancel a run
@@ -67,6 +76,12 @@ export class FakePadan implements PadanHandle {
       sources: () => this.sources.map((each) => each.source),
       'source.preview': () => this.preview(args),
       'source.set': () => this.setSource(args as unknown as SourcePatch),
+      'source.profile': () => kEmptyProfile,
+      'source.remark': () => ({ rows: [], total: 0 }),
+      'source.workbook': () => {
+        this.leave(new TextEncoder().encode('PK'));
+        return { name: 'profil.xlsx' };
+      },
       sample: () => this.makeSample(Number(args.seed)),
       'sample.file': () => this.leave(new TextEncoder().encode(this.files[Number(args.index)]?.text ?? '')),
       estimate: () => this.estimate(),

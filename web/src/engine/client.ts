@@ -9,6 +9,7 @@ import {
   type FromWorker,
   kAborted,
   PadanError,
+  type ProfileRequest,
   type Progress,
   type SampleRecipe,
   type Source,
@@ -75,6 +76,10 @@ export class EngineClient {
 
   exportFile(request: ExportRequest, options?: CallOptions): Answer<'exportFile'> {
     return this.request('exportFile', [request], options) as Answer<'exportFile'>;
+  }
+
+  saveProfile(request: ProfileRequest, options?: CallOptions): Answer<'saveProfile'> {
+    return this.request('saveProfile', [request], options) as Answer<'saveProfile'>;
   }
 
   saveModel(options?: CallOptions): Answer<'saveModel'> {

@@ -59,6 +59,49 @@ export interface Preview {
   total: number;
 }
 
+/** A figure of a list's profile; its place in ListProfile.remarks leads to its rows. */
+export interface Remark {
+  code: string;
+  grade: 'good' | 'note' | 'fault';
+  column: number | null; // of ListProfile.columns; null: of the whole row
+  value: number; // birth.decade: its first year
+  rows: number;
+  groups: number; // different numbers or persons, where rows belong together
+  largest: number;
+  title: string;
+  meaning: string;
+  advice: string;
+}
+
+export interface ListProfile {
+  rows: number;
+  matchable: number;
+  columns: { header: string; field: string; filled: number; good: number; damaged: number; missing: number }[];
+  remarks: Remark[];
+  home: { code: number; name: string; from: 'unknown' | 'names' | 'codes' | 'nik'; share: number };
+  codes: {
+    column: number;
+    rows: number;
+    village: number;
+    system: 'unclear' | 'kemendagri' | 'bps';
+    share: number;
+    sure: boolean;
+  }[];
+  names: {
+    column: number;
+    rows: number;
+    found: number;
+    unknown_names: number;
+    unknown: { text: string; rows: number }[];
+  }[];
+}
+
+export interface RemarkRow {
+  line: number;
+  sheet: string;
+  cells: Cell[];
+}
+
 export interface Estimate {
   rows: number;
   pairs: number;
@@ -227,6 +270,11 @@ export interface CoreCalls {
   sources: { args: Empty; value: Source[] };
   'source.preview': { args: { source: SourceId; from: number; to: number }; value: Preview };
   'source.set': { args: SourcePatch; value: Source };
+  'source.profile': { args: { source: SourceId; language: 'id' | 'en' }; value: ListProfile };
+  'source.remark': {
+    args: { source: SourceId; remark: number; from: number; to: number };
+    value: { rows: RemarkRow[]; total: number };
+  };
   estimate: { args: Empty; value: Estimate };
   'run.cancel': { args: Empty; value: unknown };
   summary: { args: Empty; value: Summary };
@@ -258,6 +306,12 @@ export interface ExportRequest {
   mask: boolean;
 }
 
+export interface ProfileRequest {
+  source: SourceId;
+  language: 'id' | 'en';
+  mask: boolean;
+}
+
 export interface Progress {
   stage: Stage | 'read';
   done: number;
@@ -276,6 +330,8 @@ export interface EngineApi {
   /** Runs to the end; progress names the stage. workers counts the engine itself. */
   run(options: { workers: number; asOf: string }): Summary;
   exportFile(request: ExportRequest): { name: string; blob: Blob };
+  /** The profile of a list as a workbook for its owner. */
+  saveProfile(request: ProfileRequest): { name: string; blob: Blob };
   /** The model of the result, as the file that model.load takes. */
   saveModel(): Blob;
   /** Milliseconds of a fixed piece of work: how fast this machine is. */

@@ -1,6 +1,7 @@
 // Answers the page. Calls of the core are answered at once, also between the steps of a run; long operations (reading, running,
 // exporting) wait for each other.
 
+import { today } from '../lib/today';
 import { Core, type PadanHandle } from './core';
 import { Pace } from './pace';
 import { Pool } from './pool';
@@ -11,6 +12,7 @@ import {
   type FromWorker,
   kAborted,
   PadanError,
+  type ProfileRequest,
   type Progress,
   type SampleRecipe,
   type Source,
@@ -40,6 +42,7 @@ export class Server {
     makeSample: (task, recipe) => this.makeSample(task, recipe),
     run: (task, options) => this.run(task, options),
     exportFile: (task, request) => this.exportFile(task, request),
+    saveProfile: (_, request) => this.saveProfile(request),
     saveModel: () => this.saveModel(),
     calibrate: () => calibrate(),
   };
@@ -157,6 +160,11 @@ export class Server {
       await breathe();
       task.check();
     }
+  }
+
+  private saveProfile(request: ProfileRequest): { name: string; blob: Blob } {
+    const { name } = this.core.raw('source.workbook', { ...request, as_of: today() }) as { name: string };
+    return { name, blob: new Blob([this.core.bytes()]) };
   }
 
   private saveModel(): Blob {

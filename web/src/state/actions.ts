@@ -3,6 +3,7 @@
 import type { EngineClient } from '../engine/client';
 import { kAborted, PadanError, type SampleRecipe, type Source, type SourcePatch } from '../engine/protocol';
 import { type Language, setLanguage } from '../i18n';
+import { today } from '../lib/today';
 import { deviceMemory, workerCount, workMs } from './cost';
 import { loadSlowness, saveLanguage, saveSlowness } from './preferences';
 import { formatRoute, parseRoute, type Route } from './route';
@@ -304,10 +305,4 @@ async function readModel(file: File): Promise<Record<string, unknown>> {
     // no JSON, or moved since it was chosen: no model either way
   }
   throw new PadanError('model.invalid');
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

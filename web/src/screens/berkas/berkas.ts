@@ -2,10 +2,12 @@
 
 import type { App } from '../../app';
 import { FileDrop } from '../../components/file-drop';
+import { SidePanel } from '../../components/side-panel';
 import { duration, fill, number, t } from '../../i18n';
 import { el, KeyedList, redraw, rich } from '../../lib/dom';
 import { type AppState, type FileEntry, isLocked, isReading, readySources } from '../../state/state';
 import { fileCard } from './file-card';
+import { followRows } from './profile-panel';
 
 interface Item {
   entry: FileEntry;
@@ -19,14 +21,16 @@ export function berkas(root: HTMLElement, app: App, signal: AbortSignal): void {
   const locked = el('p', { class: 'notice', hidden: true }, t().files.locked);
   const cards = el('div', { class: 'cards' });
   const empty = el('div', { class: 'empty' });
+  const panel = new SidePanel();
+  panel.hidden = true;
+  panel.dataset.testid = 'rows-panel';
   root.append(
     el('h1', {}, t().files.title),
     el('div', { class: 'headline' }, answer, next),
     locked,
-    cards,
-    empty,
-    addFiles(app),
+    el('div', { class: 'with-panel' }, el('div', {}, cards, empty, addFiles(app)), panel),
   );
+  followRows(app, panel, signal);
 
   const list = new KeyedList<Item>(
     cards,

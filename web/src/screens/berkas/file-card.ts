@@ -132,7 +132,7 @@ function sourceCard(
       'data-testid': 'file-open',
       'data-key': `open-${id}`,
       'aria-expanded': String(open),
-      onclick: () => app.actions.go(withParams(app.store.state.route, { open: open ? '' : id }), true),
+      onclick: () => app.actions.go(withParams(app.store.state.route, { open: open ? '' : id, rows: '' }), true),
     },
     open ? files.fold : files.open,
     el('span', { class: 'visually-hidden' }, ` ${name}`),

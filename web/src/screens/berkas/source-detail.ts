@@ -6,6 +6,7 @@ import type { Column, Preview, Source, SourcePatch } from '../../engine/protocol
 import { errorSentence, fieldName, fill, issueSentence, number, percent, t } from '../../i18n';
 import { type Child, el } from '../../lib/dom';
 import { hideNumbers, showField } from '../../lib/identity';
+import { profileSection } from './profile-view';
 
 type PreviewRow = Preview['rows'][number];
 
@@ -28,6 +29,7 @@ export function sourceDetail(app: App, source: Source, locked: boolean, signal: 
       el('h3', {}, t().files.columns),
       columnTable(source, app.store.state.masked, locked, change),
     ),
+    profileSection(app, source, signal),
     el('div', { class: 'detail-part' }, el('h3', {}, t().files.issues), ...issues(source)),
     el('div', { class: 'detail-part' }, el('h3', {}, t().files.preview), preview(app, source, signal)),
   );
