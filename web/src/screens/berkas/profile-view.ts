@@ -100,7 +100,11 @@ function remarkLine(app: App, profile: ListProfile, counted: Counted): HTMLEleme
   const share = remark.rows / Math.max(1, profile.rows);
   const header = headerOf(profile, remark.column);
   const several =
-    remark.groups > 0 && fill(words.groups, { groups: number(remark.groups), largest: number(remark.largest) });
+    remark.groups > 0 &&
+    fill(remark.code === 'nik.shared' ? words.shared : words.groups, {
+      groups: number(remark.groups),
+      largest: number(remark.largest),
+    });
   return el(
     'li',
     { class: `remark grade-${remark.grade}` },
