@@ -53,9 +53,9 @@ enum class Note : std::uint8_t {
   VerifiedSame,  // {files} {seal}
   VerifiedOther, // {seal}
   Changed,       // {before} {after} {entered} {left} {merged} {split} {mended} {nik_entered} {nik_left}
-  AtLines,         // {lines}
-  Matchable,       // {share}
-  Done             // {rows} {persons} {families} {review} {folder}
+  AtLines,       // {lines}
+  Matchable,     // {share}
+  Done           // {rows} {persons} {families} {review} {folder}
 };
 [[nodiscard]] std::string sentence(Language language, Note note,
                                    const std::vector<std::pair<std::string, std::string>>& params);

@@ -164,7 +164,7 @@ constexpr std::uint32_t kEnoughCodes = 20;
 constexpr std::uint32_t kShownPlaces = 30;
 constexpr std::uint32_t kLargestCard = 25; // rows of one KK in one list
 
-/// Cost: about two passes over the cells, work once per distinct value but for NIK and KK: some 3 µs a row. Too much for
+/// Cost: about two passes over the cells, work once per distinct value but for NIK and KK: some 4 µs a row. Too much for
 /// reading a file, so asked for by who looks at a list. year: of the day of the run.
 [[nodiscard]] ListProfile profile_list(const Source& source, std::uint16_t year);
 
