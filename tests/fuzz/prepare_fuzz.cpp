@@ -25,6 +25,10 @@ void read_date_cell(std::string_view cell, DateOrder order) {
   const Date date = read_date(cell, order, 2026);
   expect(date.state == DateState::Missing || (date.year >= 1880 && date.year <= 2026));
   expect(!date.full() || (date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31));
+  const unsigned faults = date_faults(cell, order, 2026);
+  const unsigned unread = kDatePlaceholder | kDateImpossible | kDateFuture | kDatePartial;
+  expect(((faults & unread) == 0) == date.full());
+  expect(((faults & kDateDefault) != 0) == (date.state == DateState::Default));
 }
 
 } // namespace
@@ -35,6 +39,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Identifier nik = read_nik(cell, numeric);
     expect(nik.state != IdState::Good || (nik.length == 16 && nik.value >= 1100000000000000ULL));
     expect(nik.length <= 18);
+    expect((nik.damage == IdDamage::None) == (nik.state == IdState::Good));
+    expect(nik.state != IdState::Missing || nik.damage == IdDamage::Placeholder);
     (void)read_kk(cell, numeric);
   }
   read_date_cell(cell, DateOrder::DayFirst);

@@ -69,7 +69,7 @@ RtRw month_and_year(std::string_view folded) {
   const Date month = read_date("01-" + std::string(folded.substr(0, 3)) + "-2000", DateOrder::DayFirst, 2100);
   std::size_t at = 0;
   const std::uint16_t number = small_number(next_digits(folded, at));
-  const bool bare = at == folded.size() && folded.size() <= 6 && is_letter(folded[0]);
+  const bool bare = !folded.empty() && at == folded.size() && folded.size() <= 6 && is_letter(folded[0]);
   return month.full() && bare && number > 12 && number < 100 ? RtRw{month.month, number} : RtRw{};
 }
 

@@ -130,6 +130,7 @@ export const en: Messages = {
 
   profile: {
     title: 'Profile of the list',
+    ask: 'Check this list',
     loading: 'Checking the list …',
     matchable: '{share} of the rows ({rows} of {all}) hold enough to be matched.',
     ways: 'What rows are matched by',

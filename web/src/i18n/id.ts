@@ -130,6 +130,7 @@ export const id = {
 
   profile: {
     title: 'Profil daftar',
+    ask: 'Periksa daftar ini',
     loading: 'Memeriksa isi daftar …',
     matchable: '{share} baris ({rows} dari {all}) memuat cukup untuk dipadankan.',
     ways: 'Dengan apa baris dipadankan',

@@ -10,15 +10,15 @@ import { download } from '../../lib/download';
 import { hideNumbers } from '../../lib/identity';
 import { withParams } from '../../state/route';
 
+const kAskedAtOnce = 250_000; // rows; more keep the engine busy for seconds, so they are checked when that is wished
+
 /** Asks the engine when the card opens: reading a file does not wait for it. */
 export function profileSection(app: App, source: Source, signal: AbortSignal): HTMLElement {
   const { profile: words } = t();
-  const place = el(
-    'div',
-    { 'data-testid': 'profile', 'aria-busy': 'true' },
-    el('p', { class: 'muted' }, words.loading),
-  );
+  const place = el('div', { 'data-testid': 'profile' });
   const ask = async (): Promise<void> => {
+    place.setAttribute('aria-busy', 'true');
+    redraw(place, el('p', { class: 'muted', role: 'status' }, words.loading));
     const { language } = app.store.state;
     try {
       const profile = await app.engine.call('source.profile', { source: source.id, language });
@@ -30,7 +30,12 @@ export function profileSection(app: App, source: Source, signal: AbortSignal): H
     }
     place.setAttribute('aria-busy', 'false');
   };
-  setTimeout(() => void ask()); // after the first rows of the preview, which take no time
+  if (source.rows > kAskedAtOnce) {
+    const onclick = (): void => void ask();
+    redraw(place, el('button', { type: 'button', class: 'button', 'data-testid': 'profile-ask', onclick }, words.ask));
+  } else {
+    setTimeout(() => void ask()); // after the first rows of the preview, which take no time
+  }
   return el('div', { class: 'detail-part profile' }, el('h3', {}, words.title), saving(app, source), place);
 }
 
