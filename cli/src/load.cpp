@@ -114,7 +114,8 @@ Result<engine::Session::Sources> load(const Input& input, const std::vector<std:
                                       const codec::ProjectHints& hints) {
   try {
     return read(input, passwords, bar).and_then([&](codec::ReadFile&& file) {
-      return engine::Session::understand(input.name, std::move(file.grids), file.sha256, hints.of_file(input.name));
+      return engine::Session::understand(input.name, std::move(file.grids), file.sha256, hints.of_file(input.name),
+                                         hints.readings());
     });
   } catch (const std::bad_alloc&) {
     return fail(ErrorCode::FileTooLarge, {{"file", input.name}});

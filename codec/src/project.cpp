@@ -33,12 +33,13 @@ constexpr TextFact kTextFacts[] = {
     {"fiscal_year", &SourceFacts::fiscal_year, false},
 };
 
-using Mapping = std::vector<std::pair<std::string, std::string>>; // column → field text, in the order given
+using Mapping = decltype(ingest::Reading::mapping); // column → field text, in the order given
 
 // What one entry of `sources` asks for; checked wholly before anything is applied.
 struct Entry {
   std::string file;
   std::string sheet;
+  std::string shape; // that the entry is meant for when it names no file
   std::vector<std::pair<const TextFact*, std::string>> facts;
   std::optional<bool> duplicates;
   std::optional<std::uint32_t> header_line;
@@ -63,6 +64,7 @@ Entry read_entry(JsonReader& reader) {
   Entry entry;
   entry.file = reader.text("file").value_or("");
   entry.sheet = reader.text("sheet").value_or("");
+  entry.shape = reader.text("shape").value_or("");
   for (const TextFact& fact : kTextFacts) {
     if (std::optional<std::string> value = reader.text(fact.key)) {
       if (fact.is_date && !value->empty() && !is_iso_date(*value)) {
@@ -80,14 +82,25 @@ Entry read_entry(JsonReader& reader) {
       reader.refuse("mapping");
     }
   }
-  if (entry.file.empty()) {
+  if (entry.file.empty() && entry.shape.empty()) {
     reader.refuse("file");
   }
   return entry;
 }
 
-struct Recipe { // the whole project, checked
-  std::vector<Entry> entries;
+ingest::Reading reading_of(const Entry& entry) {
+  ingest::Reading reading{entry.shape, entry.mapping.value_or(Mapping{}), {}};
+  for (const auto& [fact, value] : entry.facts) {
+    if (fact->member == &SourceFacts::layout) {
+      reading.layout = value;
+    }
+  }
+  return reading;
+}
+
+struct Recipe {               // the whole project, checked
+  std::vector<Entry> entries; // for files
+  ingest::Readings readings;  // of the entries for shapes
   RunSettings settings;
 };
 
@@ -101,7 +114,7 @@ Result<Recipe> read_recipe(std::string_view text, const RunSettings& settings) {
   if (version > kVersion) {
     return fail(ErrorCode::ConfigVersion, {{"version", std::to_string(version)}});
   }
-  Recipe recipe{{}, settings};
+  Recipe recipe{{}, {}, settings};
   if (std::optional<std::string> as_of = reader.text("as_of"); as_of && !as_of->empty()) {
     if (!is_iso_date(*as_of)) {
       reader.refuse("as_of");
@@ -128,9 +141,14 @@ Result<Recipe> read_recipe(std::string_view text, const RunSettings& settings) {
   }
   for (std::size_t i = 0; sources != nullptr && i < sources->size(); ++i) {
     JsonReader inner((*sources)[i], "sources[" + std::to_string(i) + "]");
-    recipe.entries.push_back(read_entry(inner));
+    Entry entry = read_entry(inner);
     if (!inner.ok()) {
       return inner.refusal(ErrorCode::ConfigInvalid);
+    }
+    if (entry.file.empty()) {
+      recipe.readings.push_back(reading_of(entry));
+    } else {
+      recipe.entries.push_back(std::move(entry));
     }
   }
   return recipe;
@@ -200,6 +218,9 @@ void write_source(const Source& source, Json& json) {
     json["sheet"] = source.grid.sheet;
   }
   json["sha256"] = source.sha256;
+  if (!source.shape.empty()) {
+    json["shape"] = source.shape;
+  }
   SourceFacts facts = source.facts;
   facts.name = source.name;
   facts.layout = source.recognition.layout;
@@ -252,6 +273,7 @@ Result<ProjectHints> ProjectHints::read(std::string_view json) {
   for (const auto& entry : recipe->entries) {
     hints.entries_.push_back({entry.file, entry.sheet, hints_of(entry, {})});
   }
+  hints.readings_ = recipe->readings;
   return hints;
 }
 
@@ -294,6 +316,11 @@ Result<ProjectReport> apply_project(std::string_view json, Session& session, Run
     }
     if (!met) {
       report.absent_files.push_back(entry.file);
+    }
+  }
+  for (const auto& source : session.sources()) {
+    if (source->read_by == engine::ReadBy::Recognition && (file.empty() || source->file == file)) {
+      session.recall(source->id, recipe->readings);
     }
   }
   settings = recipe->settings;

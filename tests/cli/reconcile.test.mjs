@@ -331,3 +331,28 @@ describe('what a list may contain', () => {
     }
   });
 });
+
+describe('a project that speaks of a shape', () => {
+  test('holds for every list with these titles that it does not name', () => {
+    const folder = makeFolder();
+    const titled = `DAFTAR WARGA\n${dtks}`;
+    const files = [folder.write('a.csv', dtks), folder.write('b.csv', titled), folder.write('pbi.csv', pbi)];
+    expect(reconcile(folder, files).code).toBe(0);
+    const [first] = JSON.parse(folder.read('out/project.json')).sources;
+    const { NIK, Nama, ...rest } = first.mapping;
+    const mapping = { NIK, Nama, 'Tanggal Lahir': 'text' };
+    const sources = [
+      { file: 'a.csv', mapping: first.mapping },
+      { shape: first.shape, mapping },
+    ];
+    const project = folder.write('recipe.json', JSON.stringify({ version: 1, sources }));
+    const again = reconcile(folder, files, '--project', project);
+    expect([again.code, again.stderr]).toEqual([0, expect.not.stringContaining('recipe')]);
+    const used = JSON.parse(folder.read('out/project.json')).sources;
+    const mappingOf = (file) => used.find((each) => each.file === file).mapping;
+    expect(mappingOf('a.csv')).toEqual({ NIK, Nama, ...rest });
+    expect(mappingOf('b.csv')).toEqual({ NIK, Nama, ...mapping, 'Jenis Kelamin': 'text', Desa: 'text' });
+    expect(mappingOf('pbi.csv')['Tgl Lahir']).toBe('birth_date');
+    expect(used.filter((each) => each.shape === first.shape && !each.file)).toHaveLength(1);
+  });
+});

@@ -148,6 +148,11 @@ TEST(Api, TakesWhatTheOfficerCorrects) {
   EXPECT_EQ(source["owner"], "Dinsos");
   EXPECT_EQ(source["duplicates"], false);
   EXPECT_EQ(source["data_date"], "2026-01-31");
+  const Json pbi = value(api, "source.set", {{"source", id}, {"layout", "pbi"}});
+  EXPECT_EQ(pbi["layout"], "pbi");
+  EXPECT_EQ(pbi["kind"], "recipients");
+  EXPECT_EQ(pbi["owner"], "BPJS Kesehatan");
+  EXPECT_EQ(pbi["confidence"], 1.0);
   EXPECT_EQ(refusal(api, "source.set", {{"source", id}, {"mapping", {{"NIK", "nikk"}}}}), "request.invalid");
   EXPECT_EQ(refusal(api, "source.set", {{"source", id}, {"data_date", "yesterday"}}), "request.invalid");
   EXPECT_EQ(refusal(api, "source.set", {{"source", 99}}), "request.invalid");
@@ -316,6 +321,90 @@ TEST(Api, OpensALockedWorkbookAndForgetsItsPassword) {
   EXPECT_GT(value(api, "file.image", right)["parts"], 0);
 }
 
+// "Tanggal Lahir" is taken for what the officer says; the next list has titles above and its columns in another order.
+constexpr const char* kNextDtks = "DAFTAR WARGA,,,,\n"
+                                  "NAMA,NIK,Desa,Tanggal Lahir,Jenis Kelamin\n"
+                                  "AGUS SALIM,8801010102650004,Cibogo,01-02-1965,L\n";
+
+Json memory_of(const Json& source) {
+  Json mapping;
+  for (const Json& column : source["columns"]) {
+    mapping[column["header"].get<std::string>()] = column["field"];
+  }
+  return {{"shape", source["shape"]}, {"mapping", mapping}};
+}
+
+Json corrected_reading(Api& api) {
+  const Json first = add(api, "dtks.csv", test::kDtks)["value"]["sources"][0];
+  EXPECT_EQ(first["read_by"], "recognition");
+  Json reading = memory_of(first);
+  reading["mapping"]["Tanggal Lahir"] = "text";
+  const Json source = value(api, "source.set", {{"source", first["id"]}, {"mapping", reading["mapping"]}});
+  EXPECT_EQ(source["read_by"], "officer");
+  EXPECT_EQ(memory_of(source), reading);
+  reading["layout"] = "pbi";
+  return reading;
+}
+
+std::string field_of(const Json& source, const std::string& header) {
+  for (const Json& column : source["columns"]) {
+    if (column["header"] == header) {
+      return column["field"];
+    }
+  }
+  return "?";
+}
+
+void open(Api& api, const std::string& name, std::string_view bytes) {
+  api.open_file(name);
+  fill(api, bytes);
+  api.feed(bytes.size());
+}
+
+TEST(Api, ReadsTheNextListOfAShapeAsItWasCorrectedUntilItIsForgotten) {
+  Api api;
+  const Json reading = corrected_reading(api);
+  open(api, "dtks 2.csv", kNextDtks);
+  const Json foreign = {
+      1, {{"shape", reading["shape"]}}, {{"shape", reading["shape"]}, {"mapping", {{"NIK", "later"}}}}};
+  Json readings = foreign;
+  readings.push_back(reading);
+  const Json next = value(api, "file.close", {{"readings", readings}})["sources"][0];
+  EXPECT_EQ(next["read_by"], "memory");
+  EXPECT_EQ(next["shape"], reading["shape"]);
+  EXPECT_EQ(field_of(next, "Tanggal Lahir"), "text");
+  EXPECT_EQ(next["kind"], "recipients");
+  const Json forgotten = value(api, "source.forget", {{"source", next["id"]}});
+  EXPECT_EQ(forgotten["read_by"], "recognition");
+  EXPECT_EQ(field_of(forgotten, "Tanggal Lahir"), "birth_date");
+  EXPECT_EQ(forgotten["layout"], "general");
+  EXPECT_EQ(forgotten["kind"], "register");
+  open(api, "dtks 3.csv", kNextDtks);
+  EXPECT_EQ(value(api, "file.close", {{"readings", foreign}})["sources"][0]["read_by"], "recognition");
+  EXPECT_EQ(refusal(api, "source.forget", {{"source", 99}}), "request.invalid");
+}
+
+TEST(Api, HelpersRememberShapesToo) {
+  Api owner;
+  const Json knowledge = {{"readings", {corrected_reading(owner)}}};
+  Api helper;
+  open(helper, "dtks 2.csv", kNextDtks);
+  const unsigned parts = value(helper, "file.image", knowledge)["parts"];
+  for (unsigned index = 0; index < parts; ++index) {
+    value(helper, "file.part", {{"index", index}});
+    hand_over(helper, owner, "file.put");
+  }
+  Api alone;
+  corrected_reading(alone);
+  open(alone, "dtks 2.csv", kNextDtks);
+  const Json taken = value(owner, "file.take")["sources"][0];
+  EXPECT_EQ(taken, value(alone, "file.close", knowledge)["sources"][0]);
+  Json mapping = memory_of(taken)["mapping"];
+  mapping["Desa"] = "hamlet";
+  const Json patch = {{"source", taken["id"]}, {"mapping", mapping}};
+  EXPECT_EQ(value(owner, "source.set", patch), value(alone, "source.set", patch)) << "it still knows its header line";
+}
+
 TEST(Api, RefusesBytesThatAreNoImage) {
   Api api;
   fill(api, "not an image");
@@ -337,11 +426,12 @@ TEST(Api, KeepsTheProjectForFilesThatComeLater) {
 TEST(Api, AnswersEveryRequestWithAnEnvelope) {
   Api api;
   const char* kMethods[] = {
-      "file.close",    "file.image",     "file.take",    "file.drop",   "sources",  "source.preview", "source.set",
-      "sample",        "sample.file",    "estimate",     "run.start",   "run.step", "run.image",      "run.part",
-      "run.partition", "run.partitions", "image.put",    "image.load",  "score",    "scores.put",     "run.cancel",
-      "summary",       "view.open",      "view.rows",    "view.close",  "person",   "pair",           "overlap",
-      "facets",        "places",         "export.start", "export.part", "project",  "project.load",   "no.such.method"};
+      "file.close", "file.image",    "file.take",   "file.drop",     "sources",        "source.preview",
+      "source.set", "source.forget", "sample",      "sample.file",   "estimate",       "run.start",
+      "run.step",   "run.image",     "run.part",    "run.partition", "run.partitions", "image.put",
+      "image.load", "score",         "scores.put",  "run.cancel",    "summary",        "view.open",
+      "view.rows",  "view.close",    "person",      "pair",          "overlap",        "facets",
+      "places",     "export.start",  "export.part", "project",       "project.load",   "no.such.method"};
   const char* kArguments[] = {"",
                               "{",
                               "null",

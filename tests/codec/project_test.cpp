@@ -133,6 +133,46 @@ TEST(Project, RefusesANewerVersion) {
   EXPECT_EQ(apply_project(R"({"version":2})", session, settings).error().code, ErrorCode::ConfigVersion);
 }
 
+std::string for_shape(const std::string& shape) {
+  return R"({"sources":[{"file":"a.csv","mapping":{"NIK":"nik","Nama":"alias"}},{"shape":")" + shape +
+         R"(","layout":"pbi","mapping":{"NIK":"nik","Nama":"name","Tanggal Lahir":"text","Desa":"hamlet"}}]})";
+}
+
+TEST(Project, SpeaksOfListsByTheirShapeUnlessItNamesTheirFile) {
+  engine::Session session;
+  add(session, "a.csv", test::kDtks);
+  add(session, "b.csv", test::kDtks);
+  add(session, "c.csv", test::kPbi);
+  const std::string project = for_shape(only(session).shape);
+  RunSettings settings;
+  const auto report = apply_project(project, session, settings);
+  ASSERT_TRUE(report);
+  EXPECT_TRUE(report->absent_files.empty());
+  const engine::Source& by_shape = *session.sources()[1];
+  EXPECT_EQ(field_of(only(session), "Nama"), "alias");
+  EXPECT_EQ(field_of(by_shape, "Desa"), "hamlet");
+  EXPECT_EQ(by_shape.recognition.layout, "pbi");
+  EXPECT_EQ(by_shape.read_by, engine::ReadBy::Memory);
+  EXPECT_EQ(session.sources()[2]->read_by, engine::ReadBy::Recognition);
+  const std::string written = write_project(session, settings, project);
+  EXPECT_NE(written.find("{\n      \"shape\""), std::string::npos) << "the entry for the shape lives on";
+}
+
+TEST(Project, HintsOfShapesServeFilesThatAreStillToBeRead) {
+  engine::Session known;
+  add(known, "a.csv", test::kDtks);
+  const auto hints = ProjectHints::read(for_shape(only(known).shape));
+  ASSERT_TRUE(hints);
+  FileReader reader("b.csv");
+  reader.feed(test::kDtks);
+  Result<ReadFile> file = reader.finish();
+  ASSERT_TRUE(file);
+  const auto sources =
+      engine::Session::understand("b.csv", std::move(file->grids), "", hints->of_file("b.csv"), hints->readings());
+  ASSERT_TRUE(sources);
+  EXPECT_EQ(field_of(*sources->front(), "Desa"), "hamlet");
+}
+
 TEST(Project, TellsOfColumnsThatAreNotThere) {
   engine::Session session;
   add(session, "dtks.csv", test::kDtks);

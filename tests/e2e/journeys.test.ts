@@ -166,6 +166,46 @@ describe('files dropped onto the window', () => {
   });
 });
 
+describe('a correction', () => {
+  const list = (name: string, from: number): { name: string; text: string } => ({
+    name,
+    text: `${kHeader}\n${people(from, from + 6).join('\n')}\n`,
+  });
+  const card = (file: string): string => `${by('file-card')}[data-file="${file}"][data-state="ready"]`;
+  const village = (file: string): Promise<string> =>
+    page.locator(`${card(file)} select[aria-label*="Desa"]`).inputValue();
+
+  it('holds for the next list of the shape, after a reload too, until it is forgotten', async () => {
+    await page.click(by('nav-berkas'));
+    await drop(page, [list('a.csv', 0)]);
+    await page.click(`${card('a.csv')} ${by('file-open')}`);
+    await page.selectOption('select[aria-label*="Desa"]', 'hamlet');
+    await page.selectOption(by('layout'), 'pbi');
+    await page.waitForSelector('text=BPJS Kesehatan');
+    expect(await page.textContent(`${card('a.csv')} ${by('file-memory')}`)).toContain('diingat');
+    await page.reload();
+    await drop(page, [list('b.csv', 3)]);
+    await page.waitForSelector(`${card('b.csv')} ${by('file-memory')}`);
+    const kept = (await page.evaluate(() => localStorage.getItem('padan.readings'))) ?? '';
+    expect(
+      people(0, 1)[0]
+        ?.split(';')
+        .filter((cell) => cell.length > 3 && kept.includes(cell)),
+    ).toEqual([]);
+    await page.waitForSelector(`${card('b.csv')} ${by('columns')}`); // the address says that the first list is open
+    expect(await village('b.csv')).toBe('hamlet');
+    expect(await page.inputValue(by('layout'))).toBe('pbi');
+    await page.focus(`${card('b.csv')} ${by('file-forget')}`);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(by('file-memory'), { state: 'detached' });
+    expect(await village('b.csv')).toBe('village');
+    expect(await page.inputValue(by('layout'))).toBe('general');
+    await drop(page, [list('c.csv', 6)]);
+    await page.waitForSelector(card('c.csv'));
+    expect(await page.locator(by('file-memory')).count()).toBe(0);
+  });
+});
+
 describe('a locked workbook', () => {
   const kLocked = fileURLToPath(new URL('../support/locked.xlsx', import.meta.url));
   const card = (state: string): string => `${by('file-card')}[data-state="${state}"]`;

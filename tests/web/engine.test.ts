@@ -117,13 +117,15 @@ describe('reading with helpers', () => {
     expect([asked('file.image'), asked('file.take'), asked('file.close')]).toEqual([3, 3, 0]);
   });
 
-  it('gives them the passwords', async () => {
+  it('gives them the passwords and what is remembered', async () => {
     const engine = client();
-    const options = { workers: 2, passwords: ['a b'] };
+    const readings = [{ shape: '0123456789abcdef', mapping: { NIK: 'nik' } }];
+    const options = { workers: 2, passwords: ['a b'], readings };
+    const knowledge = JSON.stringify({ passwords: options.passwords, readings });
     await Promise.all(['a.csv', 'b.csv'].map((name) => engine.addFile(list(name), options)));
-    expect(kLog.filter((line) => line === 'file.image {"passwords":["a b"]}')).toHaveLength(2);
+    expect(kLog.filter((line) => line === `file.image ${knowledge}`)).toHaveLength(2);
     await engine.addFile(list('c.csv'), options);
-    expect(kLog).toContain('file.close {"passwords":["a b"]}');
+    expect(kLog).toContain(`file.close ${knowledge}`);
   });
 
   it('leaves a little to the engine alone', async () => {

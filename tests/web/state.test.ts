@@ -10,6 +10,7 @@ import {
 } from '../../web/src/screens/satu-data/filters';
 import { withFreeName } from '../../web/src/state/actions';
 import { excess, memoryOf, workerCount } from '../../web/src/state/cost';
+import { loadReadings, saveReadings, withReading } from '../../web/src/state/preferences';
 import { formatRoute, parseRoute, withParams } from '../../web/src/state/route';
 import { advanced, type RunState } from '../../web/src/state/state';
 import { Store } from '../../web/src/state/store';
@@ -140,4 +141,33 @@ it('gives a second file of one name a name of its own', () => {
   const file = new File(['a'], 'data.desa.csv');
   expect(withFreeName(file, new Set())).toBe(file);
   expect(withFreeName(file, new Set(['data.desa.csv', 'data.desa (2).csv'])).name).toBe('data.desa (3).csv');
+});
+
+describe('what is remembered of shapes', () => {
+  const reading = (shape: string) => ({ shape, mapping: { NIK: 'nik' } });
+  const stored = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => stored.set(key, value),
+  });
+
+  it('holds the latest word first, one of each shape', () => {
+    const two = withReading([reading('a'), reading('b')], '', reading('b'));
+    expect(two.map(({ shape }) => shape)).toEqual(['b', 'a']);
+    expect(withReading(two, 'b', reading('c')).map(({ shape }) => shape)).toEqual(['c', 'a']);
+    expect(withReading(two, 'a', undefined)).toEqual([reading('b')]);
+  });
+
+  it('comes back as it was kept', () => {
+    saveReadings([reading('a'), reading('b')]);
+    expect(loadReadings()).toEqual([reading('a'), reading('b')]);
+  });
+
+  it.each(['', 'null', '{}', '[1, null, {"shape": 3}]', '[{"shape": "a"}, {"shape": "a", "mapping": {"NIK": 7}}]'])(
+    'passes over what is no reading: %s',
+    (text) => {
+      stored.set('padan.readings', text);
+      expect(loadReadings()).toEqual([]);
+    },
+  );
 });

@@ -6,7 +6,7 @@ import EngineWorker from './engine/worker.ts?worker&inline';
 import { mountFrame } from './frame/frame';
 import { setLanguage } from './i18n';
 import { Actions } from './state/actions';
-import { loadLanguage } from './state/preferences';
+import { loadLanguage, loadReadings } from './state/preferences';
 import { parseRoute } from './state/route';
 import { initialState } from './state/state';
 import { Store } from './state/store';
@@ -15,7 +15,7 @@ const language = loadLanguage();
 setLanguage(language);
 document.documentElement.lang = language;
 
-const store = new Store(initialState(language, parseRoute(location.hash)));
+const store = new Store(initialState(language, parseRoute(location.hash), loadReadings()));
 const engine: EngineClient = new EngineClient(
   () => new EngineWorker(),
   () => actions.recover(),

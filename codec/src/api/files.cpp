@@ -33,6 +33,26 @@ void follow_project(State& state, const std::string& file) {
   }
 }
 
+// What the page remembers. It may be older than this build: what is not understood is left out.
+ingest::Readings readings_of(JsonReader& read) {
+  ingest::Readings readings;
+  const Json* list = read.member("readings");
+  for (const Json& entry : list != nullptr && list->is_array() ? *list : Json::array()) {
+    const Json mapping = entry.is_object() ? entry.value("mapping", Json()) : Json();
+    JsonReader fields(entry);
+    ingest::Reading reading{fields.text("shape").value_or(""), {}, fields.text("layout").value_or("")};
+    bool known = fields.ok() && mapping.is_object();
+    for (const auto& [header, field] : mapping.items()) {
+      known = known && field.is_string() && table::parse_field(field.get<std::string>());
+      reading.mapping.emplace_back(header, known ? field.get<std::string>() : "");
+    }
+    if (known) {
+      readings.push_back(std::move(reading));
+    }
+  }
+  return readings;
+}
+
 // What was fed, understood as far as its own bytes go.
 Result<ReadFile> finish_reading(State& state, JsonReader& read, std::string_view method) {
   const std::vector<std::string> passwords = read.texts("passwords");
@@ -59,8 +79,11 @@ Result<Json> close_file(State& state, JsonReader& read) {
   }
   state.drop_results();
   const auto hints = ProjectHints::read(state.project.empty() ? "{}" : state.project);
+  ingest::Readings readings = hints ? hints->readings() : ingest::Readings{};
+  const ingest::Readings remembered = readings_of(read);
+  readings.insert(readings.end(), remembered.begin(), remembered.end());
   const auto ids = state.session.add_file(name, std::move(file->grids), std::move(file->sha256),
-                                          hints ? hints->of_file(name) : engine::Session::HintsFor{});
+                                          hints ? hints->of_file(name) : engine::Session::HintsFor{}, readings);
   if (!ids) {
     return tl::unexpected<Error>(ids.error());
   }
@@ -77,7 +100,7 @@ Result<Json> file_image(State& state, JsonReader& read) {
   state.leaving.reset();
   const std::string name = state.reader ? state.reader->name() : "";
   Result<engine::Session::Sources> sources = finish_reading(state, read, "file.image").and_then([&](ReadFile&& file) {
-    return engine::Session::understand(name, std::move(file.grids), file.sha256);
+    return engine::Session::understand(name, std::move(file.grids), file.sha256, {}, readings_of(read));
   });
   if (!sources) {
     return tl::unexpected<Error>(std::move(sources.error()));
@@ -207,10 +230,12 @@ Correction read_correction(const Source& source, JsonReader& read) {
 
 engine::SourceFacts read_facts(const Source& source, JsonReader& read) {
   engine::SourceFacts facts = source.facts;
+  if (std::optional<std::string> layout = read.text("layout"); layout && *layout != source.recognition.layout) {
+    engine::choose_layout(facts, std::move(*layout));
+  }
   facts.owner = read.text("owner").value_or(facts.owner);
   facts.kind = read.text("kind").value_or(facts.kind);
   facts.level = read.text("level").value_or(facts.level);
-  facts.layout = read.text("layout").value_or(facts.layout);
   facts.duplicates_allowed = read.flag("duplicates").value_or(facts.duplicates_allowed);
   for (const auto& [key, member] : {std::pair("data_date", &engine::SourceFacts::data_date),
                                     std::pair("valid_from", &engine::SourceFacts::valid_from),
@@ -311,6 +336,16 @@ Result<Json> profile_workbook(State& state, JsonReader& read) {
   return Json{{"name", profile_workbook_name(*source, options.language)}};
 }
 
+Result<Json> forget_reading(State& state, JsonReader& read) {
+  const Source* source = need_source(state, read);
+  if (source == nullptr) {
+    return read.refusal(ErrorCode::RequestInvalid);
+  }
+  state.drop_results();
+  state.session.forget(source->id);
+  return source_json(*source, state.options.year);
+}
+
 Result<Json> make_sample(State& state, JsonReader& read) {
   constexpr std::uint32_t kMostPeople = 5'000'000;
   synth::Options options;
@@ -352,11 +387,21 @@ Result<Json> sample_file(State& state, JsonReader& read) {
 } // namespace
 
 std::vector<NamedMethod> file_methods() {
-  return {{"file.close", close_file},       {"file.image", file_image},     {"file.part", file_part},
-          {"file.put", put_part},           {"file.take", take_file},       {"file.drop", drop_file},
-          {"sources", all_sources},         {"source.preview", preview},    {"source.set", set_source},
-          {"source.profile", list_profile}, {"source.remark", remark_rows}, {"source.workbook", profile_workbook},
-          {"sample", make_sample},          {"sample.file", sample_file}};
+  return {{"file.close", close_file},
+          {"file.image", file_image},
+          {"file.part", file_part},
+          {"file.put", put_part},
+          {"file.take", take_file},
+          {"file.drop", drop_file},
+          {"sources", all_sources},
+          {"source.preview", preview},
+          {"source.set", set_source},
+          {"source.forget", forget_reading},
+          {"source.profile", list_profile},
+          {"source.remark", remark_rows},
+          {"source.workbook", profile_workbook},
+          {"sample", make_sample},
+          {"sample.file", sample_file}};
 }
 
 } // namespace padan::codec

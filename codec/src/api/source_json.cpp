@@ -84,6 +84,11 @@ std::string_view to_text(ingest::SetAside why) {
   return "block";
 }
 
+std::string_view to_text(engine::ReadBy who) {
+  constexpr std::string_view kNames[] = {"recognition", "officer", "memory"};
+  return kNames[static_cast<std::size_t>(who)];
+}
+
 Json source_json(const engine::Source& source, std::uint16_t year) {
   return source_json(source, engine::profile_source(source, year));
 }
@@ -105,6 +110,8 @@ Json source_json(const engine::Source& source, const engine::SourceProfile& prof
           {"valid_from", facts.valid_from},
           {"valid_until", facts.valid_until},
           {"duplicates", facts.duplicates_allowed},
+          {"shape", source.shape},
+          {"read_by", to_text(source.read_by)},
           {"header_line", has_header ? source.grid.lines[recognition.header_row] : 0},
           {"rows_read", source.grid.rows()},
           {"rows", recognition.data_rows.size()},

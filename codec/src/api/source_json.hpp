@@ -13,4 +13,7 @@ namespace padan::codec {
 /// "title" of a row that recognition set aside.
 [[nodiscard]] std::string_view to_text(ingest::SetAside why);
 
+/// "memory" of a list that is read as one of its shape was before.
+[[nodiscard]] std::string_view to_text(engine::ReadBy who);
+
 } // namespace padan::codec

@@ -9,7 +9,7 @@ namespace padan::engine {
 namespace {
 
 // Kinds of content; the last digits grow with its layout.
-constexpr std::uint64_t kFrame = 0x6672616D'00000002;
+constexpr std::uint64_t kFrame = 0x6672616D'00000003;
 constexpr std::uint64_t kColumn = 0x636F6C75'00000001;
 
 template <class T> std::string write(std::uint64_t kind, const T& content, std::size_t size) {

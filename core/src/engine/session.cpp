@@ -5,6 +5,7 @@
 
 #include "padan/ingest/blocks.hpp"
 #include "padan/ingest/join_sheets.hpp"
+#include "padan/ingest/layouts.hpp"
 #include "verdicts.hpp"
 
 namespace padan::engine {
@@ -35,8 +36,9 @@ SourceFacts facts_of(const ingest::Recognition& recognition) {
 }
 
 void apply_layout(Source& source) {
-  if (!source.facts.layout.empty()) {
+  if (!source.facts.layout.empty() && source.facts.layout != source.recognition.layout) {
     source.recognition.layout = source.facts.layout;
+    source.recognition.confidence = 1;
   }
 }
 
@@ -60,7 +62,48 @@ void order_columns(std::vector<ingest::Column>& columns, const std::vector<std::
   }
 }
 
+void take_recalled(Source& source, ingest::Recalled&& recalled) {
+  source.recognition = std::move(recalled.recognition);
+  order_columns(source.recognition.columns, recalled.order);
+  source.hints = std::move(recalled.hints);
+  source.shape = ingest::shape_of(source.grid, source.recognition);
+  source.read_by = ReadBy::Memory;
+  if (!recalled.layout.empty()) {
+    choose_layout(source.facts, std::move(recalled.layout));
+  }
+  apply_layout(source);
+}
+
+// What a grid is taken for; an error where neither recognition nor a reading finds a list.
+Result<std::unique_ptr<Source>> read_source(table::Grid&& grid, ingest::Hints hints, const ingest::Readings& readings) {
+  Result<ingest::Recognition> recognition = ingest::recognise(grid, hints);
+  std::optional<ingest::Recalled> recalled = ingest::recall(grid, hints, recognition, readings);
+  if (!recognition && !recalled) {
+    return tl::unexpected<Error>(std::move(recognition.error()));
+  }
+  auto source = std::make_unique<Source>();
+  source->grid = std::move(grid);
+  if (recalled) {
+    source->facts = facts_of(recalled->recognition);
+    take_recalled(*source, std::move(*recalled));
+    return source;
+  }
+  source->hints = std::move(hints);
+  source->recognition = std::move(*recognition);
+  source->facts = facts_of(source->recognition);
+  source->shape = ingest::shape_of(source->grid, source->recognition);
+  return source;
+}
+
 } // namespace
+
+void choose_layout(SourceFacts& facts, std::string layout) {
+  facts.layout = std::move(layout);
+  if (const auto known = ingest::known_layout(facts.layout)) {
+    facts.kind = known->kind;
+    facts.owner = known->owner.empty() ? facts.owner : known->owner;
+  }
+}
 
 struct Session::State {
   std::vector<std::unique_ptr<Source>> sources;
@@ -213,28 +256,25 @@ Session::Session(Session&&) noexcept = default;
 Session& Session::operator=(Session&&) noexcept = default;
 
 Result<Session::Sources> Session::understand(const std::string& file, std::vector<table::Grid> grids,
-                                             const std::string& sha256, const HintsFor& hints) {
+                                             const std::string& sha256, const HintsFor& hints,
+                                             const ingest::Readings& readings) {
   Sources fresh;
   std::optional<Error> first_error;
   table::Issues skipped;
   grids = ingest::join_sheets(std::move(grids));
   ingest::unfold_blocks(grids);
   for (table::Grid& grid : grids) {
-    auto source = std::make_unique<Source>();
-    source->hints = hints ? hints(grid.sheet) : ingest::Hints{};
-    source->hints.file_name = file + '/' + grid.sheet; // a file in an archive has its name there
-    Result<ingest::Recognition> recognition = ingest::recognise(grid, source->hints);
-    if (!recognition) {
-      first_error = first_error ? first_error : recognition.error();
+    ingest::Hints known = hints ? hints(grid.sheet) : ingest::Hints{};
+    known.file_name = file + '/' + grid.sheet; // a file in an archive has its name there
+    Result<std::unique_ptr<Source>> source = read_source(std::move(grid), std::move(known), readings);
+    if (!source) {
+      first_error = first_error ? first_error : source.error();
       skipped.add(table::IssueCode::SheetSkipped, 1);
       continue;
     }
-    source->file = file;
-    source->sha256 = sha256;
-    source->grid = std::move(grid);
-    source->recognition = std::move(*recognition);
-    source->facts = facts_of(source->recognition);
-    fresh.push_back(std::move(source));
+    (*source)->file = file;
+    (*source)->sha256 = sha256;
+    fresh.push_back(std::move(*source));
   }
   if (fresh.empty()) {
     Error error = first_error ? *first_error : Error{ErrorCode::FileEmpty, {}};
@@ -258,9 +298,10 @@ std::vector<std::uint32_t> Session::add(Sources sources) {
 }
 
 Result<std::vector<std::uint32_t>> Session::add_file(std::string file, std::vector<table::Grid> grids,
-                                                     std::string sha256, const HintsFor& hints) {
+                                                     std::string sha256, const HintsFor& hints,
+                                                     const ingest::Readings& readings) {
   drop_file(file);
-  return understand(file, std::move(grids), sha256, hints).map([this](Sources sources) {
+  return understand(file, std::move(grids), sha256, hints, readings).map([this](Sources sources) {
     return add(std::move(sources));
   });
 }
@@ -296,7 +337,47 @@ Result<bool> Session::correct(std::uint32_t id, ingest::Hints hints, const std::
     order_columns(found->recognition.columns, order);
   }
   found->hints = std::move(hints);
+  found->shape = ingest::shape_of(found->grid, found->recognition);
+  found->read_by = ReadBy::Officer;
   apply_layout(*found);
+  return true;
+}
+
+bool Session::recall(std::uint32_t id, const ingest::Readings& readings) {
+  Source* found = state_->find(id);
+  if (found == nullptr) {
+    return false;
+  }
+  if (readings.empty()) {
+    return true;
+  }
+  const ingest::Hints plain{found->hints.file_name, {}, {}};
+  const Result<ingest::Recognition> recognition = found->recognition;
+  if (auto recalled = ingest::recall(found->grid, plain, recognition, readings)) {
+    state_->reset_run();
+    take_recalled(*found, std::move(*recalled));
+  }
+  return true;
+}
+
+bool Session::forget(std::uint32_t id) {
+  Source* found = state_->find(id);
+  if (found == nullptr) {
+    return false;
+  }
+  const ingest::Hints plain{found->hints.file_name, {}, {}};
+  if (Result<ingest::Recognition> recognition = ingest::recognise(found->grid, plain)) {
+    state_->reset_run();
+    found->recognition = std::move(*recognition);
+    found->hints = plain;
+    found->shape = ingest::shape_of(found->grid, found->recognition);
+    if (!found->facts.layout.empty()) {
+      found->facts.layout.clear();
+      found->facts.owner = found->recognition.owner;
+      found->facts.kind = found->recognition.kind;
+    }
+  }
+  found->read_by = ReadBy::Recognition;
   return true;
 }
 
@@ -311,6 +392,9 @@ Result<bool> Session::set_facts(std::uint32_t id, SourceFacts facts) {
     return fail(ErrorCode::RequestInvalid, {{"where", facts.name}});
   }
   state_->reset_run();
+  if (facts.layout != found->facts.layout) {
+    found->read_by = ReadBy::Officer;
+  }
   found->facts = std::move(facts);
   apply_layout(*found);
   state_->name_sources();

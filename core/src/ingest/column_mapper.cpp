@@ -201,10 +201,12 @@ void apply_mapping(const std::map<std::string, std::string>& mapping, Column& co
   column.confidence = 1;
   column.reason = "mapping";
   auto found = mapping.find(column.header);
-  if (found == mapping.end()) {
-    const std::string key = compact(column.header);
-    found =
-        std::find_if(mapping.begin(), mapping.end(), [&](const auto& entry) { return compact(entry.first) == key; });
+  for (const auto key_of : {header_key, compact}) { // "Nama (ayah)" is sooner "Nama (Ayah)" than "Nama"
+    if (found == mapping.end()) {
+      const std::string key = key_of(column.header);
+      found =
+          std::find_if(mapping.begin(), mapping.end(), [&](const auto& entry) { return key_of(entry.first) == key; });
+    }
   }
   if (found != mapping.end()) {
     column.field = table::parse_field(found->second).value_or(Field{});

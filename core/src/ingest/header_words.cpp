@@ -233,6 +233,8 @@ std::vector<std::string> words(std::string_view text) {
 
 std::string compact(std::string_view text) { return join(words(text)); }
 
+std::string header_key(std::string_view text) { return join(words_of_folded(text::fold(text))); }
+
 std::optional<Meaning> header_meaning(std::string_view header) { return dictionary().look_up(words(header)); }
 
 std::optional<Meaning> header_meaning(std::string_view upper, std::string_view lower) {

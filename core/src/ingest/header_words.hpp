@@ -19,6 +19,9 @@ namespace padan::ingest {
 /// The words run together: headers that differ in case, accents, blanks and punctuation only are equal.
 [[nodiscard]] std::string compact(std::string_view text);
 
+/// As compact(), with what stands in brackets: "Nama (Ayah)" is not "Nama (Ibu)".
+[[nodiscard]] std::string header_key(std::string_view text);
+
 struct Meaning {
   table::Field field;
   double trust = 0;     // 0..1, of the header alone

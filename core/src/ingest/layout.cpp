@@ -4,6 +4,7 @@
 #include <set>
 
 #include "header_words.hpp"
+#include "padan/ingest/layouts.hpp"
 #include "tsv.hpp"
 
 namespace padan::ingest {
@@ -68,6 +69,16 @@ Layout judge_layout(const std::vector<Column>& columns, std::string_view file_na
   });
   best.confidence = std::min(best.confidence, 1.0);
   return best;
+}
+
+std::optional<KnownLayout> known_layout(std::string_view name) {
+  std::optional<KnownLayout> known;
+  for_each_line(kLayoutsTsv, [&](const std::vector<std::string_view>& line) {
+    if (line[0] == name) {
+      known = {std::string(line[1]), std::string(line[2])};
+    }
+  });
+  return known;
 }
 
 } // namespace padan::ingest

@@ -1,7 +1,13 @@
 // The class Padan of docs/dev/api.md in memory, for tests of the page and for developing screens. Never shipped.
 
 import type { PadanHandle, PadanModule } from '../../../web/src/engine/core';
-import { kStages, type SourcePatch, type ViewQuery, type ViewRow } from '../../../web/src/engine/protocol';
+import {
+  kStages,
+  type Reading,
+  type SourcePatch,
+  type ViewQuery,
+  type ViewRow,
+} from '../../../web/src/engine/protocol';
 import { type FakeFile, fakeFiles } from './fake-people';
 import { FakeResult } from './fake-result';
 import { type FakeSource, readTable, understand } from './fake-tables';
@@ -67,7 +73,7 @@ export class FakePadan implements PadanHandle {
 
   private answer(method: string, args: Args): unknown {
     const handlers: Record<string, () => unknown> = {
-      'file.close': () => this.closeFile(),
+      'file.close': () => this.closeFile((args.readings ?? []) as Reading[]),
       'file.image': () => this.fileImage(),
       'file.part': () => this.leave(this.leaving[Number(args.index)] ?? new Uint8Array(0)),
       'file.put': () => void this.put.push(this.taken),
@@ -75,6 +81,7 @@ export class FakePadan implements PadanHandle {
       'file.drop': () => this.keep((each) => each.source.file !== args.file),
       sources: () => this.sources.map((each) => each.source),
       'source.preview': () => this.preview(args),
+      'source.forget': () => this.readAs(this.sourceOf(args.source), {}, 'recognition'),
       'source.set': () => this.setSource(args as unknown as SourcePatch),
       'source.profile': () => kEmptyProfile,
       'source.remark': () => ({ rows: [], total: 0 }),
@@ -161,10 +168,19 @@ export class FakePadan implements PadanHandle {
     return this.opened.bytes.map((bytes) => new TextDecoder().decode(bytes)).join('');
   }
 
-  private closeFile(): unknown {
+  private closeFile(readings: Reading[]): unknown {
     const source = readTable(this.opened.name, this.openedText(), ++this.lastId);
     this.sources.push(source);
-    return { sources: [source.source] };
+    const known = readings.find(({ shape }) => shape === source.source.shape);
+    return { sources: [known ? this.readAs(source, known.mapping, 'memory') : source.source] };
+  }
+
+  private readAs(old: FakeSource, mapping: Record<string, string>, readBy: FakeSource['source']['read_by']): unknown {
+    const { file, header_line, id } = old.source;
+    const fresh = understand(file, old.cells, header_line - 1, Number(id), mapping);
+    fresh.source.read_by = readBy;
+    this.sources = this.sources.map((each) => (each === old ? fresh : each));
+    return fresh.source;
   }
 
   private fileImage(): unknown {
@@ -177,7 +193,7 @@ export class FakePadan implements PadanHandle {
     const [name, ...bytes] = this.put;
     this.opened = { name: new TextDecoder().decode(name), bytes };
     this.put = [];
-    return this.closeFile();
+    return this.closeFile([]);
   }
 
   private preview(args: Args): unknown {
@@ -196,9 +212,10 @@ export class FakePadan implements PadanHandle {
       patch.mapping ?? {},
     );
     const { header_line: _line, mapping: _mapping, source: _source, ...rest } = patch;
+    const read_by = patch.header_line || patch.mapping ? 'officer' : old.source.read_by;
     Object.assign(
       fresh.source,
-      { owner: old.source.owner, data_date: old.source.data_date, valid_until: old.source.valid_until },
+      { read_by, owner: old.source.owner, data_date: old.source.data_date, valid_until: old.source.valid_until },
       rest,
     );
     this.sources = this.sources.map((each) => (each === old ? fresh : each));

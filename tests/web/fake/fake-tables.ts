@@ -107,6 +107,8 @@ function describe(
     valid_from: '',
     valid_until: layout === 'p3ke' ? '2024-12-31' : '',
     duplicates: false,
+    shape: columns.map((column) => column.header).join('|'),
+    read_by: 'recognition',
     header_line: header + 1,
     rows_read: states.length,
     rows: data.length,

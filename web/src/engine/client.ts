@@ -7,6 +7,7 @@ import {
   type EngineMethod,
   type ExportRequest,
   type FromWorker,
+  type Knowledge,
   kAborted,
   PadanError,
   type ProfileRequest,
@@ -21,9 +22,8 @@ export interface CallOptions {
   onProgress?: (progress: Progress) => void;
 }
 
-export interface ReadingOptions extends CallOptions {
+export interface ReadingOptions extends CallOptions, Partial<Knowledge> {
   workers?: number; // that may read files at one time
-  passwords?: readonly string[]; // each is tried where the file is locked
 }
 
 interface Pending {
@@ -61,11 +61,12 @@ export class EngineClient {
 
   /** Files come into the engine in the order of the calls, whoever reads them. */
   addFile(file: File, options: ReadingOptions = {}): Promise<Source[]> {
-    const { workers = 1, passwords = [], signal, onProgress } = options;
+    const { workers = 1, passwords = [], readings = [], signal, onProgress } = options;
+    const knowledge = { passwords, readings };
     const onBytes = (done: number): void => onProgress?.({ stage: 'read', done, total: file.size });
-    const read = workers > 1 ? this.readers.read(file, { workers, passwords, onBytes, signal }) : undefined;
+    const read = workers > 1 ? this.readers.read(file, { workers, knowledge, onBytes, signal }) : undefined;
     const before = this.taken;
-    const adding = this.addInTurn(file, before, read, options);
+    const adding = this.addInTurn(file, knowledge, before, read, options);
     this.taken = adding.catch(() => undefined);
     return adding;
   }
@@ -113,9 +114,10 @@ export class EngineClient {
 
   private async addInTurn(
     file: File,
+    knowledge: Knowledge,
     before: Promise<unknown>,
     read: Promise<Parts | undefined> | undefined,
-    options: ReadingOptions,
+    options: CallOptions,
   ): Promise<Source[]> {
     await before;
     const parts = await read;
@@ -129,7 +131,7 @@ export class EngineClient {
         }
       }
     }
-    return (await this.request('addFile', [file, options.passwords ?? []], options)) as Source[];
+    return (await this.request('addFile', [file, knowledge], options)) as Source[];
   }
 
   private startHelpers(count: number): WorkerLike[] {

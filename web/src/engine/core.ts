@@ -1,6 +1,6 @@
 // The Padan class of the WASM module, with its envelopes opened: values come back, refusals are thrown as PadanError.
 
-import { type CoreCalls, type CoreMethod, type ErrorParams, PadanError } from './protocol';
+import { type CoreCalls, type CoreMethod, type ErrorParams, type Knowledge, PadanError } from './protocol';
 
 export interface PadanHandle {
   call(method: string, json: string): string;
@@ -42,8 +42,8 @@ export class Core {
   }
 
   /** The file that was fed, for another engine, in parts that file.put takes. */
-  image(passwords: readonly string[]): Uint8Array<ArrayBuffer>[] {
-    const { parts } = this.raw('file.image', { passwords }) as { parts: number };
+  image(knowledge: Knowledge): Uint8Array<ArrayBuffer>[] {
+    const { parts } = this.raw('file.image', knowledge) as { parts: number };
     return Array.from({ length: parts }, (_, index) => {
       this.raw('file.part', { index });
       return this.bytes();

@@ -16,7 +16,7 @@ export function serveHelper(module: PadanModule, port: MessagePort, close: () =>
           (done) => answer({ kind: 'reading', done }),
           () => undefined,
         );
-        const parts = core.image(message.passwords);
+        const parts = core.image(message.knowledge);
         answer(
           { kind: 'file', parts },
           parts.map((part) => part.buffer),

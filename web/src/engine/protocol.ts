@@ -32,6 +32,8 @@ export interface Source {
   valid_from: string;
   valid_until: string;
   duplicates: boolean;
+  shape: string; // that lists with the same headers share; empty where nothing may be remembered
+  read_by: 'recognition' | 'officer' | 'memory'; // who said how it is to be read
   header_line: number;
   rows_read: number;
   rows: number;
@@ -41,12 +43,20 @@ export interface Source {
   quality: Record<string, number>;
 }
 
+/** How lists of one shape are to be read: headers and what they mean (none: as recognised), nothing of any row. */
+export interface Reading {
+  shape: string;
+  mapping: Record<string, string>;
+  layout?: string;
+}
+
 export type SourceId = Source['id'];
 
 export interface SourcePatch {
   source: SourceId;
   header_line?: number;
   mapping?: Record<string, string>;
+  layout?: string;
   owner?: string;
   data_date?: string;
   valid_until?: string;
@@ -270,6 +280,7 @@ export interface CoreCalls {
   sources: { args: Empty; value: Source[] };
   'source.preview': { args: { source: SourceId; from: number; to: number }; value: Preview };
   'source.set': { args: SourcePatch; value: Source };
+  'source.forget': { args: { source: SourceId }; value: Source };
   'source.profile': { args: { source: SourceId; language: 'id' | 'en' }; value: ListProfile };
   'source.remark': {
     args: { source: SourceId; remark: number; from: number; to: number };
@@ -293,6 +304,12 @@ export interface CoreCalls {
 }
 
 export type CoreMethod = keyof CoreCalls;
+
+/** What is known before a file is read. */
+export interface Knowledge {
+  passwords: readonly string[]; // each is tried where the file is locked
+  readings: readonly Reading[]; // the first that fits holds
+}
 
 export interface SampleRecipe {
   people: number;
@@ -321,8 +338,8 @@ export interface Progress {
 /** The whole protocol. The client turns each method into a message and back; the worker implements it. */
 export interface EngineApi {
   call<M extends CoreMethod>(method: M, args: CoreCalls[M]['args']): CoreCalls[M]['value'];
-  /** Reads a file in slices; progress counts bytes. Each password is tried where the file is locked. */
-  addFile(file: File, passwords: readonly string[]): Source[];
+  /** Reads a file in slices; progress counts bytes. */
+  addFile(file: File, knowledge: Knowledge): Source[];
   /** Takes in a file that a helper has read, or refuses it with request.invalid: then it is to be read here. */
   takeFile(parts: Uint8Array[]): Source[];
   /** Makes the sample regency; the files are returned so that they can be kept and read again. */
@@ -357,7 +374,7 @@ export type FromWorker =
   | { kind: 'progress'; id: number; progress: Progress };
 
 export type ToHelper =
-  | { kind: 'read'; name: string; bytes: Blob; passwords: readonly string[] }
+  | { kind: 'read'; name: string; bytes: Blob; knowledge: Knowledge }
   | { kind: 'image'; bytes: Uint8Array; last: boolean }
   | { kind: 'score'; partition: number; bytes: Uint8Array }
   | { kind: 'close' };

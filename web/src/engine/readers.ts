@@ -1,7 +1,7 @@
 // Helper workers that read files, so that the engine only has to take them in. Each reads whole files in an engine of its own
 // and hands them over as bytes. What a helper cannot read, for whatever reason, is left to the engine, which then says why.
 
-import type { FromHelper, FromWorker, ToHelper, ToWorker } from './protocol';
+import type { FromHelper, FromWorker, Knowledge, ToHelper, ToWorker } from './protocol';
 
 export interface WorkerLike {
   postMessage(message: ToWorker, transfer?: Transferable[]): void;
@@ -12,7 +12,7 @@ export interface WorkerLike {
 
 export interface ReadOptions {
   workers: number; // helpers that may read at one time
-  passwords: readonly string[];
+  knowledge: Knowledge;
   onBytes: (done: number) => void;
   signal: AbortSignal | undefined;
 }
@@ -82,8 +82,8 @@ export class Readers {
         return;
       }
       job.signal?.addEventListener('abort', stop);
-      const { file, passwords } = job;
-      port.postMessage({ kind: 'read', name: file.name, bytes: file, passwords } satisfies ToHelper);
+      const { file, knowledge } = job;
+      port.postMessage({ kind: 'read', name: file.name, bytes: file, knowledge } satisfies ToHelper);
     };
     port.onmessage = ({ data }: MessageEvent<FromHelper>) => {
       if (data.kind === 'reading') {

@@ -10,6 +10,7 @@ import {
   type EngineApi,
   type ExportRequest,
   type FromWorker,
+  type Knowledge,
   kAborted,
   PadanError,
   type ProfileRequest,
@@ -37,7 +38,7 @@ export class Server {
   private queue: Promise<void> = Promise.resolve();
 
   private readonly long: Long = {
-    addFile: (task, file, passwords) => this.addFile(task, file, passwords),
+    addFile: (task, file, knowledge) => this.addFile(task, file, knowledge),
     takeFile: (task, parts) => this.takeFile(task, parts),
     makeSample: (task, recipe) => this.makeSample(task, recipe),
     run: (task, options) => this.run(task, options),
@@ -97,10 +98,10 @@ export class Server {
     }
   }
 
-  private async addFile(task: Task, file: File, passwords: readonly string[]): Promise<Source[]> {
+  private async addFile(task: Task, file: File, knowledge: Knowledge): Promise<Source[]> {
     const report = (done: number): void => task.progress({ stage: 'read', done, total: file.size });
     await this.core.feed(file.name, file, report, () => task.check());
-    return sourcesOf(this.core.raw('file.close', { passwords }));
+    return sourcesOf(this.core.raw('file.close', knowledge));
   }
 
   private async takeFile(task: Task, parts: Uint8Array[]): Promise<Source[]> {

@@ -124,6 +124,7 @@ export const enTerms: typeof idTerms = {
     p3ke_individu: 'P3KE individuals',
     p3ke_keluarga: 'P3KE families',
     dtsen: 'DTSEN',
+    regsosek: 'Regsosek',
     pbi: 'PBI-JK',
     dukcapil: 'Dukcapil (civil registry)',
     bip_2012: 'BIP 2012',

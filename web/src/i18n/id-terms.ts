@@ -135,6 +135,7 @@ export const idTerms = {
     p3ke_individu: 'P3KE individu',
     p3ke_keluarga: 'P3KE keluarga',
     dtsen: 'DTSEN',
+    regsosek: 'Regsosek',
     pbi: 'PBI-JK',
     dukcapil: 'Dukcapil',
     bip_2012: 'BIP 2012',

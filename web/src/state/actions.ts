@@ -1,11 +1,18 @@
 // Everything a person can do to the work. Screens call these; nothing else changes the state.
 
 import type { EngineClient } from '../engine/client';
-import { kAborted, PadanError, type SampleRecipe, type Source, type SourcePatch } from '../engine/protocol';
+import {
+  kAborted,
+  PadanError,
+  type Reading,
+  type SampleRecipe,
+  type Source,
+  type SourcePatch,
+} from '../engine/protocol';
 import { type Language, setLanguage } from '../i18n';
 import { today } from '../lib/today';
 import { deviceMemory, workerCount, workMs } from './cost';
-import { loadSlowness, saveLanguage, saveSlowness } from './preferences';
+import { loadSlowness, saveLanguage, saveReadings, saveSlowness, withReading } from './preferences';
 import { formatRoute, parseRoute, type Route } from './route';
 import { type AppState, advanced, type Failure, type FileEntry, isReading, readySources } from './state';
 import type { Store } from './store';
@@ -107,9 +114,29 @@ export class Actions {
   }
 
   async setSource(patch: SourcePatch): Promise<void> {
+    const before = readySources(this.store.state.files).find(({ id }) => id === patch.source);
     const source = await this.engine.call('source.set', patch);
-    this.store.update((s) => ({ files: s.files.map((entry) => withSource(entry, source)) }));
+    this.replace(source);
+    if (patch.header_line !== undefined || patch.mapping !== undefined || patch.layout !== undefined) {
+      const known = this.store.state.readings.find(({ shape }) => shape === source.shape);
+      const outdated = before?.read_by === 'officer' ? before.shape : ''; // the officer has moved on from there
+      this.remember(outdated, readingOf(source, patch.layout ?? known?.layout));
+    }
     this.filesChanged();
+  }
+
+  /** Lets go of what is remembered of a shape; lists that were read by it are read anew. */
+  async forgetReading(shape: string): Promise<void> {
+    this.remember(shape, undefined);
+    const readByIt = readySources(this.store.state.files).filter(
+      (source) => source.shape === shape && source.read_by === 'memory',
+    );
+    for (const { id } of readByIt) {
+      this.replace(await this.engine.call('source.forget', { source: id }));
+    }
+    if (readByIt.length > 0) {
+      this.filesChanged();
+    }
   }
 
   async makeSample(): Promise<void> {
@@ -202,6 +229,7 @@ export class Actions {
       const sources = await this.engine.addFile(entry.file, {
         workers: this.workers,
         passwords: password === undefined ? this.passwords : [password],
+        readings: this.store.state.readings,
         signal: abort.signal,
         onProgress: ({ done }) => change({ phase: 'reading', done }),
       });
@@ -226,6 +254,16 @@ export class Actions {
 
   private change(key: number, part: Partial<FileEntry>): void {
     this.store.update((s) => ({ files: s.files.map((each) => (each.key === key ? { ...each, ...part } : each)) }));
+  }
+
+  private replace(source: Source): void {
+    this.store.update((s) => ({ files: s.files.map((entry) => withSource(entry, source)) }));
+  }
+
+  private remember(without: string, reading: Reading | undefined): void {
+    const readings = withReading(this.store.state.readings, without, reading);
+    saveReadings(readings);
+    this.store.update(() => ({ readings }));
   }
 
   private dropUnlessReplaced(file: string): void {
@@ -271,6 +309,13 @@ export class Actions {
       this.store.update(() => ({ slowness }));
     }
   }
+}
+
+/** Only what was said: columns that nobody spoke of are recognised in the next list, too. */
+function readingOf({ shape, columns }: Source, layout: string | undefined): Reading | undefined {
+  const said = columns.filter(({ reason }) => reason === 'mapping');
+  const mapping = Object.fromEntries(said.map(({ header, field }) => [header, field]));
+  return shape === '' ? undefined : { shape, mapping, ...(layout === undefined ? {} : { layout }) };
 }
 
 function withSource(entry: FileEntry, source: Source): FileEntry {

@@ -1,6 +1,6 @@
 // Everything the page knows, except rows: those stay in the engine and come by windows.
 
-import type { ErrorParams, Estimate, Progress, Source, Stage, Summary } from '../engine/protocol';
+import type { ErrorParams, Estimate, Progress, Reading, Source, Stage, Summary } from '../engine/protocol';
 import type { Language } from '../i18n';
 import type { Route } from './route';
 
@@ -49,6 +49,7 @@ export interface AppState {
   masked: boolean;
   route: Route;
   files: readonly FileEntry[];
+  readings: readonly Reading[]; // remembered, the latest first
   run: RunState;
   estimate: Estimate | undefined;
   estimateFailure: Failure | undefined;
@@ -60,12 +61,13 @@ export interface AppState {
   proofOpen: boolean;
 }
 
-export function initialState(language: Language, route: Route): AppState {
+export function initialState(language: Language, route: Route, readings: readonly Reading[] = []): AppState {
   return {
     language,
     masked: false,
     route,
     files: [],
+    readings,
     run: { phase: 'none' },
     estimate: undefined,
     estimateFailure: undefined,
@@ -81,6 +83,11 @@ export function initialState(language: Language, route: Route): AppState {
 /** Sources of the files that could be read, in the order of the files. */
 export function readySources(files: readonly FileEntry[]): Source[] {
   return files.flatMap((entry) => (entry.phase === 'ready' ? entry.sources : []));
+}
+
+/** Whether what an officer said of the list is kept for the next one of its shape. */
+export function isRemembered(readings: readonly Reading[], source: Source): boolean {
+  return source.read_by !== 'recognition' && readings.some(({ shape }) => shape === source.shape);
 }
 
 /** Whether a file waits for its password. */

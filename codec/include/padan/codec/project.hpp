@@ -27,6 +27,8 @@ class ProjectHints {
 public:
   [[nodiscard]] static Result<ProjectHints> read(std::string_view json);
   [[nodiscard]] engine::Session::HintsFor of_file(const std::string& file) const;
+  /// What it says of lists by their shape.
+  [[nodiscard]] const ingest::Readings& readings() const { return readings_; }
 
 private:
   struct Entry {
@@ -35,11 +37,12 @@ private:
     ingest::Hints hints;
   };
   std::vector<Entry> entries_;
+  ingest::Readings readings_;
 };
 
 /// Gives the sources of the session their names, facts, header rows and mappings, and sets `settings` where the project
 /// does. A source is found by file (base name) and sheet; those that the project does not name stay as they were
-/// recognised; `file` restricts it to the sources of one file. Nothing changes unless all of the project can be understood.
+/// recognised, or are read as an entry for their shape says; `file` restricts it to the sources of one file. Nothing changes unless all of the project can be understood.
 /// Errors: ConfigInvalid {where}: no JSON, a value of the wrong type, an unknown field kind, one name for two lists; ConfigVersion; and those of
 /// Session::correct when a mapping leaves nobody to identify.
 [[nodiscard]] Result<ProjectReport> apply_project(std::string_view json, engine::Session& session,

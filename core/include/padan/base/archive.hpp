@@ -7,6 +7,8 @@
 
 #include <cstdint>
 #include <cstring>
+#include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,6 +41,19 @@ private:
   template <class T> void write(const Buffer<T>& values) {
     write(std::uint64_t{values.size()});
     bytes_.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
+  }
+  template <class T> void write(const std::optional<T>& value) {
+    write(value.has_value());
+    if (value) {
+      write(*value);
+    }
+  }
+  template <class K, class V> void write(const std::map<K, V>& entries) {
+    write(std::uint64_t{entries.size()});
+    for (const auto& [key, value] : entries) {
+      write(key);
+      write(value);
+    }
   }
   void write(const std::vector<bool>& bits) { write(std::vector<std::uint8_t>(bits.begin(), bits.end())); }
   template <class T> void write(const std::vector<T>& values) { write(std::span<const T>(values)); }
@@ -110,6 +125,23 @@ private:
     values = {};
     const std::size_t count = read_count(sizeof(T));
     (void)take(values.extend(count), count * sizeof(T));
+  }
+  template <class T> void read(std::optional<T>& value) {
+    bool is_there = false;
+    read(is_there);
+    value.reset();
+    if (is_there) {
+      read(value.emplace());
+    }
+  }
+  template <class K, class V> void read(std::map<K, V>& entries) {
+    const std::size_t count = read_count(1);
+    entries.clear();
+    for (std::size_t i = 0; ok_ && i < count; ++i) {
+      K key;
+      read(key);
+      read(entries[key]);
+    }
   }
   void read(std::vector<bool>& bits) {
     std::vector<std::uint8_t> bytes;

@@ -22,6 +22,7 @@
 #include "padan/blocking/plan.hpp"
 #include "padan/clustering/persons.hpp"
 #include "padan/ingest/recognise.hpp"
+#include "padan/ingest/shape.hpp"
 #include "padan/matching/scorer.hpp"
 #include "padan/matching/train.hpp"
 #include "padan/prepare/corpus.hpp"
@@ -50,6 +51,12 @@ struct SourceFacts {
   } // base/archive.hpp
 };
 
+/// Takes a layout for the recognised one, and what it says of kind and owner of the list.
+void choose_layout(SourceFacts& facts, std::string layout);
+
+/// Who said how a list is to be read: nobody, an officer (or a project that names the file), or what is remembered of its shape.
+enum class ReadBy : std::uint8_t { Recognition, Officer, Memory };
+
 struct Source {
   std::uint32_t id = 0; // stays the same while the session lives
   std::string file;
@@ -59,11 +66,13 @@ struct Source {
   ingest::Hints hints;
   ingest::Recognition recognition;
   SourceFacts facts;
+  std::string shape; // ingest::shape_of
+  ReadBy read_by = ReadBy::Recognition;
 
-  /// Without what an officer said of its header; base/archive.hpp.
   template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
-    archive(self.id, self.file, self.name, self.sha256, self.grid, self.hints.file_name, self.recognition, self.facts);
-  }
+    archive(self.id, self.file, self.name, self.sha256, self.grid, self.hints, self.recognition, self.facts, self.shape,
+            self.read_by);
+  } // base/archive.hpp
 };
 
 /// A row as people name it. key is the text of resolve::row_key: it finds the row again when its number moved.
@@ -145,15 +154,18 @@ public:
   using HintsFor = std::function<ingest::Hints(const std::string& sheet)>;
 
   /// Recognises each grid; those without a table are left out (an Issue of the first source). Ids of the new sources.
-  /// hints: what is known of a sheet beforehand; without it a list with unusual headers may be refused.
+  /// hints: what is known of a sheet beforehand; without it a list with unusual headers may be refused. readings: how lists of
+  /// known shapes are read, where the hints do not say.
   /// Errors: those of recognise(), when no grid of the file can be used. Any change of sources drops a run.
   [[nodiscard]] Result<std::vector<std::uint32_t>> add_file(std::string file, std::vector<table::Grid> grids,
-                                                            std::string sha256, const HintsFor& hints = {});
+                                                            std::string sha256, const HintsFor& hints = {},
+                                                            const ingest::Readings& readings = {});
   /// The two halves of add_file: the first is the work, touches no session and may run on any thread; the second takes its
   /// sources in, of a file that is not there yet.
   using Sources = std::vector<std::unique_ptr<Source>>;
   [[nodiscard]] static Result<Sources> understand(const std::string& file, std::vector<table::Grid> grids,
-                                                  const std::string& sha256, const HintsFor& hints = {});
+                                                  const std::string& sha256, const HintsFor& hints = {},
+                                                  const ingest::Readings& readings = {});
   std::vector<std::uint32_t> add(Sources sources);
   void drop_file(const std::string& file);
   [[nodiscard]] const std::vector<std::unique_ptr<Source>>& sources() const;
@@ -161,6 +173,10 @@ public:
   /// Recognises the source again with what the officer says of header row and mapping. order: headers; columns of one
   /// kind belong together in this order (those left out come last, as they stand in the file).
   [[nodiscard]] Result<bool> correct(std::uint32_t id, ingest::Hints hints, const std::vector<std::string>& order = {});
+  /// Reads the source as a list of its shape, where it has one of these shapes; else it stays as it is. False for an unknown source.
+  bool recall(std::uint32_t id, const ingest::Readings& readings);
+  /// Reads the source as if nothing had been said of it; one that cannot be recognised so stays as it is. False for an unknown source.
+  bool forget(std::uint32_t id);
   /// Errors: RequestInvalid for an unknown source or a name that another source bears. Drops a run.
   [[nodiscard]] Result<bool> set_facts(std::uint32_t id, SourceFacts facts);
 

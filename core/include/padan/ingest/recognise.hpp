@@ -58,6 +58,10 @@ struct Hints {
   std::string file_name;                                     // helps to name the layout, never decides alone
   std::optional<std::uint32_t> header_row;                   // physical line given by the officer
   std::optional<std::map<std::string, std::string>> mapping; // header → field text; columns left out become text
+
+  template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
+    archive(self.file_name, self.header_row, self.mapping);
+  } // base/archive.hpp
 };
 
 /// Recognises one grid; blocks of families only when no header_row says that the officer sees a table. Cost: header search over the first 60 rows, content probes over at most 2,000 rows, and one pass

@@ -13,6 +13,7 @@ interface Item {
   entry: FileEntry;
   open: string; // id of the open source, if it is one of this file
   locked: boolean;
+  readings: AppState['readings'];
 }
 
 export function berkas(root: HTMLElement, app: App, signal: AbortSignal): void {
@@ -35,7 +36,7 @@ export function berkas(root: HTMLElement, app: App, signal: AbortSignal): void {
   const list = new KeyedList<Item>(
     cards,
     (item) => String(item.entry.key),
-    (a, b) => a.entry === b.entry && a.open === b.open && a.locked === b.locked,
+    (a, b) => a.entry === b.entry && a.open === b.open && a.locked === b.locked && a.readings === b.readings,
     (item) => fileCard(app, item.entry, item.open, item.locked, signal),
   );
   const update = (): void => {
@@ -49,6 +50,7 @@ export function berkas(root: HTMLElement, app: App, signal: AbortSignal): void {
   app.store.select((s) => s.files, update, signal);
   app.store.select((s) => s.route.params.open, update, signal);
   app.store.select((s) => s.run.phase, update, signal);
+  app.store.select((s) => s.readings, update, signal);
   app.store.select(
     (s) => s.estimate,
     () => drawNext(next, app),
@@ -69,7 +71,7 @@ export function berkas(root: HTMLElement, app: App, signal: AbortSignal): void {
 function itemOf(entry: FileEntry, state: AppState): Item {
   const wanted = state.route.params.open ?? '';
   const open = entry.sources.some((source) => String(source.id) === wanted) ? wanted : '';
-  return { entry, open, locked: state.run.phase === 'running' };
+  return { entry, open, locked: state.run.phase === 'running', readings: state.readings };
 }
 
 function addFiles(app: App): HTMLElement {

@@ -7,7 +7,7 @@ import type { Source } from '../../engine/protocol';
 import { date, errorSentence, fill, number, percent, size, t, term } from '../../i18n';
 import { type Child, el } from '../../lib/dom';
 import { withParams } from '../../state/route';
-import { type FileEntry, isLocked } from '../../state/state';
+import { type FileEntry, isLocked, isRemembered } from '../../state/state';
 import { sourceDetail } from './source-detail';
 
 export function fileCard(app: App, entry: FileEntry, open: string, locked: boolean, signal: AbortSignal): Child[] {
@@ -159,7 +159,34 @@ function sourceCard(
       el('p', { class: 'file-origin muted' }, ...origin(source)),
       el('div', { class: 'card-buttons' }, toggle, removeButton(app, entry, locked)),
     ),
+    isRemembered(app.store.state.readings, source) && memoryNote(app, source, locked),
     open && sourceDetail(app, source, locked, signal),
+  );
+}
+
+/** Says that what an officer said of this shape is kept, and lets go of it. */
+function memoryNote(app: App, source: Source, locked: boolean): HTMLElement {
+  const { files } = t();
+  const wasRecalled = source.read_by === 'memory';
+  return el(
+    'p',
+    { class: 'file-memory muted', 'data-testid': 'file-memory' },
+    wasRecalled ? files.recalled : files.remembered,
+    ' ',
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'quiet',
+        'data-testid': 'file-forget',
+        'data-key': `forget-${source.id}`,
+        disabled: locked && wasRecalled,
+        title: locked && wasRecalled ? files.locked : '',
+        onclick: () => void app.actions.forgetReading(source.shape),
+      },
+      files.forget,
+      el('span', { class: 'visually-hidden' }, ` ${source.name}`),
+    ),
   );
 }
 

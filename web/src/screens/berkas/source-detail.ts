@@ -3,7 +3,7 @@
 import type { App } from '../../app';
 import { DataGrid, type GridColumn } from '../../components/data-grid';
 import type { Column, Preview, Source, SourcePatch } from '../../engine/protocol';
-import { errorSentence, fieldName, fill, issueSentence, number, percent, t } from '../../i18n';
+import { errorSentence, fieldName, fill, issueSentence, number, percent, t, term } from '../../i18n';
 import { type Child, el } from '../../lib/dom';
 import { hideNumbers, showField } from '../../lib/identity';
 import { profileSection } from './profile-view';
@@ -85,9 +85,31 @@ function facts(source: Source, locked: boolean, change: Change): HTMLElement {
         step(1, files.headerDown, '▼'),
       ),
     ),
+    layoutChoice(source, locked, change),
     input(files.owner, 'text', source.owner, (owner) => change({ owner })),
     input(files.dataDate, 'date', source.data_date, (data_date) => change({ data_date })),
     input(files.validUntil, 'date', source.valid_until, (valid_until) => change({ valid_until })),
+  );
+}
+
+/** Family blocks are found by their form, never chosen. */
+function layoutChoice(source: Source, locked: boolean, change: Change): HTMLElement {
+  const { layouts } = t().terms;
+  const names = Object.keys(layouts).filter((name) => name === source.layout || !name.startsWith('bip_'));
+  return el(
+    'label',
+    { class: 'field' },
+    el('span', {}, t().files.layout),
+    el(
+      'select',
+      {
+        disabled: locked,
+        'data-key': 'layout',
+        'data-testid': 'layout',
+        onchange: (event: Event) => change({ layout: (event.target as HTMLSelectElement).value }),
+      },
+      ...names.map((name) => el('option', { value: name, selected: name === source.layout }, term(layouts, name))),
+    ),
   );
 }
 
