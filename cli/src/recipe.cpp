@@ -4,7 +4,6 @@
 #include <filesystem>
 
 #include "load.hpp"
-#include "padan/codec/decisions.hpp"
 #include "padan/codec/iso_date.hpp"
 #include "padan/codec/model_file.hpp"
 
@@ -25,17 +24,17 @@ Result<bool> read_project(const std::string& path, Recipe& recipe) {
   return true;
 }
 
-Result<bool> read_verdicts(const std::string& path, Recipe& recipe) {
+Result<bool> read_log(const std::string& path, Recipe& recipe) {
   Result<std::string> text = read_whole(path);
   if (!text) {
     return tl::unexpected<Error>(text.error());
   }
-  Result<codec::Decisions> decisions = codec::read_decisions(*text);
-  if (!decisions) {
-    return in_file(decisions.error(), path);
+  Result<codec::DecisionLog> log = codec::DecisionLog::read(*text);
+  if (!log) {
+    return in_file(log.error(), path);
   }
-  recipe.options.verdicts = std::move(decisions->verdicts);
-  recipe.other_decisions = decisions->others;
+  recipe.log = std::move(*log);
+  recipe.options.decisions = recipe.log.events().decisions();
   recipe.decisions = std::move(*text);
   return true;
 }
@@ -70,7 +69,7 @@ Result<Recipe> read_recipe(const Arguments& arguments) {
     done = read_project(arguments.project, recipe);
   }
   if (done && !arguments.decisions.empty()) {
-    done = read_verdicts(arguments.decisions, recipe);
+    done = read_log(arguments.decisions, recipe);
   }
   if (done && !arguments.model.empty()) {
     done = read_saved_model(arguments.model, recipe);
@@ -104,10 +103,14 @@ Result<bool> follow(Recipe& recipe, const Arguments& arguments, engine::Session&
     tell(Note::FileAbsent, report->absent_files);
     tell(Note::ColumnAbsent, report->absent_columns);
   }
+  if (const Result<bool> ours = codec::check_lists(recipe.log.events(), session); !ours) {
+    return in_file(ours.error(), arguments.decisions);
+  }
   std::string& as_of = recipe.settings.as_of;
   as_of = !arguments.as_of.empty() ? arguments.as_of : as_of.empty() ? today() : as_of;
   recipe.options.year = codec::year_of(as_of);
   recipe.options.thresholds = recipe.settings.thresholds;
+  recipe.options.learn_from_decisions = recipe.settings.learn_from_decisions;
   return true;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "console.hpp"
+#include "padan/codec/decisions.hpp"
 #include "padan/codec/project.hpp"
 #include "padan/engine/session.hpp"
 
@@ -18,11 +19,11 @@ struct Recipe {
   codec::RunSettings settings;
   engine::RunOptions options;
   std::vector<std::string> passwords;
-  std::uint32_t other_decisions = 0; // of kinds that do not concern matching
+  codec::DecisionLog log; // of the decisions
 };
 
 /// Reads and checks all of them, before any list is read. Errors: FileUnreadable and those of apply_project,
-/// read_decisions and read_model, with {file}.
+/// DecisionLog::read and read_model, with {file}.
 [[nodiscard]] Result<Recipe> read_recipe(const Arguments& arguments);
 
 /// Whether a model may be saved there: nothing is there yet, or a model.
@@ -30,8 +31,8 @@ struct Recipe {
 
 [[nodiscard]] std::string today(); // ISO
 
-/// Applies the project to the lists. as_of of the arguments wins over the project's, today over neither.
-/// Errors: those of Session::correct.
+/// Applies project and decisions to the lists. as_of of the arguments wins over the project's, today over neither.
+/// Errors: those of Session::correct and check_lists.
 [[nodiscard]] Result<bool> follow(Recipe& recipe, const Arguments& arguments, engine::Session& session,
                                   Console& console);
 

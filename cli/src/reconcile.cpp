@@ -96,11 +96,11 @@ tl::expected<void, Refusal> write_all(OutputFolder& folder, Match& match) {
   return folder.commit();
 }
 
-void report(const engine::Results& results, const Recipe& recipe, const std::string& out, Console& console) {
+void report(const engine::Results& results, const std::string& out, Console& console) {
   const engine::Outcome& outcome = results.outcome();
-  const auto unused = recipe.options.verdicts.size() - outcome.verdicts.size() + recipe.other_decisions;
-  if (unused != 0) {
-    console.tell(sentence(console.language(), Note::DecisionsUnused, {{"count", std::to_string(unused)}}));
+  if (outcome.decisions.lost != 0) {
+    console.tell(
+        sentence(console.language(), Note::DecisionsUnused, {{"count", std::to_string(outcome.decisions.lost)}}));
   }
   console.tell(sentence(console.language(), Note::Done,
                         {{"rows", std::to_string(results.scoring().corpus.rows())},
@@ -147,7 +147,7 @@ int reconcile(const Arguments& arguments, Console& console) {
       return refuse(console, saved.error());
     }
   }
-  report(*match.results, match.recipe, arguments.out, console);
+  report(*match.results, arguments.out, console);
   return match.loaded.refused == 0 ? kDone : kSomeUnused;
 }
 

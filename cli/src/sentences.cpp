@@ -76,6 +76,21 @@ Both words_of(ErrorCode code) {
   case ErrorCode::ConfigVersion:
     return {"{file} dibuat oleh padan yang lebih baru. Pakai padan terbaru.",
             "{file} was made by a newer padan. Use the newest version."};
+  case ErrorCode::DecisionsInvalid:
+    return {"Keputusan di {file} tidak dapat dipakai: \"{where}\" keliru. Perbaiki baris itu, atau ekspor ulang.",
+            "The decisions in {file} cannot be used: \"{where}\" is wrong. Mend that line, or export them again."};
+  case ErrorCode::DecisionsSequence:
+    return {
+        "Keputusan di {file} tercampur: nomor urut pada \"{where}\" tidak naik. Pakai berkas yang utuh dari satu "
+        "orang.",
+        "The decisions in {file} are mixed: the number on \"{where}\" does not rise. Use a whole file of one person."};
+  case ErrorCode::DecisionsVersion:
+    return {"{file} ditulis oleh padan yang lebih baru (\"{where}\"). Pakai padan terbaru.",
+            "{file} was written by a newer padan (\"{where}\"). Use the newest version."};
+  case ErrorCode::DecisionsForeign:
+    return {
+        "{file} memuat keputusan untuk daftar lain ({lists}). Berikan daftar itu, atau berkas keputusan yang benar.",
+        "{file} holds decisions about other lists ({lists}). Give those lists, or the right file of decisions."};
   case ErrorCode::ModelInvalid:
     return {
         "{file} bukan model yang disimpan padan, atau rusak (\"{where}\"). Berikan berkas yang ditulis --save-model.",
@@ -148,9 +163,8 @@ Both words_of(Note note) {
   case Note::GivenTwice:
     return {"{file} disebut dua kali; dibaca sekali.", "{file} was given twice; it is read once."};
   case Note::DecisionsUnused:
-    return {
-        "{count} keputusan tidak terpakai: barisnya tidak ada di daftar ini, atau jenisnya tidak mengubah pemadanan.",
-        "{count} decisions were not used: their rows are not in these lists, or their kind does not change matching."};
+    return {"{count} keputusan tidak terpakai: barisnya tidak ada di daftar ini.",
+            "{count} decisions were not used: their rows are not in these lists."};
   case Note::ColumnAbsent:
     return {"Proyek menyebut kolom yang tidak ada ({name}).", "The project names a column that is not there ({name})."};
   case Note::FileAbsent:

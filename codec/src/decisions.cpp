@@ -1,115 +1,54 @@
 #include "padan/codec/decisions.hpp"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
+#include <set>
 
-#include "json/json.hpp"
-#include "json/reader.hpp"
+#include "json/event_json.hpp"
 
 namespace padan::codec {
 namespace {
 
-using engine::RowName;
+using Refusal = review::EventLog::Refusal;
 
-constexpr std::string_view kKinds[] = {"same", "not_same", "unsure", "undo", "value", "status", "exclude"};
+constexpr std::uint64_t kVersion = 1; // an event of a later padan says so
 
-struct Event {
-  std::uint64_t seq = 0;
-  std::string kind;
-  RowName left;
-  RowName right;
-  std::uint64_t undoes = 0;
-  bool in_force = true;
-
-  [[nodiscard]] bool on_pair() const { return kind == "same" || kind == "not_same" || kind == "unsure"; }
-};
-
-RowName read_row(JsonReader& event, std::string_view side) {
-  RowName name;
-  const Json* json = event.member(side);
-  if (json == nullptr) {
-    event.refuse(side);
-    return name;
+// Nothing when the line is an event that may follow.
+std::optional<Error> take_line(std::string_view line, const std::string& where, review::EventLog& events) {
+  const Json json = parse_json(line);
+  JsonReader reader(json);
+  const auto invalid = [&](std::string_view what) {
+    return Error{ErrorCode::DecisionsInvalid, {{"where", where + (what.empty() ? "" : ": ") + std::string(what)}}};
+  };
+  if (!reader.ok()) {
+    return invalid(reader.where());
   }
-  JsonReader row(*json);
-  name.source = row.text("source").value_or("");
-  name.row = row.need("row");
-  name.key = row.text("key").value_or("");
-  if (!row.ok() || name.source.empty() || name.row == 0) {
-    event.refuse(side);
+  if (reader.number("version", UINT64_MAX).value_or(kVersion) > kVersion) {
+    return Error{ErrorCode::DecisionsVersion, {{"where", where}}};
   }
-  return name;
-}
-
-Event read_event(JsonReader& reader) {
-  Event event;
-  event.seq = reader.number("seq", UINT64_MAX).value_or(0);
-  event.kind = reader.text("kind").value_or("");
-  if (std::find(std::begin(kKinds), std::end(kKinds), event.kind) == std::end(kKinds)) {
-    reader.refuse("kind");
+  review::Event event = read_event(reader);
+  if (!reader.ok()) {
+    return invalid(reader.where());
   }
-  if (event.on_pair()) {
-    event.left = read_row(reader, "left");
-    event.right = read_row(reader, "right");
+  switch (events.append(std::move(event))) {
+  case Refusal::Sequence:
+    return Error{ErrorCode::DecisionsSequence, {{"where", where}}};
+  case Refusal::UndoesNothing:
+    return invalid("undoes");
+  case Refusal::None:
+    break;
   }
-  event.undoes = reader.number("undoes", UINT64_MAX).value_or(0);
-  return event;
-}
-
-// Whether an event is in force decides about what it undid.
-void set_force(std::vector<Event>& events, Event& event, bool in_force) {
-  event.in_force = in_force;
-  if (event.kind == "undo") {
-    for (Event& other : events) {
-      if (other.seq == event.undoes && &other < &event) {
-        set_force(events, other, !in_force);
-      }
-    }
-  }
-}
-
-// The log may only undo what stands before.
-bool undo(std::vector<Event>& events, std::uint64_t seq) {
-  const auto found =
-      std::find_if(events.rbegin(), events.rend(), [seq](const Event& event) { return event.seq == seq; });
-  if (seq == 0 || found == events.rend()) {
-    return false;
-  }
-  set_force(events, *found, false);
-  return true;
-}
-
-using PairKey = std::tuple<std::string, std::uint32_t, std::string, std::string, std::uint32_t, std::string>;
-
-PairKey key_of(const Event& event) {
-  const auto name = [](const RowName& row) { return std::tuple(row.source, row.key.empty() ? row.row : 0, row.key); };
-  const auto [low, high] = std::minmax({name(event.left), name(event.right)});
-  return std::tuple_cat(low, high);
-}
-
-Decisions conclude(const std::vector<Event>& events) {
-  Decisions decisions;
-  std::map<PairKey, const Event*> last;
-  for (const Event& event : events) {
-    if (event.in_force && event.on_pair()) {
-      last[key_of(event)] = &event;
-    } else if (event.in_force && event.kind != "undo") {
-      ++decisions.others;
-    }
-  }
-  for (const auto& [key, event] : last) {
-    if (event->kind != "unsure") {
-      decisions.verdicts.push_back({event->left, event->right, event->kind == "same"});
-    }
-  }
-  return decisions;
+  return std::nullopt;
 }
 
 } // namespace
 
-Result<Decisions> read_decisions(std::string_view jsonl) {
-  std::vector<Event> events;
+Result<DecisionLog> DecisionLog::read(std::string_view jsonl) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (jsonl.substr(0, kByteOrderMark.size()) == kByteOrderMark) {
+    jsonl.remove_prefix(kByteOrderMark.size());
+  }
+  DecisionLog log;
+  log.text_ = jsonl;
   std::uint32_t number = 0;
   while (!jsonl.empty()) {
     const std::size_t end = jsonl.find('\n');
@@ -119,16 +58,42 @@ Result<Decisions> read_decisions(std::string_view jsonl) {
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) {
       continue;
     }
-    const Json json = parse_json(line);
-    JsonReader reader(json);
-    const std::string where = "line " + std::to_string(number);
-    Event event = reader.ok() ? read_event(reader) : Event{};
-    if (!reader.ok() || (event.kind == "undo" && !undo(events, event.undoes))) {
-      return fail(ErrorCode::ConfigInvalid, {{"where", reader.ok() ? where : where + ": " + reader.where()}});
+    if (std::optional<Error> error = take_line(line, "line " + std::to_string(number), log.events_)) {
+      return tl::unexpected<Error>(std::move(*error));
     }
-    events.push_back(std::move(event));
   }
-  return conclude(events);
+  return log;
+}
+
+bool DecisionLog::append(review::Event event) {
+  event.seq = events_.next_seq();
+  std::string line = to_text(event_json(event)) + '\n';
+  if (events_.append(std::move(event)) != Refusal::None) {
+    return false;
+  }
+  text_.append(text_.empty() || text_.back() == '\n' ? "" : "\n").append(line);
+  return true;
+}
+
+Result<bool> check_lists(const review::EventLog& events, const engine::Session& session) {
+  std::set<std::string> named;
+  for (const review::Event& event : events.events()) {
+    for (const review::RowName* row : {&event.left, &event.right}) {
+      if (!row->source.empty()) {
+        named.insert(row->source);
+      }
+    }
+  }
+  const auto& sources = session.sources();
+  if (named.empty() || sources.empty() ||
+      std::any_of(sources.begin(), sources.end(), [&](const auto& source) { return named.count(source->name) != 0; })) {
+    return true;
+  }
+  std::string lists;
+  for (const std::string& name : named) {
+    lists.append(lists.empty() ? "" : ", ").append(name);
+  }
+  return fail(ErrorCode::DecisionsForeign, {{"lists", lists}});
 }
 
 } // namespace padan::codec

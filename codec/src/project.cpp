@@ -125,6 +125,7 @@ Result<Recipe> read_recipe(std::string_view text, const RunSettings& settings) {
     JsonReader inner(*matching, "matching");
     recipe.settings.thresholds.accept = inner.real("accept").value_or(settings.thresholds.accept);
     recipe.settings.thresholds.review = inner.real("review").value_or(settings.thresholds.review);
+    recipe.settings.learn_from_decisions = inner.flag("learn_from_decisions").value_or(settings.learn_from_decisions);
     if (inner.ok() && recipe.settings.thresholds.review > recipe.settings.thresholds.accept) {
       inner.refuse("review");
     }
@@ -339,6 +340,7 @@ std::string write_project(const Session& session, const RunSettings& settings, s
   }
   project["matching"]["accept"] = settings.thresholds.accept;
   project["matching"]["review"] = settings.thresholds.review;
+  project["matching"]["learn_from_decisions"] = settings.learn_from_decisions;
   Json& sources = project["sources"];
   if (!sources.is_array()) {
     sources = Json::array();

@@ -22,12 +22,15 @@ Json sources_json(const engine::Session& session, const engine::Results& results
   const auto& sources = session.run_sources();
   for (std::uint32_t i = 0; i < sources.size(); ++i) {
     const engine::SourceCount count = results.source_count(i);
-    json.push_back({{"name", sources[i]->name},
-                    {"layout", sources[i]->recognition.layout},
-                    {"rows", count.rows},
-                    {"set_aside", count.set_aside},
-                    {"persons", count.persons},
-                    {"duplicates", count.duplicates}});
+    Json& source = json.emplace_back(Json{{"name", sources[i]->name},
+                                          {"layout", sources[i]->recognition.layout},
+                                          {"rows", count.rows},
+                                          {"set_aside", count.set_aside},
+                                          {"persons", count.persons},
+                                          {"duplicates", count.duplicates}});
+    if (count.excluded != 0) {
+      source["excluded"] = count.excluded;
+    }
   }
   return json;
 }
@@ -136,6 +139,31 @@ Json source_names(const engine::Results& results, const std::vector<std::uint16_
   return names;
 }
 
+Json audit_json(const std::vector<review::AuditStratum>& strata) {
+  const auto share_json = [](const review::Share& share) {
+    return Json{{"value", share.value}, {"low", share.low}, {"high", share.high}};
+  };
+  std::uint64_t answers = 0;
+  Json list = Json::array();
+  for (const review::AuditStratum& stratum : strata) {
+    const review::Share share =
+        stratum.asked != 0 ? review::wilson(stratum.same, stratum.asked) : review::Share{0.5, 0.0, 1.0};
+    answers += stratum.asked;
+    list.push_back({{"stratum", stratum.stratum},
+                    {"accepted", stratum.accepted},
+                    {"pairs", stratum.pairs},
+                    {"asked", stratum.asked},
+                    {"same", stratum.same},
+                    {"low", share.low},
+                    {"high", share.high}});
+  }
+  const std::optional<review::Accuracy> found = review::accuracy(strata);
+  return {{"answers", answers},
+          {"strata", std::move(list)},
+          {"precision", found ? share_json(found->precision) : Json()},
+          {"recall", found ? share_json(found->recall) : Json()}};
+}
+
 Json summary_json(const engine::Session& session, const engine::Results& results, const RunFacts& facts) {
   std::uint64_t set_aside = 0;
   for (std::uint32_t i = 0; i < session.run_sources().size(); ++i) {
@@ -153,7 +181,10 @@ Json summary_json(const engine::Session& session, const engine::Results& results
                   {"overlap", overlap_json(results)},
                   {"model", model_json(results)},
                   {"pairs_scored", outcome.pairs_scored},
-                  {"decisions_used", outcome.verdicts.size()}};
+                  {"decisions_used", outcome.decisions.used()}};
+  if (!facts.audit.empty()) {
+    summary["audit"] = audit_json(facts.audit);
+  }
   summary["timings_ms"] = Json::object();
   for (const auto& [stage, ms] : facts.timings_ms) {
     summary["timings_ms"][stage] = ms;

@@ -131,6 +131,46 @@ describe('projects and decisions', () => {
     expect(undone[0]).toBe(undone[3]);
   });
 
+  test('a value, a status and an exclusion reach the tables', () => {
+    const folder = makeFolder();
+    const files = [folder.write('dtks.csv', dtks), folder.write('pbi.csv', pbi)];
+    const of = (seq, kind, row, more) => JSON.stringify({ seq, kind, left: { source: 'dtks', row }, ...more });
+    const decisions = folder.write(
+      'd.jsonl',
+      [
+        of(1, 'value', 1, { field: 'name', value: 'SITI AMINAH BINTI ALI' }),
+        of(2, 'status', 2, { value: 'dead' }),
+        of(3, 'exclude', 3, { scope: 'person' }),
+      ].join('\n'),
+    );
+    expect(reconcile(folder, files, '--decisions', decisions).code).toBe(0);
+    const rows = rowsOf(folder.read('out/rows.csv'));
+    const persons = rowsOf(folder.read('out/persons.csv'));
+    expect(rows[2].status).toBe('excluded');
+    expect(persons.map((person) => person.person_id)).not.toContain(rows[2].person_id);
+    const person = (row) => persons.find((one) => one.person_id === rows[row].person_id);
+    expect(person(0).name).toBe('SITI AMINAH BINTI ALI');
+    expect(person(1).flags.split('|')).toContain('dead');
+    const summary = JSON.parse(folder.read('out/summary.json'));
+    expect(summary.counts.persons).toBe(persons.length);
+    expect(summary.sources.find((source) => source.name === 'dtks').excluded).toBe(1);
+    expect(summary.decisions_used).toBe(3);
+  });
+
+  test('decisions about other lists, or put together by hand, are one sentence and no result', () => {
+    const folder = makeFolder();
+    const list = folder.write('dtks.csv', dtks);
+    const line = (seq, source) => JSON.stringify({ seq, kind: 'exclude', left: { source, row: 1 } });
+    const refused = (...lines) => {
+      const answer = reconcile(folder, [list], '--decisions', folder.write('d.jsonl', lines.join('\n')));
+      expect(answer.code).toBe(3);
+      expect(() => folder.read('out/rows.csv')).toThrow();
+      return answer.stderr;
+    };
+    expect(refused(line(1, 'elsewhere'))).toContain('other lists (elsewhere)');
+    expect(refused(line(1, 'dtks'), line(1, 'dtks'))).toContain('are mixed');
+  });
+
   test('a saved model is used again: the same persons from the same lists, and the same model', () => {
     const folder = makeFolder();
     const files = [folder.write('dtks.csv', dtks), folder.write('pbi.csv', pbi)];
@@ -163,7 +203,10 @@ describe('projects and decisions', () => {
 
   test('a broken line in decisions stops the run before anything is written', () => {
     const folder = makeFolder();
-    const decisions = folder.write('d.jsonl', '{"seq":1,"kind":"value"}\n{"seq":2,\n');
+    const decisions = folder.write(
+      'd.jsonl',
+      '{"seq":1,"kind":"exclude","left":{"source":"dtks","row":1}}\n{"seq":2,\n',
+    );
     const { code, stderr } = reconcile(folder, [folder.write('dtks.csv', dtks)], '--decisions', decisions);
     expect(code).toBe(3);
     expect(stderr).toContain('line 2');

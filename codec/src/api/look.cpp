@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "../json/summary_json.hpp"
-#include "padan/engine/details.hpp"
+#include "line_json.hpp"
 #include "state.hpp"
 
 namespace padan::codec {
@@ -12,73 +12,6 @@ using engine::Results;
 
 constexpr std::uint32_t kMostRows = 10'000; // of one page
 constexpr std::size_t kMostViews = 64;
-
-Json line_json(const engine::PersonLine& line) {
-  return {{"index", line.index},
-          {"id", line.id},
-          {"family", line.family},
-          {"name", line.name},
-          {"nik", line.nik},
-          {"kk", line.kk},
-          {"birth_date", line.birth_date},
-          {"sex", line.sex},
-          {"village", line.village},
-          {"district", line.district},
-          {"rows", line.rows},
-          {"sources", text_list(line.sources)},
-          {"programmes", text_list(line.programmes)},
-          {"flags", text_list(line.flags)}};
-}
-
-Json line_json(const engine::FamilyLine& line) {
-  return {{"index", line.index},
-          {"id", line.id},
-          {"kk", line.kk},
-          {"head", line.head},
-          {"members", line.members},
-          {"village", line.village},
-          {"district", line.district},
-          {"sources", text_list(line.sources)},
-          {"programmes", text_list(line.programmes)}};
-}
-
-Json line_json(const engine::RowLine& line) {
-  return {{"index", line.index},
-          {"source", line.source},
-          {"row", line.row},
-          {"line", line.line},
-          {"person", line.person},
-          {"family", line.family},
-          {"status", engine::to_text(line.status)},
-          {"name", line.name},
-          {"nik", line.nik},
-          {"kk", line.kk},
-          {"birth_date", line.birth_date},
-          {"village", line.village}};
-}
-
-Json line_json(const engine::PairLine& line) {
-  Json levels = Json::object();
-  for (const engine::LevelText& level : line.levels) {
-    levels[std::string(level.comparison)] = level.level;
-  }
-  return {{"index", line.index},          {"accepted", line.accepted},
-          {"weight", line.weight},        {"probability", line.probability},
-          {"left", line_json(line.left)}, {"right", line_json(line.right)},
-          {"levels", std::move(levels)}};
-}
-
-Json line_json(const engine::FindingLine& line) {
-  return {{"code", analyse::to_text(line.code)},
-          {"severity", analyse::to_text(line.severity)},
-          {"subject_kind", analyse::to_text(line.subject_kind)},
-          {"subject", line.subject},
-          {"subject_index", line.subject_index},
-          {"source", line.source},
-          {"row", line.row},
-          {"evidence", line.evidence},
-          {"owner", line.owner}};
-}
 
 Json view_line(const Results& results, const engine::View& view, std::uint32_t at) {
   const std::uint32_t item = view.items[at];
@@ -218,18 +151,9 @@ Result<Json> pair(State& state, JsonReader& read) {
     return fail(ErrorCode::RequestInvalid, {{"where", "index"}});
   }
   const engine::PairDetail detail = engine::open_pair_detail(*state.results, index);
-  Json steps = Json::array();
-  for (const engine::WeightStep& step : detail.steps) {
-    steps.push_back({{"comparison", step.comparison},
-                     {"level", step.level},
-                     {"left", step.left},
-                     {"right", step.right},
-                     {"weight", step.weight},
-                     {"rarity", step.rarity}});
-  }
   return Json{{"left", line_json(detail.left)}, {"right", line_json(detail.right)},
               {"weight", detail.weight},        {"probability", detail.probability},
-              {"prior", detail.prior},          {"steps", std::move(steps)}};
+              {"prior", detail.prior},          {"steps", steps_json(detail)}};
 }
 
 Result<Json> overlap(State& state, JsonReader& read) {

@@ -2,6 +2,7 @@
 #include <chrono>
 
 #include "../json/summary_json.hpp"
+#include "line_json.hpp"
 #include "padan/codec/iso_date.hpp"
 #include "padan/codec/model_file.hpp"
 #include "padan/engine/details.hpp"
@@ -45,6 +46,8 @@ Result<Json> start(State& state, JsonReader& read) {
   state.timings.clear();
   state.as_of = as_of;
   state.options.year = as_of.empty() ? engine::RunOptions{}.year : year_of(as_of);
+  state.options.decisions = state.log.events().decisions();
+  state.remember_applied();
   const Result<bool> started = state.session.start(state.options);
   return started ? Result<Json>(Json::object()) : tl::unexpected<Error>(started.error());
 }
@@ -216,17 +219,9 @@ Result<Json> put_scores(State& state, JsonReader& read) {
   return Json::object();
 }
 
-Json levels_json(const std::vector<engine::LevelText>& levels) {
-  Json json = Json::object();
-  for (const engine::LevelText& level : levels) {
-    json[std::string(level.comparison)] = level.level;
-  }
-  return json;
-}
-
 Result<Json> summary(State& state, JsonReader&) {
   const engine::Results& results = *state.results;
-  RunFacts facts{state.as_of, {}, peak_bytes(), {}, {}};
+  RunFacts facts{state.as_of, {}, peak_bytes(), {}, {}, review::audit_strata(state.log.events())};
   for (const auto& [stage, ms] : state.timings) {
     facts.timings_ms.emplace_back(stage, static_cast<std::uint64_t>(ms));
   }

@@ -9,12 +9,16 @@
 
 #include "../json/json.hpp"
 #include "../json/reader.hpp"
+#include "padan/codec/decisions.hpp"
 #include "padan/codec/file_reader.hpp"
 #include "padan/codec/table_export.hpp"
+#include "padan/engine/audit_sample.hpp"
 #include "padan/engine/file_image.hpp"
+#include "padan/engine/handles.hpp"
 #include "padan/engine/image.hpp"
 #include "padan/engine/list_profile.hpp"
 #include "padan/engine/results.hpp"
+#include "padan/engine/review.hpp"
 #include "padan/engine/views.hpp"
 #include "padan/synth/synth.hpp"
 
@@ -25,6 +29,13 @@ struct Helper {
   explicit Helper(engine::Basis&& from) : basis(std::move(from)), scorer(basis.corpus, basis.model) {}
   engine::Basis basis;
   matching::Scorer scorer;
+};
+
+/// A pair of the blind sample.
+struct AuditItem {
+  std::uint32_t pair = 0; // place in Outcome::pairs
+  review::AuditMark mark;
+  bool answered = false;
 };
 
 struct State {
@@ -39,11 +50,17 @@ struct State {
   };
   std::optional<OpenProfile> profile; // of the card that is open
   std::string project;                // as loaded; its unknown keys and the sources still to come live on
+  DecisionLog log;                    // lives through runs and changes of sources
   engine::RunOptions options;
   std::string as_of;                     // ISO day of the run
   std::map<std::string, double> timings; // milliseconds of its stages
 
   std::unique_ptr<engine::Results> results;
+  std::unique_ptr<engine::Review> review;   // of the results
+  std::unique_ptr<engine::Handles> handles; // of the results
+  std::vector<AuditItem> audit;             // of the results
+  engine::QueueQuery queue;                 // as it was asked for last
+  std::vector<bool> applied;                // per event whether the results follow it
   std::map<std::uint32_t, engine::View> views;
   std::uint32_t next_view = 1;
   std::unique_ptr<TableExport> out;
@@ -60,7 +77,18 @@ struct State {
     profile.reset();
     out.reset();
     views.clear();
+    review.reset();
+    handles.reset();
+    audit.clear();
     results.reset();
+  }
+
+  /// The run that begins follows the log as it is.
+  void remember_applied() {
+    applied.clear();
+    for (std::size_t i = 0; i < log.events().events().size(); ++i) {
+      applied.push_back(log.events().stands(i));
+    }
   }
 };
 
@@ -76,6 +104,8 @@ struct NamedMethod {
 [[nodiscard]] std::vector<NamedMethod> file_methods();
 [[nodiscard]] std::vector<NamedMethod> run_methods();
 [[nodiscard]] std::vector<NamedMethod> look_methods();
+[[nodiscard]] std::vector<NamedMethod> review_methods();
+[[nodiscard]] std::vector<NamedMethod> audit_methods();
 [[nodiscard]] std::vector<NamedMethod> out_methods();
 
 } // namespace padan::codec

@@ -26,7 +26,9 @@ public:
     const std::uint32_t person = master_.persons().of_row[row_];
     const resolve::Winner won = master_.winner(person, kind);
     std::string better;
-    if (won.known()) {
+    if (won.rule == resolve::Rule::Decision) {
+      better = master_.resolve(person, kind).text;
+    } else if (won.known()) {
       const Record& record = master_.corpus().records[won.row];
       const bool good = (kind == FieldKind::Nik ? record.nik_state : record.kk_state) == IdState::Good;
       better = good && won.row != row_ ? master_.text(won.row, kind) : std::string();
@@ -44,17 +46,18 @@ public:
   }
 
   void identity() {
-    const IdentityWinners winners = identity_winners(master_, master_.persons().of_row[row_]);
-    const IdentityDifference difference = identity_difference(master_.corpus(), row_, winners);
-    const auto against = [&](bool differs, std::string_view field, FieldKind kind, const resolve::Winner& won) {
+    const std::uint32_t person = master_.persons().of_row[row_];
+    const IdentityDifference difference =
+        identity_difference(master_.corpus(), row_, identity_winners(master_, person));
+    const auto against = [&](bool differs, std::string_view field, FieldKind kind) {
       if (differs) {
-        add(field, master_.text(row_, kind), master_.text(won.row, kind));
+        add(field, master_.text(row_, kind), master_.resolve(person, kind).text);
       }
     };
-    against(difference.nik, "nik", FieldKind::Nik, winners.nik);
-    against(difference.name, "name", FieldKind::Name, winners.name);
-    against(difference.birth, "birth_date", FieldKind::BirthDate, winners.birth);
-    against(difference.sex, "sex", FieldKind::Sex, winners.sex);
+    against(difference.nik, "nik", FieldKind::Nik);
+    against(difference.name, "name", FieldKind::Name);
+    against(difference.birth, "birth_date", FieldKind::BirthDate);
+    against(difference.sex, "sex", FieldKind::Sex);
   }
 
   // A second number against the one that the master list shows, or against the first that differs from it.
@@ -71,8 +74,10 @@ public:
   }
 
   void vital() {
-    const resolve::Winner won = master_.winner(finding_.subject, FieldKind::VitalStatus);
-    add("vital_status", master_.text(won.row, FieldKind::VitalStatus), master_.cells().source_of(won.row).name);
+    const resolve::Value state = master_.resolve(finding_.subject, FieldKind::VitalStatus);
+    const bool decided = state.rule == resolve::Rule::Decision;
+    add("vital_status", state.text,
+        decided ? std::string(to_text(state.rule)) : master_.cells().source_of(state.row).name);
   }
 
   void programmes(std::span<const std::uint16_t> received) {

@@ -37,18 +37,18 @@ IdentityDifference identity_difference(const prepare::Corpus& corpus, RowId row,
   IdentityDifference difference;
   if (winners.nik.known()) {
     const prepare::Record& won = corpus.records[winners.nik.row];
-    difference.nik = good(r.nik_state) && good(won.nik_state) && r.nik != won.nik;
+    difference.nik = good(r.nik_state) && (!winners.nik.said || (good(won.nik_state) && r.nik != won.nik));
   }
   if (winners.name.known()) {
-    difference.name = r.name != 0 && r.name != corpus.records[winners.name.row].name;
+    difference.name = r.name != 0 && (!winners.name.said || r.name != corpus.records[winners.name.row].name);
   }
   if (winners.birth.known()) {
     const prepare::Record& won = corpus.records[winners.birth.row];
-    difference.birth =
-        r.birth.full() && !r.birth_from_nik && won.birth.full() && r.birth.packed() != won.birth.packed();
+    difference.birth = r.birth.full() && !r.birth_from_nik &&
+                       (!winners.birth.said || (won.birth.full() && r.birth.packed() != won.birth.packed()));
   }
   if (winners.sex.known()) {
-    difference.sex = r.sex != Sex::Unknown && r.sex != corpus.records[winners.sex.row].sex;
+    difference.sex = r.sex != Sex::Unknown && (!winners.sex.said || r.sex != corpus.records[winners.sex.row].sex);
   }
   return difference;
 }

@@ -116,6 +116,9 @@ OpenPairs find_open_pairs(const Persons& persons, const std::vector<ScoredPair>&
     }
     const std::uint32_t p = persons.of_row[pair.left];
     const std::uint32_t q = persons.of_row[pair.right];
+    if (std::max(p, q) >= persons.size()) {
+      continue; // left out
+    }
     if (p != q) {
       rejected.push_back({unordered(p, q), i, false});
     } else if (pair.weight < sure && open.piece_of[pair.left] != open.piece_of[pair.right]) {

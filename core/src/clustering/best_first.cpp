@@ -112,6 +112,23 @@ void BestFirst::decide(const std::vector<Verdict>& verdicts) {
   }
 }
 
+void BestFirst::adopt(const Persons& persons, const std::vector<Verdict>& verdicts) {
+  for (std::uint32_t person = 0; person < persons.all(); ++person) {
+    for (std::uint32_t i = persons.starts[person] + 1; i < persons.starts[person + 1]; ++i) {
+      join(root(persons.rows[persons.starts[person]]), root(persons.rows[i]));
+    }
+  }
+  decide(verdicts);
+}
+
+void BestFirst::dissolve(const std::vector<RowId>& rows) {
+  for (const RowId row : rows) {
+    parent_[row] = next_[row] = row;
+    size_[row] = 1;
+  }
+  std::erase_if(apart_, [&](const auto& pair) { return std::binary_search(rows.begin(), rows.end(), pair.first); });
+}
+
 void BestFirst::take(const ScoredPair& link) {
   const std::uint32_t a = root(link.left);
   const std::uint32_t b = root(link.right);

@@ -20,6 +20,13 @@ public:
   /// Unions without asking, or forbids for good: human decisions.
   void decide(const std::vector<Verdict>& verdicts);
 
+  /// One link, as run() takes it.
+  void take(const ScoredPair& link);
+  /// Begins with these persons and what was decided of them, instead of with every row alone.
+  void adopt(const Persons& persons, const std::vector<Verdict>& verdicts);
+  /// Every row alone again, and no decision about any; rows ascend and are all the rows of their groups.
+  void dissolve(const std::vector<RowId>& rows);
+
   [[nodiscard]] std::uint32_t root(RowId row);
   [[nodiscard]] Persons persons();
   /// Visits the rows of the group of a row.
@@ -34,7 +41,6 @@ public:
 
 private:
   [[nodiscard]] std::vector<std::uint32_t> components(const ScoredPair* begin, const ScoredPair* end);
-  void take(const ScoredPair& link);
   [[nodiscard]] bool may_join(std::uint32_t a, std::uint32_t b);
   [[nodiscard]] bool forbidden(std::uint32_t a, std::uint32_t b);
   void join(std::uint32_t a, std::uint32_t b);

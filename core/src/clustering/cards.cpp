@@ -4,7 +4,7 @@
 
 namespace padan::clustering {
 
-Cards find_cards(const Corpus& corpus) {
+Cards find_cards(const Corpus& corpus, const std::vector<bool>& without) {
   struct Entry {
     std::uint64_t key;
     std::uint64_t number;
@@ -12,6 +12,9 @@ Cards find_cards(const Corpus& corpus) {
   };
   std::vector<Entry> entries;
   for (RowId row = 0; row < corpus.rows(); ++row) {
+    if (!without.empty() && without[row]) {
+      continue;
+    }
     const prepare::Record& record = corpus.records[row];
     if (record.kk_state == prepare::IdState::Good) {
       entries.push_back({base::combine(record.kk, record.source), record.kk, row});

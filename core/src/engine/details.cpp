@@ -107,6 +107,10 @@ PairDetail pair_detail(const Results& results, RowId left, RowId right) {
   return explain(results, low, high, nullptr);
 }
 
+PairDetail pair_detail(const Results& results, RowId left, RowId right, float weight) {
+  return explain(results, std::min(left, right), std::max(left, right), &weight);
+}
+
 PairDetail open_pair_detail(const Results& results, std::uint32_t open_pair) {
   const matching::ScoredPair& pair = results.outcome().pairs[results.open_pairs().pairs[open_pair].pair];
   return explain(results, pair.left, pair.right, &pair.weight);

@@ -204,9 +204,7 @@ struct ExportTable::State {
     resolve::Opinions opinions;
     for (const FieldKind field : resolve::kMasterFields) {
       master.ask(person, field, opinions);
-      add_shown(cells, field,
-                opinions.winner.known() ? master.text(opinions.winner.row, field, opinions.scratch[0])
-                                        : std::string_view());
+      add_shown(cells, field, master.text(opinions, field));
       append_differences(differs, field, opinions);
     }
     for (const auto& [name, by_source] : ids) {

@@ -27,6 +27,8 @@ std::string_view to_text(RowStatus status) {
     return "single";
   case RowStatus::Duplicate:
     return "duplicate";
+  case RowStatus::Excluded:
+    return "excluded";
   }
   return {};
 }
@@ -35,9 +37,10 @@ struct Results::State {
   State(const Session& session, const ResultOptions& options, const base::Executor& executor)
       : outcome(*session.outcome()), scoring(session.scoring()),
         master(scoring.corpus, outcome.persons, outcome.families, infos(session), resolve::parse_day(options.as_of),
-               executor),
+               executor, outcome.decisions.values),
         findings(master, outcome.cards, options.rules, executor),
-        open(analyse::find_open_pairs(outcome.persons, outcome.pairs, outcome.thresholds, outcome.verdicts)) {}
+        open(analyse::find_open_pairs(outcome.persons, outcome.pairs, outcome.thresholds, outcome.decisions.verdicts)) {
+  }
 
   const Outcome& outcome;
   const Scoring& scoring;
@@ -149,9 +152,11 @@ SourceCount Results::source_count(std::uint32_t source) const {
   count.rows = rows.end - rows.begin;
   count.set_aside = static_cast<std::uint32_t>(state_->master.cells().sources()[source].recognition->skipped.size());
   for (RowId row = rows.begin; row < rows.end; ++row) {
-    count.duplicates += status(row) == RowStatus::Duplicate ? 1U : 0U;
+    const RowStatus here = status(row);
+    count.duplicates += here == RowStatus::Duplicate ? 1U : 0U;
+    count.excluded += here == RowStatus::Excluded ? 1U : 0U;
   }
-  count.persons = count.rows - count.duplicates;
+  count.persons = count.rows - count.duplicates - count.excluded;
   return count;
 }
 
@@ -159,6 +164,9 @@ RowStatus Results::status(RowId row) const {
   const prepare::Corpus& corpus = state_->scoring.corpus;
   const resolve::MasterList& master = state_->master;
   const std::uint32_t person = master.persons().of_row[row];
+  if (person >= master.persons().size()) {
+    return RowStatus::Excluded;
+  }
   const std::span<const RowId> rows = master.rows_of(person); // ascending, those of a list in one run
   const auto at = std::lower_bound(rows.begin(), rows.end(), row);
   if (at != rows.begin() && *(at - 1) >= corpus.sources[corpus.records[row].source].begin) {

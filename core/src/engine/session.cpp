@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "decisions.hpp"
 #include "padan/ingest/blocks.hpp"
 #include "padan/ingest/join_sheets.hpp"
 #include "padan/ingest/layouts.hpp"
-#include "verdicts.hpp"
 
 namespace padan::engine {
 namespace {
@@ -119,6 +119,7 @@ struct Session::State {
   std::unique_ptr<matching::Scorer> scorer;
   std::vector<bool> done;
   std::vector<std::vector<matching::ScoredPair>> scored;
+  std::vector<matching::ScoredPair> weighed;
   std::unique_ptr<Outcome> outcome;
 
   [[nodiscard]] Source* find(std::uint32_t id);
@@ -128,6 +129,7 @@ struct Session::State {
   void plan();
   void train();
   void score(std::uint64_t units);
+  void gather();
   void cluster();
   void families();
   void enter(Stage stage, std::uint64_t total) { progress = {stage, 0, total, stage == Stage::Finished}; }
@@ -165,6 +167,7 @@ void Session::State::reset_run() {
   run_sources.clear();
   done.clear();
   scored.clear();
+  weighed = {};
   progress = {};
 }
 
@@ -194,9 +197,12 @@ void Session::State::plan() {
 void Session::State::train() {
   outcome = std::make_unique<Outcome>();
   outcome->thresholds = options.thresholds;
-  outcome->verdicts = find_verdicts(scoring->corpus, options.verdicts);
-  scoring->model = matching::train(scoring->corpus, scoring->plan, &outcome->training, options.executor,
-                                   {outcome->verdicts, options.saved_model});
+  outcome->decisions = find_decisions(scoring->corpus, options.decisions);
+  matching::Known known{{}, options.saved_model};
+  if (options.learn_from_decisions) {
+    known.verdicts = outcome->decisions.verdicts;
+  }
+  scoring->model = matching::train(scoring->corpus, scoring->plan, &outcome->training, options.executor, known);
   const std::size_t partitions = scoring->plan.partitions.size();
   done.assign(partitions, false);
   scored.assign(partitions, {});
@@ -222,25 +228,42 @@ void Session::State::score(std::uint64_t units) {
   }
   progress.done += batch.size();
   if (progress.done == progress.total) {
+    gather();
     enter(Stage::Cluster, 1);
   }
 }
 
-void Session::State::cluster() {
+// Pairs as they were weighed, kept: families change weights for one result only.
+void Session::State::gather() {
   std::size_t total = 0;
   for (const auto& pairs : scored) {
     total += pairs.size();
   }
-  outcome->pairs.reserve(total);
+  weighed.reserve(total);
   for (auto& pairs : scored) {
-    outcome->pairs.insert(outcome->pairs.end(), pairs.begin(), pairs.end());
+    weighed.insert(weighed.end(), pairs.begin(), pairs.end());
     pairs = {};
   }
   outcome->pairs_scored = scoring->plan.pairs();
   scoring->plan.drop_candidates();
-  outcome->cards = clustering::find_cards(scoring->corpus);
-  outcome->persons = clustering::cluster_persons(scoring->corpus, *scorer, outcome->cards, outcome->pairs,
-                                                 options.thresholds, outcome->verdicts, options.executor);
+}
+
+void Session::State::cluster() {
+  const FoundDecisions& decisions = outcome->decisions;
+  std::vector<bool> out; // rows that take no part
+  for (const RowId row : decisions.rows_out) {
+    out.resize(scoring->corpus.rows(), false);
+    out[row] = true;
+  }
+  outcome->pairs = weighed;
+  if (!out.empty()) {
+    std::erase_if(outcome->pairs, [&](const matching::ScoredPair& pair) { return out[pair.left] || out[pair.right]; });
+  }
+  outcome->cards = clustering::find_cards(scoring->corpus, out);
+  outcome->persons =
+      clustering::leave_out(clustering::cluster_persons(scoring->corpus, *scorer, outcome->cards, outcome->pairs,
+                                                        options.thresholds, decisions.verdicts, options.executor),
+                            decisions.rows_out, decisions.persons_out);
   enter(Stage::Families, 1);
 }
 
@@ -477,6 +500,24 @@ Progress Session::step(std::uint64_t units) {
 
 Progress Session::progress() const { return state_->progress; }
 void Session::cancel() { state_->reset_run(); }
+
+Result<bool> Session::recluster(review::Decisions decisions, const clustering::Thresholds& thresholds) {
+  State& s = *state_;
+  if (!s.progress.finished) {
+    return fail(ErrorCode::NotRunYet);
+  }
+  s.options.decisions = std::move(decisions);
+  s.options.thresholds = thresholds;
+  s.outcome->thresholds = thresholds;
+  s.outcome->decisions = find_decisions(s.scoring->corpus, s.options.decisions);
+  s.enter(Stage::Cluster, 1);
+  return true;
+}
+
+FoundDecisions Session::find(const review::Decisions& decisions) const {
+  return find_decisions(state_->scoring->corpus, decisions);
+}
+
 const Scoring& Session::scoring() const { return *state_->scoring; }
 std::uint32_t Session::partitions() const { return static_cast<std::uint32_t>(state_->done.size()); }
 bool Session::partition_done(std::uint32_t partition) const { return state_->done[partition]; }

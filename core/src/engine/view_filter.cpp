@@ -106,7 +106,7 @@ Result<bool> ViewFilter::read_traits(const Query& query) {
 }
 
 void ViewFilter::mark_finding(analyse::Code code) {
-  persons_.assign(master_->persons().size(), false);
+  persons_.assign(master_->persons().all(), false);
   rows_.assign(master_->corpus().rows(), false);
   const SubjectKind kind = analyse::subject_kind_of(code);
   results_->findings().for_each([&](const analyse::Finding& finding) {

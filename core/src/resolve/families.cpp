@@ -74,7 +74,7 @@ private:
   }
 
   void count_votes() {
-    for (std::uint32_t person = 0; person < persons_.size(); ++person) {
+    for (std::uint32_t person = 0; person < persons_.all(); ++person) {
       for (std::uint32_t i = persons_.starts[person]; i < persons_.starts[person + 1]; ++i) {
         const RowId row = persons_.rows[i];
         if (cards_.of_row[row] != Cards::kNone) {
@@ -170,7 +170,7 @@ private:
   }
 
   void choose() {
-    household_.assign(persons_.size(), kNone);
+    household_.assign(persons_.all(), kNone);
     std::vector<std::pair<std::uint32_t, std::uint32_t>> sums; // (household, votes)
     for_each_person([&](std::size_t begin, std::size_t end) {
       sums.clear();
@@ -244,7 +244,7 @@ private:
       }
     }
     std::sort(residents.begin(), residents.end());
-    for (std::uint32_t person = 0; person < persons_.size(); ++person) {
+    for (std::uint32_t person = 0; person < persons_.all(); ++person) {
       for (std::uint32_t i = persons_.starts[person]; i < persons_.starts[person + 1] && household_[person] == kNone;
            ++i) {
         const Record& record = corpus_.records[persons_.rows[i]];
@@ -276,11 +276,11 @@ private:
 
   Families number_families() {
     Families families;
-    families.of_person.resize(persons_.size());
+    families.of_person.resize(persons_.all());
     std::vector<std::uint32_t> number(kk_.size(), kNone);
     std::uint32_t count = 0;
-    for (std::uint32_t person = 0; person < persons_.size(); ++person) {
-      const std::uint32_t household = household_[person];
+    for (std::uint32_t person = 0; person < persons_.all(); ++person) {
+      const std::uint32_t household = person < persons_.size() ? household_[person] : kNone;
       if (household == kNone || number[household] == kNone) {
         families.kk.push_back(household == kNone ? 0 : kk_[household]);
         if (household != kNone) {
@@ -296,9 +296,10 @@ private:
       ++families.starts[family + 1];
     }
     std::partial_sum(families.starts.begin(), families.starts.end(), families.starts.begin());
-    families.persons.resize(persons_.size());
+    families.left_out = persons_.left_out;
+    families.persons.resize(persons_.all());
     std::vector<std::uint32_t> fill(families.starts.begin(), families.starts.end() - 1);
-    for (std::uint32_t person = 0; person < persons_.size(); ++person) {
+    for (std::uint32_t person = 0; person < persons_.all(); ++person) {
       families.persons[fill[families.of_person[person]]++] = person;
     }
     return families;

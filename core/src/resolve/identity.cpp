@@ -71,8 +71,8 @@ std::vector<std::uint64_t> person_keys(const Corpus& corpus, const Persons& pers
   for (const prepare::SourceRows& source : corpus.sources) {
     list_keys.push_back(base::hash_bytes(source.name));
   }
-  std::vector<std::uint64_t> keys(persons.size());
-  for (std::uint32_t person = 0; person < persons.size(); ++person) {
+  std::vector<std::uint64_t> keys(persons.all());
+  for (std::uint32_t person = 0; person < persons.all(); ++person) {
     const RowId first = persons.rows[persons.starts[person]];
     std::uint64_t least = row_key(corpus, first);
     for (std::uint32_t i = persons.starts[person] + 1; i < persons.starts[person + 1]; ++i) {
@@ -89,7 +89,7 @@ std::vector<std::uint64_t> person_keys(const Corpus& corpus, const Persons& pers
 }
 
 std::vector<std::uint64_t> family_keys(const Families& families, const std::vector<std::uint64_t>& person_keys) {
-  std::vector<std::uint64_t> keys(families.size(), kMask);
+  std::vector<std::uint64_t> keys(families.all(), kMask);
   for (std::uint32_t person = 0; person < person_keys.size(); ++person) {
     std::uint64_t& key = keys[families.of_person[person]];
     key = std::min(key, person_keys[person]);

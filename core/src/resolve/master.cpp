@@ -72,13 +72,15 @@ Day parse_day(std::string_view iso) {
 }
 
 MasterList::MasterList(const Corpus& corpus, const Persons& persons, const Families& families,
-                       std::vector<SourceInfo> sources, Day as_of, const base::Executor& executor)
+                       std::vector<SourceInfo> sources, Day as_of, const base::Executor& executor,
+                       std::vector<DecidedValue> decided)
     : corpus_(corpus), persons_(persons), families_(families), cells_(corpus, std::move(sources)), as_of_(as_of),
       newness_(rank_dates(cells_.sources())) {
   for (const SourceInfo& source : cells_.sources()) {
     civil_.push_back(source.kind == "civil_registry");
     dtsen_.push_back(source.recognition->layout == "dtsen");
   }
+  take_decisions(std::move(decided));
   executor.run(3, [&](std::uint32_t task) {
     if (task == 0) {
       programmes_ = Programmes(corpus_, persons_, cells_);
@@ -94,8 +96,8 @@ MasterList::MasterList(const Corpus& corpus, const Persons& persons, const Famil
 
 void MasterList::find_sources() {
   NumberSets::Set set;
-  person_sources_.reserve(persons_.size());
-  for (std::uint32_t person = 0; person < persons_.size(); ++person) {
+  person_sources_.reserve(persons_.all());
+  for (std::uint32_t person = 0; person < persons_.all(); ++person) {
     set.clear();
     std::uint16_t source = 0;
     for (const RowId row : rows_of(person)) { // ascending, as the rows of lists are
@@ -106,8 +108,8 @@ void MasterList::find_sources() {
     }
     person_sources_.push_back(source_sets_.intern(set));
   }
-  family_sources_.reserve(families_.size());
-  for (std::uint32_t family = 0; family < families_.size(); ++family) {
+  family_sources_.reserve(families_.all());
+  for (std::uint32_t family = 0; family < families_.all(); ++family) {
     set.clear();
     for (const std::uint32_t person : members_of(family)) {
       const auto lists = source_sets_[person_sources_[person]];
@@ -118,9 +120,9 @@ void MasterList::find_sources() {
 }
 
 void MasterList::find_places_and_flags(const base::Executor& executor) {
-  person_places_.resize(persons_.size());
-  flags_.resize(persons_.size());
-  base::run_slices(executor, persons_.size(), [&](std::uint32_t, std::uint32_t begin, std::uint32_t end) {
+  person_places_.resize(persons_.all());
+  flags_.resize(persons_.all());
+  base::run_slices(executor, persons_.all(), [&](std::uint32_t, std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t person = begin; person < end; ++person) {
       person_places_[person] = place_vote(person);
       flags_[person] = static_cast<std::uint16_t>(compute_flags(person));
@@ -181,10 +183,16 @@ std::uint32_t MasterList::compute_flags(std::uint32_t person) const {
       seen.sex = r.sex;
     }
   }
-  if (vital) {
-    const Winner state = winner(person, FieldKind::VitalStatus);
-    set(Flag::Dead, corpus_.records[state.row].vital == Vital::Dead);
-    set(Flag::Moved, corpus_.records[state.row].vital == Vital::Moved);
+  if (const DecidedValue* nik = decision(person, FieldKind::Nik)) {
+    any_nik = good_nik = !nik->text.empty();
+  }
+  if (const DecidedValue* kk = decision(person, FieldKind::Kk)) {
+    any_kk = !kk->text.empty();
+  }
+  if (vital || decision(person, FieldKind::VitalStatus) != nullptr) {
+    const Vital state = this->vital(person);
+    set(Flag::Dead, state == Vital::Dead);
+    set(Flag::Moved, state == Vital::Moved);
   }
   set(Flag::NikMissing, nik_column && !any_nik);
   set(Flag::NikDamaged, any_nik && !good_nik);
@@ -255,6 +263,12 @@ std::int32_t MasterList::age(std::uint32_t person) const {
   }
   const Date* best = nullptr;
   std::uint32_t best_points = 0;
+  Date set;
+  if (const DecidedValue* birth = decision(person, FieldKind::BirthDate)) {
+    set = prepare::read_date(birth->text, prepare::DateOrder::DayFirst, 9999);
+    best = set.full() ? &set : nullptr;
+    best_points = UINT32_MAX;
+  }
   for (const RowId row : rows_of(person)) {
     const Record& r = corpus_.records[row];
     if (r.birth.state == DateState::Missing) {
@@ -278,7 +292,21 @@ std::int32_t MasterList::age(std::uint32_t person) const {
   return std::max(0, as_of_.year - best->year - (before_birthday ? 1 : 0));
 }
 
+Vital MasterList::vital(std::uint32_t person) const {
+  if (const DecidedValue* state = decision(person, FieldKind::VitalStatus)) {
+    return state->text == "dead"    ? Vital::Dead
+           : state->text == "moved" ? Vital::Moved
+           : state->text == "alive" ? Vital::Alive
+                                    : Vital::Unknown;
+  }
+  const Winner won = winner(person, FieldKind::VitalStatus);
+  return won.known() ? corpus_.records[won.row].vital : Vital::Unknown;
+}
+
 std::uint8_t MasterList::decile(std::uint32_t person) const {
+  if (const DecidedValue* set = decision(person, FieldKind::Decile)) {
+    return set->text.empty() ? std::uint8_t{0} : static_cast<std::uint8_t>(std::stoi(set->text));
+  }
   std::uint8_t value = 0;
   for (const RowId row : rows_of(person)) {
     const std::uint8_t here = corpus_.records[row].decile;

@@ -256,6 +256,52 @@ void MasterList::ask(std::uint32_t person, FieldKind field, Opinions& out) const
   }
   count_votes(all);
   choose(field, out);
+  follow(person, field, out);
+}
+
+void MasterList::take_decisions(std::vector<DecidedValue> decided) {
+  const auto topic = [&](const DecidedValue& value) { return std::tuple(persons_.of_row[value.row], value.field); };
+  std::stable_sort(decided.begin(), decided.end(),
+                   [&](const DecidedValue& a, const DecidedValue& b) { return topic(a) < topic(b); });
+  for (DecidedValue& value : decided) {
+    if (!decided_.empty() && topic(decided_.back()) == topic(value)) {
+      decided_.pop_back();
+    }
+    decided_.push_back(std::move(value));
+  }
+}
+
+const DecidedValue* MasterList::decision(std::uint32_t person, FieldKind field) const {
+  const auto wanted = std::tuple(person, field);
+  const auto topic = [&](const DecidedValue& value) { return std::tuple(persons_.of_row[value.row], value.field); };
+  const auto at = std::lower_bound(decided_.begin(), decided_.end(), wanted,
+                                   [&](const DecidedValue& value, const auto& key) { return topic(value) < key; });
+  return at != decided_.end() && topic(*at) == wanted ? &*at : nullptr;
+}
+
+// What a person has set outweighs every list; rows that say the same do not dissent.
+void MasterList::follow(std::uint32_t person, FieldKind field, Opinions& opinions) const {
+  opinions.decided = nullptr;
+  const DecidedValue* decided = decision(person, field);
+  if (decided == nullptr) {
+    return;
+  }
+  opinions.decided = &decided->text;
+  opinions.winner = {decided->row, Rule::Decision};
+  opinions.key = 0;
+  for (const Opinion& opinion : opinions.all) {
+    if (text(opinion.row, field, opinions.scratch[0]) == decided->text) {
+      opinions.winner = {opinion.row, Rule::Decision, true};
+      opinions.key = opinion.key;
+    }
+  }
+}
+
+std::string_view MasterList::text(Opinions& opinions, FieldKind field) const {
+  if (opinions.decided != nullptr) {
+    return *opinions.decided;
+  }
+  return opinions.winner.known() ? text(opinions.winner.row, field, opinions.scratch[0]) : std::string_view();
 }
 
 void MasterList::choose(FieldKind field, Opinions& opinions) const {
@@ -292,7 +338,7 @@ void MasterList::choose(FieldKind field, Opinions& opinions) const {
     const bool newest = !by_worth && !others([&](const Opinion& o) { return newness(o) >= newness(best); });
     return newest ? Rule::Newest : Rule::BestQuality;
   };
-  opinions.winner = {best.row, rule()};
+  opinions.winner = {best.row, rule(), true};
   opinions.key = best.key;
 }
 
@@ -303,8 +349,9 @@ Winner MasterList::winner(std::uint32_t person, FieldKind field) const {
 }
 
 Value MasterList::resolve(std::uint32_t person, FieldKind field) const {
-  const Winner won = winner(person, field);
-  return won.known() ? Value{text(won.row, field), won.row, won.rule} : Value{};
+  Opinions opinions;
+  ask(person, field, opinions);
+  return {std::string(text(opinions, field)), opinions.winner.row, opinions.winner.rule};
 }
 
 std::vector<Dissenter> MasterList::dissenters(std::uint32_t person, FieldKind field) const {

@@ -109,7 +109,7 @@ std::vector<std::string> programme_columns(const SourceInfo& source) {
 
 Programmes::Programmes(const Corpus& corpus, const Persons& persons, const RowCells& cells)
     : of_list_(cells.sources().size(), kNone), of_row_(corpus.rows(), 0), denied_(corpus.rows(), 0),
-      of_person_(persons.size(), 0) {
+      of_person_(persons.all(), 0) {
   std::vector<std::string> lists(cells.sources().size());
   for (std::size_t i = 0; i < lists.size(); ++i) {
     const SourceInfo& source = cells.sources()[i];
@@ -155,7 +155,7 @@ Programmes::Programmes(const Corpus& corpus, const Persons& persons, const RowCe
       denied_[row] = sets_.intern(denied);
     }
   }
-  for (std::uint32_t person = 0; person < persons.size(); ++person) {
+  for (std::uint32_t person = 0; person < persons.all(); ++person) {
     set.clear();
     for (std::uint32_t i = persons.starts[person]; i < persons.starts[person + 1]; ++i) {
       const auto received = of_row(persons.rows[i]);

@@ -15,7 +15,8 @@ Session regency() {
 
 void run(Session& session, std::vector<RowVerdict> verdicts = {}, std::vector<model::Comparison> saved = {}) {
   RunOptions options;
-  options.verdicts = std::move(verdicts);
+  options.learn_from_decisions = true;
+  options.decisions.verdicts = std::move(verdicts);
   options.saved_model = std::move(saved);
   ASSERT_TRUE(session.start(options));
   test::step_to(session, Stage::Finished);
@@ -78,7 +79,7 @@ TEST(Decisions, MoveTheModelToWhatTheySay) {
   const std::vector<RowVerdict> same = verdicts_on(session, kDecisions, true);
   const std::vector<RowVerdict> apart = verdicts_on(session, kDecisions, false);
   run(session, same);
-  ASSERT_EQ(session.outcome()->verdicts.size(), kDecisions);
+  ASSERT_EQ(session.outcome()->decisions.verdicts.size(), kDecisions);
   const std::vector<model::Comparison> one = session.scoring().model.comparisons;
   run(session, apart);
   const std::vector<model::Comparison> two = session.scoring().model.comparisons;

@@ -55,6 +55,22 @@ export const enTerms: typeof idTerms = {
       what: 'The project file was made by a newer version of padan.',
       act: 'Use the newest version of padan.',
     },
+    'decisions.invalid': {
+      what: 'The file of decisions cannot be used{where}.',
+      act: 'Mend that line, or export the file again. No decision was taken over.',
+    },
+    'decisions.sequence': {
+      what: 'The file of decisions is mixed: its numbers do not rise{where}.',
+      act: 'Use a whole file of one person. No decision was taken over.',
+    },
+    'decisions.version': {
+      what: 'The file of decisions was written by a newer version of padan{where}.',
+      act: 'Use the newest version of padan.',
+    },
+    'decisions.foreign': {
+      what: 'These decisions are about other lists ({lists}).',
+      act: 'Open those lists, or choose the decisions of this project.',
+    },
     'model.invalid': {
       what: '{file} is no model that padan has saved, or is damaged{where}.',
       act: 'Choose a model.json made by the button "Save model".',
@@ -241,6 +257,7 @@ export const enTerms: typeof idTerms = {
     matched: 'also on other lists',
     single: 'only on this list',
     duplicate: 'duplicate on this list',
+    excluded: 'left out by a person',
   },
   rules: {
     only: 'the only one that knows',
@@ -249,6 +266,7 @@ export const enTerms: typeof idTerms = {
     authority: 'the list with authority',
     newest: 'newest data',
     best_quality: 'the least damaged',
+    decision: 'decided by a person',
   },
   comparisons: {
     identity: 'NIK and birth date',

@@ -64,6 +64,22 @@ const errors: Record<string, Sentence> = {
     what: 'Berkas proyek dibuat oleh versi padan yang lebih baru.',
     act: 'Pakai versi padan yang terbaru.',
   },
+  'decisions.invalid': {
+    what: 'Berkas keputusan tidak dapat dipakai{where}.',
+    act: 'Perbaiki baris itu, atau ekspor ulang. Tidak ada keputusan yang diterapkan.',
+  },
+  'decisions.sequence': {
+    what: 'Berkas keputusan tercampur: nomor urutnya tidak naik{where}.',
+    act: 'Pakai berkas yang utuh dari satu orang. Tidak ada keputusan yang diterapkan.',
+  },
+  'decisions.version': {
+    what: 'Berkas keputusan ditulis oleh versi padan yang lebih baru{where}.',
+    act: 'Pakai versi padan yang terbaru.',
+  },
+  'decisions.foreign': {
+    what: 'Keputusan ini untuk daftar lain ({lists}).',
+    act: 'Buka daftar itu, atau pilih berkas keputusan proyek ini.',
+  },
   'model.invalid': {
     what: '{file} bukan model yang disimpan padan, atau rusak{where}.',
     act: 'Pilih model.json yang dibuat tombol "Simpan model".',
@@ -252,6 +268,7 @@ export const idTerms = {
     matched: 'ada di daftar lain',
     single: 'hanya di daftar ini',
     duplicate: 'ganda di daftar ini',
+    excluded: 'dikeluarkan petugas',
   } as Record<string, string>,
   rules: {
     only: 'satu-satunya yang tahu',
@@ -260,6 +277,7 @@ export const idTerms = {
     authority: 'daftar yang berwenang',
     newest: 'data terbaru',
     best_quality: 'yang paling utuh',
+    decision: 'keputusan petugas',
   } as Record<string, string>,
   comparisons: {
     identity: 'NIK dan tanggal lahir',

@@ -19,6 +19,7 @@ struct ProjectReport {
 struct RunSettings {
   clustering::Thresholds thresholds;
   std::string as_of; // ISO day, empty when not known
+  bool learn_from_decisions = false;
 };
 
 /// What a project says of header rows and mappings, for files that are still to be read: Session::add_file takes it.

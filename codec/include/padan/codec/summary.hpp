@@ -9,6 +9,7 @@
 
 #include "padan/codec/seal.hpp"
 #include "padan/engine/results.hpp"
+#include "padan/review/audit.hpp"
 
 namespace padan::codec {
 
@@ -19,6 +20,7 @@ struct RunFacts {
   std::uint64_t peak_bytes = 0;                                  // 0: not known, left out
   std::vector<HashedFile> unused;                                // files that were given but could not be used
   std::vector<HashedFile> outputs;                               // none: the summary has no seal
+  std::vector<review::AuditStratum> audit;                       // answers of people to a blind sample
 };
 
 /// Text of a stage: "prepare", "score", ...; "idle" and "finished" too.

@@ -28,6 +28,10 @@ namespace padan {
   X(FormatUnknown, "file.format_unknown")                                                                              \
   X(ConfigInvalid, "config.invalid")                                                                                   \
   X(ConfigVersion, "config.version")                                                                                   \
+  X(DecisionsInvalid, "decisions.invalid")                                                                             \
+  X(DecisionsSequence, "decisions.sequence")                                                                           \
+  X(DecisionsVersion, "decisions.version")                                                                             \
+  X(DecisionsForeign, "decisions.foreign")                                                                             \
   X(ModelInvalid, "model.invalid")                                                                                     \
   X(ModelVersion, "model.version")                                                                                     \
   X(RequestUnknown, "request.unknown")                                                                                 \

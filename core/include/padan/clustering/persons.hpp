@@ -30,19 +30,27 @@ struct Cards {
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(number.size()); }
   [[nodiscard]] std::uint32_t members(std::uint32_t card) const { return starts[card + 1] - starts[card]; }
 };
-[[nodiscard]] Cards find_cards(const Corpus& corpus);
+/// Rows of the mask (empty: none) are on no card.
+[[nodiscard]] Cards find_cards(const Corpus& corpus, const std::vector<bool>& without = {});
 
 struct Persons {
   std::vector<std::uint32_t> of_row; // person of a row; persons are numbered in the order of their first rows
   std::vector<std::uint32_t> starts;
-  std::vector<RowId> rows; // person p holds rows[starts[p] .. starts[p + 1]), ascending
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(starts.size() - 1); }
+  std::vector<RowId> rows;    // person p holds rows[starts[p] .. starts[p + 1]), ascending
+  std::uint32_t left_out = 0; // so many of the last persons count for nothing: people decided to exclude them
+  [[nodiscard]] std::uint32_t all() const { return static_cast<std::uint32_t>(starts.size() - 1); }
+  [[nodiscard]] std::uint32_t size() const { return all() - left_out; } // those that count
 };
 
 struct Thresholds {
   double accept = 0.0;  // log2 odds from which a link counts
   double review = -4.0; // below accept and above this, or barely above accept: a person should look
 };
+
+/// The same persons without those rows (each becomes a person of its own) and without the persons of those other rows; both
+/// are numbered last and left out. Cost: O(rows) where there is anything to leave out.
+[[nodiscard]] Persons leave_out(const Persons& persons, const std::vector<RowId>& rows,
+                                const std::vector<RowId>& persons_of);
 
 /// Clusters the rows. pairs are re-weighed in place by family evidence and come back sorted by weight, highest first.
 /// Cost: O(pairs log pairs), plus a few comparisons a link.

@@ -55,6 +55,8 @@ struct PairDetail {
 [[nodiscard]] PersonDetail person_detail(const Results& results, std::uint32_t person);
 /// Of any two rows; a pair that was not kept is weighed anew and its family step is 0 or what tells members apart.
 [[nodiscard]] PairDetail pair_detail(const Results& results, RowId left, RowId right);
+/// The same where the weight in the result is known: no search.
+[[nodiscard]] PairDetail pair_detail(const Results& results, RowId left, RowId right, float weight);
 /// Of an open pair (place in OpenPairs::pairs).
 [[nodiscard]] PairDetail open_pair_detail(const Results& results, std::uint32_t open_pair);
 

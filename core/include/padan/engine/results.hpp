@@ -33,15 +33,17 @@ struct PlaceCount {
   std::uint32_t families = 0;
 };
 
-/// What happened to a row: its person stands in other lists too; nowhere else; or earlier in the same list.
-enum class RowStatus : std::uint8_t { Matched, Single, Duplicate };
+/// What happened to a row: its person stands in other lists too; nowhere else; earlier in the same list; or somebody has
+/// decided that the row, or its person, is left out.
+enum class RowStatus : std::uint8_t { Matched, Single, Duplicate, Excluded };
 [[nodiscard]] std::string_view to_text(RowStatus status);
 
 struct SourceCount {
   std::uint32_t rows = 0;
   std::uint32_t set_aside = 0;
   std::uint32_t persons = 0;
-  std::uint32_t duplicates = 0; // rows - persons
+  std::uint32_t duplicates = 0; // rows - persons - excluded
+  std::uint32_t excluded = 0;   // rows left out by decision
 };
 
 class Results {

@@ -27,6 +27,8 @@
 #include "padan/matching/train.hpp"
 #include "padan/prepare/corpus.hpp"
 #include "padan/resolve/families.hpp"
+#include "padan/resolve/master.hpp"
+#include "padan/review/event.hpp"
 
 namespace padan::engine {
 
@@ -75,26 +77,28 @@ struct Source {
   } // base/archive.hpp
 };
 
-/// A row as people name it. key is the text of resolve::row_key: it finds the row again when its number moved.
-struct RowName {
-  std::string source;
-  std::uint32_t row = 0; // data row from 1
-  std::string key;       // empty: the number counts
-};
+using review::RowName;
+using review::RowVerdict;
 
-/// A human decision that two rows are, or are not, one person.
-struct RowVerdict {
-  RowName left;
-  RowName right;
-  bool same = false;
+/// Decisions, found again in the rows of a run.
+struct FoundDecisions {
+  std::vector<clustering::Verdict> verdicts;
+  std::vector<std::pair<RowId, RowId>> unsure;
+  std::vector<resolve::DecidedValue> values;
+  std::vector<RowId> rows_out;
+  std::vector<RowId> persons_out;
+  std::uint32_t lost = 0; // those whose rows are not there
+  [[nodiscard]] std::size_t used() const {
+    return verdicts.size() + unsure.size() + values.size() + rows_out.size() + persons_out.size();
+  }
 };
 
 struct RunOptions {
   std::uint16_t year = 2026; // of the run: bounds birth dates
   clustering::Thresholds thresholds;
-  /// Of each pair at most one; those whose rows are not there are left out. They join and part rows, and they are labels
-  /// when the model is learned.
-  std::vector<RowVerdict> verdicts;
+  /// Those whose rows are not there are counted and left aside.
+  review::Decisions decisions;
+  bool learn_from_decisions = false;          // verdicts are labels when the model is learned
   std::vector<model::Comparison> saved_model; // of an earlier run, not learned again; see matching::train
   base::Executor executor;                    // what runs the parts of a stage
 };
@@ -141,7 +145,7 @@ struct Outcome {
   matching::TrainingReport training;
   std::uint64_t pairs_scored = 0;
   clustering::Thresholds thresholds;
-  std::vector<clustering::Verdict> verdicts; // those whose rows were found
+  FoundDecisions decisions;
 };
 
 class Session {
@@ -188,6 +192,11 @@ public:
   Progress step(std::uint64_t units);
   [[nodiscard]] Progress progress() const;
   void cancel();
+  /// Goes back to stage Cluster of a finished run, with other decisions and thresholds, on the pairs as they were weighed.
+  /// The result is that of a run from the beginning, if that does not learn from its decisions. Errors: NotRunYet.
+  [[nodiscard]] Result<bool> recluster(review::Decisions decisions, const clustering::Thresholds& thresholds);
+  /// Decisions in the rows of the run. Cost: a hash of each row of the lists in which rows moved.
+  [[nodiscard]] FoundDecisions find(const review::Decisions& decisions) const;
 
   [[nodiscard]] const Scoring& scoring() const; // from stage Score on
   [[nodiscard]] std::uint32_t partitions() const;

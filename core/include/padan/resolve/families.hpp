@@ -18,7 +18,9 @@ struct Families {
   std::vector<std::uint32_t> starts;
   std::vector<std::uint32_t> persons; // family f holds persons[starts[f] .. starts[f + 1]), ascending
   std::vector<std::uint64_t> kk;      // the card of the family, 0 where none is known
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(starts.size() - 1); }
+  std::uint32_t left_out = 0;         // the last families: each a person who is left out
+  [[nodiscard]] std::uint32_t all() const { return static_cast<std::uint32_t>(starts.size() - 1); }
+  [[nodiscard]] std::uint32_t size() const { return all() - left_out; }
 };
 
 /// A card seen in several lists under two numbers (damaged, or renewed) is one family when its members say so. A person

@@ -32,7 +32,8 @@ namespace padan::resolve {
   X(CivilRegistry, "civil_registry") /* the civil registry decides */                                                  \
   X(Authority, "authority")          /* the list that answers for this field: DTSEN for the decile */                  \
   X(Newest, "newest")                /* lists differ, the latest data date counts */                                   \
-  X(BestQuality, "best_quality")     /* lists differ, the value least damaged counts */
+  X(BestQuality, "best_quality")     /* lists differ, the value least damaged counts */                                \
+  X(Decision, "decision")            /* a person has decided */
 
 enum class Rule : std::uint8_t {
 #define PADAN_ENUMERATOR(name, text) name,
@@ -78,9 +79,17 @@ struct Day {
 
 struct Winner {
   static constexpr RowId kNone = UINT32_MAX;
-  RowId row = kNone;
+  RowId row = kNone; // of a decision that no row agrees with: the row it was made about
   Rule rule = Rule::None;
+  bool said = false; // the row says so
   [[nodiscard]] bool known() const { return row != kNone; }
+};
+
+/// A value that a person has set, of the person that a row belongs to.
+struct DecidedValue {
+  RowId row = 0;
+  FieldKind field{};
+  std::string text; // as Value::text; empty: there is none
 };
 
 struct Value {
@@ -110,7 +119,8 @@ struct Opinion {
 struct Opinions {
   std::vector<Opinion> all; // of the rows that know it, ascending
   Winner winner;
-  std::uint64_t key = 0; // of the winner; rows of another key dissent
+  std::uint64_t key = 0;                // of the winner; rows of another key dissent
+  const std::string* decided = nullptr; // what a person has set instead
   std::string scratch[2];
 };
 
@@ -126,8 +136,9 @@ inline constexpr std::array<FieldKind, 20> kMasterFields{
 /// Cost: building about 0.3 us a row; a value 0.1-1 us.
 class MasterList {
 public:
+  /// decided: a later value of one person and field wins.
   MasterList(const Corpus& corpus, const Persons& persons, const Families& families, std::vector<SourceInfo> sources,
-             Day as_of, const base::Executor& executor = {});
+             Day as_of, const base::Executor& executor = {}, std::vector<DecidedValue> decided = {});
 
   [[nodiscard]] const Corpus& corpus() const { return corpus_; }
   [[nodiscard]] const Persons& persons() const { return persons_; }
@@ -145,6 +156,8 @@ public:
 
   void ask(std::uint32_t person, FieldKind field, Opinions& out) const;
   [[nodiscard]] Winner winner(std::uint32_t person, FieldKind field) const;
+  /// The text of what has won among the opinions asked for; it lives until they change.
+  std::string_view text(Opinions& opinions, FieldKind field) const;
   [[nodiscard]] Value resolve(std::uint32_t person, FieldKind field) const;
   /// Rows of the person that know another value; rows whose value only looks different (spelling of a date, case) are none.
   [[nodiscard]] std::vector<Dissenter> dissenters(std::uint32_t person, FieldKind field) const;
@@ -184,6 +197,10 @@ private:
   bool form(Opinion& opinion, FieldKind field, std::string (&scratch)[2]) const;
   void weigh_names(std::vector<Opinion>& all) const;
   void choose(FieldKind field, Opinions& opinions) const;
+  void follow(std::uint32_t person, FieldKind field, Opinions& opinions) const;
+  void take_decisions(std::vector<DecidedValue> decided);
+  [[nodiscard]] const DecidedValue* decision(std::uint32_t person, FieldKind field) const;
+  [[nodiscard]] prepare::Vital vital(std::uint32_t person) const;
   void find_sources();
   void find_places_and_flags(const base::Executor& executor);
   [[nodiscard]] std::uint32_t place_vote(std::uint32_t person) const;
@@ -205,6 +222,7 @@ private:
   std::vector<std::uint64_t> person_keys_;
   std::vector<std::uint64_t> family_keys_;
   std::vector<std::uint16_t> flags_;
+  std::vector<DecidedValue> decided_; // by person, then field; one of each
 };
 
 } // namespace padan::resolve

@@ -17,7 +17,7 @@ void run(Session& session, const Lists& lists, std::vector<RowVerdict> verdicts)
     test::add(session, name, kHeader + rows);
   }
   RunOptions options;
-  options.verdicts = std::move(verdicts);
+  options.decisions.verdicts = std::move(verdicts);
   ASSERT_TRUE(session.start(options));
   test::step_to(session, Stage::Finished);
 }
@@ -37,7 +37,7 @@ TEST(Verdicts, OutweighTheEvidence) {
   Session apart;
   run(apart, kLists, {{{"a", 1, ""}, {"b", 1, ""}, false}});
   EXPECT_NE(person(apart, 0, 1), person(apart, 1, 1));
-  EXPECT_EQ(apart.outcome()->verdicts.size(), 1U);
+  EXPECT_EQ(apart.outcome()->decisions.verdicts.size(), 1U);
   Session joined;
   run(joined, kLists, {{{"a", 2, ""}, {"b", 2, ""}, true}});
   EXPECT_EQ(person(joined, 0, 2), person(joined, 1, 2));
@@ -49,7 +49,7 @@ TEST(Verdicts, FollowTheirRowsIntoANewVersion) {
   const RowVerdict verdict{{"a", 2, key(before, 0, 2)}, {"b", 2, key(before, 1, 2)}, true};
   Session after; // Budi has moved down, Rina up
   run(after, {{"a.csv", std::string(kSiti) + kRina + kBudi}, {"b.csv", std::string(kRina) + kSiti}}, {verdict});
-  EXPECT_EQ(after.outcome()->verdicts.size(), 1U);
+  EXPECT_EQ(after.outcome()->decisions.verdicts.size(), 1U);
   EXPECT_EQ(person(after, 0, 3), person(after, 1, 1));
 }
 
@@ -60,7 +60,7 @@ TEST(Verdicts, WhoseRowsAreGoneAreLeftOut) {
        {{"gone", 1, ""}, {"b", 1, ""}, true},
        {{"a", 1, ""}, {"a", 1, ""}, true},
        {{"a", 2, "0000000000000000"}, {"b", 2, ""}, true}});
-  EXPECT_EQ(session.outcome()->verdicts.size(), 0U);
+  EXPECT_EQ(session.outcome()->decisions.verdicts.size(), 0U);
   EXPECT_NE(person(session, 0, 2), person(session, 1, 2));
 }
 

@@ -1,0 +1,71 @@
+#include "decisions.hpp"
+
+#include "padan/resolve/identity.hpp"
+
+namespace padan::engine {
+
+std::string RowFinder::key(RowId row) const { return resolve::key_text(resolve::row_key(corpus_, row)); }
+
+std::optional<RowId> RowFinder::find(const RowName& name) {
+  for (const prepare::SourceRows& source : corpus_.sources) {
+    if (source.name == name.source) {
+      return find(name, source);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<RowId> RowFinder::find(const RowName& name, const prepare::SourceRows& source) {
+  const bool inside = name.row >= 1 && name.row <= source.end - source.begin;
+  const RowId row = source.begin + name.row - 1;
+  if (inside && (name.key.empty() || key(row) == name.key)) {
+    return row;
+  }
+  const std::map<std::string, RowId>& keys = keys_of(source);
+  const auto found = name.key.empty() ? keys.end() : keys.find(name.key);
+  return found == keys.end() ? std::nullopt : std::optional(found->second);
+}
+
+const std::map<std::string, RowId>& RowFinder::keys_of(const prepare::SourceRows& source) {
+  std::map<std::string, RowId>& keys = keys_[source.begin];
+  if (keys.empty()) {
+    for (RowId row = source.begin; row < source.end; ++row) {
+      keys.emplace(key(row), row);
+    }
+  }
+  return keys;
+}
+
+FoundDecisions find_decisions(const prepare::Corpus& corpus, const review::Decisions& decisions) {
+  RowFinder finder(corpus);
+  FoundDecisions found;
+  const auto pair = [&](const RowName& left, const RowName& right, auto take) {
+    const std::optional<RowId> a = finder.find(left);
+    const std::optional<RowId> b = finder.find(right);
+    a&& b&&* a != *b ? take(*a, *b) : void(++found.lost);
+  };
+  const auto row = [&](const RowName& name, auto take) {
+    const std::optional<RowId> at = finder.find(name);
+    at ? take(*at) : void(++found.lost);
+  };
+  for (const RowVerdict& verdict : decisions.verdicts) {
+    pair(verdict.left, verdict.right, [&](RowId a, RowId b) { found.verdicts.push_back({a, b, verdict.same}); });
+  }
+  for (const review::RowPair& unsure : decisions.unsure) {
+    pair(unsure.left, unsure.right, [&](RowId a, RowId b) { found.unsure.emplace_back(a, b); });
+  }
+  for (const review::RowValue& value : decisions.values) {
+    row(value.row, [&](RowId at) { found.values.push_back({at, value.field, value.value}); });
+  }
+  for (const review::RowExclusion& exclusion : decisions.exclusions) {
+    row(exclusion.row, [&](RowId at) { (exclusion.whole_person ? found.persons_out : found.rows_out).push_back(at); });
+  }
+  return found;
+}
+
+RowName name_of(const prepare::Corpus& corpus, RowId row) {
+  const prepare::SourceRows& source = corpus.sources[corpus.records[row].source];
+  return {source.name, row - source.begin + 1, resolve::key_text(resolve::row_key(corpus, row))};
+}
+
+} // namespace padan::engine
