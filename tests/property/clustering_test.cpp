@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "padan/clustering/live_persons.hpp"
 #include "padan/matching/train.hpp"
 #include "padan/resolve/families.hpp"
 #include "reference/clusters.hpp"
@@ -69,6 +70,88 @@ TEST(Clustering, IsAPartitionThatKeepsTheRules) {
   }
   EXPECT_GT(persons_in_all, 200u);
   EXPECT_LT(persons_in_all, 2200u); // of 2,400 rows: something was joined
+}
+
+// Groups by the least row of each.
+std::vector<matching::RowId> groups_of(clustering::LivePersons& live, std::uint32_t rows) {
+  std::vector<matching::RowId> groups;
+  for (matching::RowId row = 0; row < rows; ++row) {
+    groups.push_back(live.group(row).front());
+  }
+  return groups;
+}
+
+TEST(LivePersons, DependOnTheVerdictsThatStandAndNotOnTheirOrder) {
+  std::uint32_t moved = 0;
+  for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    Case made = case_of(seed, 30);
+    const std::vector<Verdict> wanted = std::exchange(made.verdicts, {});
+    std::vector<ScoredPair> pairs = made.pairs;
+    const Persons persons = made.cluster(pairs);
+    const matching::Scorer scorer(made.corpus, made.model);
+    const std::uint32_t rows = made.corpus.rows();
+    clustering::LivePersons live(made.corpus, scorer, pairs, {}, persons, {});
+    const auto before = groups_of(live, rows);
+    for (matching::RowId row = 0; row < rows; ++row) {
+      ASSERT_EQ(before[row], persons.rows[persons.starts[persons.of_row[row]]]);
+    }
+    const auto follow = [&](clustering::LivePersons& of, const Verdict& changed, std::vector<Verdict> standing) {
+      std::sort(standing.begin(), standing.end(), [](const Verdict& a, const Verdict& b) {
+        return std::tie(a.left, a.right) < std::tie(b.left, b.right);
+      });
+      const std::pair<matching::RowId, matching::RowId> pair(changed.left, changed.right);
+      (void)of.follow({&pair, 1}, standing);
+    };
+    base::Rng rng(seed);
+    std::vector<Verdict> standing;
+    std::vector<Verdict> open = wanted;
+    while (!open.empty()) { // in any order, with one taken back now and then
+      const auto at = open.begin() + rng.below(static_cast<std::uint32_t>(open.size()));
+      standing.push_back(*at);
+      follow(live, *at, standing);
+      if (rng.chance(0.3)) {
+        standing.pop_back();
+        follow(live, *at, standing);
+      } else {
+        open.erase(at);
+      }
+    }
+    clustering::LivePersons other(made.corpus, scorer, pairs, {}, persons, {});
+    std::vector<Verdict> in_order;
+    for (const Verdict& verdict : wanted) {
+      in_order.push_back(verdict);
+      follow(other, verdict, in_order);
+    }
+    const auto after = groups_of(live, rows);
+    ASSERT_EQ(after, groups_of(other, rows)) << "seed " << seed;
+    moved += after != before ? 1U : 0U;
+    while (!standing.empty()) {
+      const Verdict last = standing.back();
+      standing.pop_back();
+      follow(live, last, standing);
+    }
+    ASSERT_EQ(groups_of(live, rows), before) << "seed " << seed;
+  }
+  EXPECT_GT(moved, 6U);
+}
+
+TEST(LeaveOut, NumbersLastWhatIsLeftOutAndKeepsTheRest) {
+  Case made = case_of(3, 0);
+  std::vector<ScoredPair> pairs = made.pairs;
+  const Persons persons = made.cluster(pairs);
+  const matching::RowId several = *std::find_if(persons.rows.begin(), persons.rows.end(), [&](matching::RowId row) {
+    const std::uint32_t person = persons.of_row[row];
+    return persons.starts[person + 1] - persons.starts[person] > 2;
+  });
+  const std::uint32_t whole = persons.of_row[several] == 0 ? 1 : 0;
+  const Persons left = clustering::leave_out(persons, {several}, {persons.rows[persons.starts[whole]]});
+  ASSERT_EQ(reference::fault_of_partition(left, made.corpus.rows()), "");
+  EXPECT_EQ(left.left_out, 2U);
+  EXPECT_EQ(left.all(), persons.size() + 1);
+  EXPECT_EQ(left.size(), persons.size() - 1);
+  EXPECT_GE(left.of_row[several], left.size());
+  EXPECT_GE(left.of_row[persons.rows[persons.starts[whole]]], left.size());
+  EXPECT_EQ(clustering::leave_out(persons, {}, {}).of_row, persons.of_row);
 }
 
 TEST(Clustering, JoinsWhatWasJudgedOneUnlessForbidden) {

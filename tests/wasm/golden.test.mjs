@@ -51,6 +51,32 @@ test('the profile of a list is the same natively and in WASM, figures, words and
   engine.delete();
 });
 
+test('what was decided in the page gives the same bytes on the command line', async () => {
+  const { engine, files } = await engineWithSample();
+  run(engine);
+  const author = { at: '2026-11-22T08:00:00Z', by: 'Rina', capacity: 'operator' };
+  const { cases } = value(engine, 'review.queue', { from: 0, to: 30 });
+  expect(cases.length).toBeGreaterThan(0);
+  for (const { case: index, accepted } of cases)
+    value(engine, 'review.decide', { ...author, case: index, answer: accepted ? 'not_same' : 'same' });
+  value(engine, 'decisions.append', { ...author, kind: 'not_same', left: 5, right: 700 });
+  value(engine, 'decisions.append', { ...author, kind: 'value', left: 9, field: 'name', value: 'NAMA BENAR' });
+  value(engine, 'decisions.append', { ...author, kind: 'exclude', left: 12, scope: 'person' });
+  value(engine, 'decisions.append', { ...author, kind: 'exclude', left: 30 });
+  value(engine, 'review.apply');
+  while (!value(engine, 'run.step', { units: 100_000 }).finished);
+  value(engine, 'decisions.export');
+  const folder = makeFolder();
+  const log = folder.write('decisions.jsonl', Buffer.from(engine.bytes()));
+  const paths = files.map(([name, bytes]) => folder.write(name, bytes));
+  const out = ['--out', folder.path('out'), '--as-of', '2026-11-22', '--decisions', log];
+  expect(commandLine(['reconcile', ...paths, ...out]).code).toBe(0);
+  for (const table of tables)
+    expect(exported(engine, table).toString('utf8').slice(1) === folder.read('out', `${table}.csv`), table).toBe(true);
+  expect(folder.read('out', 'persons.csv')).toContain('NAMA BENAR');
+  engine.delete();
+});
+
 test('a helper engine in another instance changes nothing', async () => {
   const { engine } = await engineWithSample();
   run(engine);

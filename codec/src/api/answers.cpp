@@ -57,6 +57,58 @@ engine::Review& review_of(State& state) {
   return *state.review;
 }
 
+std::uint64_t pending(const State& state) {
+  const review::EventLog& log = state.log.events();
+  std::uint64_t count = 0;
+  for (std::size_t i = 0; i < log.events().size(); ++i) {
+    count += log.stands(i) != (i < state.applied.size() && state.applied[i]) ? 1U : 0U;
+  }
+  return count;
+}
+
+Json figures_json(const engine::Figures& figures) {
+  Json json = Json::object();
+  for (std::uint32_t i = 0; i < engine::kFigures; ++i) {
+    json[std::string(to_text(static_cast<engine::Figure>(i)))] = figures[i];
+  }
+  return json;
+}
+
+Json live_json(State& state) {
+  const engine::LiveCounts live = review_of(state).live();
+  Json json = figures_json(live.figures);
+  json["questions"] = live.questions;
+  json["pending"] = pending(state);
+  return json;
+}
+
+Json case_json(const engine::Results& results, const engine::Review& review, std::uint32_t index) {
+  const engine::Case& asked = review.cases()[index];
+  Json suspicions = Json::array();
+  for (std::uint32_t i = 0; i < engine::kSuspicions; ++i) {
+    if ((asked.suspicions >> i & 1U) != 0) {
+      suspicions.push_back(to_text(static_cast<engine::Suspicion>(i)));
+    }
+  }
+  return {{"case", index},
+          {"kind", asked.cluster ? "cluster" : "pair"},
+          {"accepted", asked.accepted},
+          {"weight", asked.weight},
+          {"probability", asked.probability},
+          {"count", review.rows(index).size()},
+          {"left", line_json(engine::row_line(results, asked.left))},
+          {"right", line_json(engine::row_line(results, asked.right))},
+          {"suspicions", std::move(suspicions)},
+          {"change", figures_json(asked.change)},
+          {"expected", asked.expected}};
+}
+
+Json next_json(State& state) {
+  const engine::Review& review = review_of(state);
+  const auto queue = review.queue(state.queue);
+  return !queue || queue->empty() ? Json() : case_json(*state.results, review, queue->front());
+}
+
 Event read_author(JsonReader& read) {
   Event event;
   event.at = read.text("at").value_or("");

@@ -8,6 +8,8 @@
 
 namespace padan::codec {
 
+inline constexpr std::uint32_t kMostListed = 10'000; // of one page
+
 /// Made when first asked for, and brought up to the log.
 [[nodiscard]] engine::Review& review_of(State& state);
 
@@ -17,6 +19,15 @@ namespace padan::codec {
 [[nodiscard]] review::EventKind read_answer(JsonReader& read);
 /// One answer: its events share a group where there are several. The first seq.
 std::uint64_t append(State& state, const review::Event& author, std::vector<review::Event> events);
+
+/// Decisions that the result at hand does not know, or knows though they are undone.
+[[nodiscard]] std::uint64_t pending(const State& state);
+[[nodiscard]] Json figures_json(const engine::Figures& figures);
+/// The main numbers, questions and pending decisions as they are now.
+[[nodiscard]] Json live_json(State& state);
+[[nodiscard]] Json case_json(const engine::Results& results, const engine::Review& review, std::uint32_t index);
+/// The first case of the queue as it was asked for last; null when none is left.
+[[nodiscard]] Json next_json(State& state);
 
 /// What is seen of rows without any word of the machine.
 void add_plain(const engine::CaseDetail& detail, Json& json);

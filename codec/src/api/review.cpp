@@ -1,7 +1,7 @@
-// Review: the log of decisions, the queue, cases, answers.
+// Review: the queue, cases, answers, patterns, handles.
 #include <algorithm>
+#include <cmath>
 
-#include "../json/event_json.hpp"
 #include "answers.hpp"
 #include "line_json.hpp"
 
@@ -14,34 +14,7 @@ using engine::Review;
 using review::Event;
 using review::EventKind;
 
-constexpr std::uint32_t kMostRows = 10'000; // of one page
-constexpr std::size_t kSamples = 5;         // of a pattern
-
-// Decisions that the result at hand does not know, or knows though they are undone.
-std::uint64_t pending(const State& state) {
-  const review::EventLog& log = state.log.events();
-  std::uint64_t count = 0;
-  for (std::size_t i = 0; i < log.events().size(); ++i) {
-    count += log.stands(i) != (i < state.applied.size() && state.applied[i]) ? 1U : 0U;
-  }
-  return count;
-}
-
-Json figures_json(const engine::Figures& figures) {
-  Json json = Json::object();
-  for (std::uint32_t i = 0; i < engine::kFigures; ++i) {
-    json[std::string(to_text(static_cast<engine::Figure>(i)))] = figures[i];
-  }
-  return json;
-}
-
-Json live_json(State& state) {
-  const engine::LiveCounts live = review_of(state).live();
-  Json json = figures_json(live.figures);
-  json["questions"] = live.questions;
-  json["pending"] = pending(state);
-  return json;
-}
+constexpr std::size_t kSamples = 5; // of a pattern
 
 Json ranges_json(const engine::Ranges& ranges) {
   Json json = Json::array();
@@ -52,27 +25,6 @@ Json ranges_json(const engine::Ranges& ranges) {
                     {"high", ranges[i].high}});
   }
   return json;
-}
-
-Json case_json(const engine::Results& results, const Review& review, std::uint32_t index) {
-  const Case& asked = review.cases()[index];
-  Json suspicions = Json::array();
-  for (std::uint32_t i = 0; i < engine::kSuspicions; ++i) {
-    if ((asked.suspicions >> i & 1U) != 0) {
-      suspicions.push_back(to_text(static_cast<engine::Suspicion>(i)));
-    }
-  }
-  return {{"case", index},
-          {"kind", asked.cluster ? "cluster" : "pair"},
-          {"accepted", asked.accepted},
-          {"weight", asked.weight},
-          {"probability", asked.probability},
-          {"count", review.rows(index).size()},
-          {"left", line_json(engine::row_line(results, asked.left))},
-          {"right", line_json(engine::row_line(results, asked.right))},
-          {"suspicions", std::move(suspicions)},
-          {"change", figures_json(asked.change)},
-          {"expected", asked.expected}};
 }
 
 engine::QueueQuery read_filter(JsonReader& read) {
@@ -93,13 +45,6 @@ engine::QueueQuery read_filter(JsonReader& read) {
   return query;
 }
 
-// The first case of the queue as it was asked for last.
-Json next_json(State& state) {
-  const Review& review = review_of(state);
-  const auto queue = review.queue(state.queue);
-  return !queue || queue->empty() ? Json() : case_json(*state.results, review, queue->front());
-}
-
 Result<Json> queue(State& state, JsonReader& read) {
   const std::uint32_t from = read.need("from");
   const std::uint32_t to = read.need("to");
@@ -115,7 +60,7 @@ Result<Json> queue(State& state, JsonReader& read) {
   }
   state.queue = query;
   Json cases = Json::array();
-  for (std::uint32_t at = from; at < std::min<std::size_t>(to, queue->size()) && at - from < kMostRows; ++at) {
+  for (std::uint32_t at = from; at < std::min<std::size_t>(to, queue->size()) && at - from < kMostListed; ++at) {
     cases.push_back(case_json(*state.results, review, (*queue)[at]));
   }
   return Json{{"total", queue->size()},
@@ -277,7 +222,7 @@ Result<Json> patterns(State& state, JsonReader& read) {
   }
   const std::vector<engine::CasePattern> found = review.patterns(*queue);
   Json json = Json::array();
-  for (std::uint32_t i = from; i < std::min<std::size_t>(to, found.size()) && i - from < kMostRows; ++i) {
+  for (std::uint32_t i = from; i < std::min<std::size_t>(to, found.size()) && i - from < kMostListed; ++i) {
     const engine::CasePattern& pattern = found[i];
     const auto samples = std::min(kSamples, pattern.cases.size());
     json.push_back({{"pattern", pattern.key},
@@ -382,182 +327,10 @@ Result<Json> options(State& state, JsonReader& read) {
   return Json{{"learn_from_decisions", state.options.learn_from_decisions}};
 }
 
-std::uint64_t lost(State& state) {
-  return state.results == nullptr ? 0 : state.session.find(state.log.events().decisions()).lost;
-}
-
-Json log_json(State& state) {
-  const review::EventLog& log = state.log.events();
-  return {{"events", log.events().size()},
-          {"in_force", log.count_standing()},
-          {"lost", lost(state)},
-          {"pending", pending(state)}};
-}
-
-Result<Json> load(State& state, JsonReader&) {
-  Result<DecisionLog> log = DecisionLog::read(state.taken);
-  if (log) {
-    if (const Result<bool> ours = check_lists(log->events(), state.session); !ours) {
-      return tl::unexpected<Error>(ours.error());
-    }
-  }
-  if (!log) {
-    return tl::unexpected<Error>(std::move(log.error()));
-  }
-  state.log = std::move(*log);
-  state.review.reset(); // it follows a log that only grows
-  return log_json(state);
-}
-
-Result<Json> export_log(State& state, JsonReader&) {
-  state.bytes = state.log.text();
-  return Json::object();
-}
-
-Result<Json> log_state(State& state, JsonReader&) { return log_json(state); }
-
-std::optional<review::RowName> read_row(State& state, JsonReader& read, std::string_view side) {
-  const std::uint32_t row = read.need(side);
-  if (row >= state.results->scoring().corpus.rows()) {
-    read.refuse(side);
-    return std::nullopt;
-  }
-  return review_of(state).name_of(row);
-}
-
-Result<Json> append_one(State& state, JsonReader& read) {
-  Event event = read_author(read);
-  const auto kind = review::parse_event_kind(read.text("kind").value_or(""));
-  if (!kind || *kind == EventKind::Undo) {
-    read.refuse("kind");
-    return read.refusal(ErrorCode::RequestInvalid);
-  }
-  event.kind = *kind;
-  event.left = read_row(state, read, "left").value_or(review::RowName{});
-  if (is_about_pair(event.kind)) {
-    event.right = read_row(state, read, "right").value_or(review::RowName{});
-    if (read.number32("left") == read.number32("right")) {
-      read.refuse("right");
-    }
-  }
-  read_what(read, event);
-  if (!read.ok()) {
-    return read.refusal(ErrorCode::RequestInvalid);
-  }
-  const Event author = event;
-  const std::uint64_t seq = append(state, author, {event});
-  return Json{{"seq", seq}, {"live", live_json(state)}};
-}
-
-Result<Json> undo(State& state, JsonReader& read) {
-  const Event author = read_author(read);
-  const std::uint64_t seq = read.number("seq", UINT64_MAX).value_or(0);
-  const review::EventLog& log = state.log.events();
-  const std::size_t at = log.find(seq);
-  if (read.ok() && (at == log.events().size() || !log.in_force(at))) {
-    read.refuse("seq");
-  }
-  if (!read.ok()) {
-    return read.refusal(ErrorCode::RequestInvalid);
-  }
-  std::vector<Event> events;
-  for (const std::size_t member : log.answer_of(at)) {
-    if (log.in_force(member)) {
-      Event& event = events.emplace_back();
-      event.kind = EventKind::Undo;
-      event.undoes = log.events()[member].seq;
-    }
-  }
-  const std::uint64_t first = append(state, author, std::move(events));
-  Json json = {{"seq", first}};
-  if (state.results != nullptr) {
-    json["live"] = live_json(state);
-    json["next"] = next_json(state);
-  }
-  return json;
-}
-
-Json side_json(State& state, const review::RowName& name) {
-  Json json = {{"source", name.source}, {"row", name.row}};
-  const auto row = state.results != nullptr ? review_of(state).find(name) : std::nullopt;
-  json["found"] = row.has_value();
-  if (row) {
-    const engine::RowLine line = engine::row_line(*state.results, *row);
-    json["index"] = *row;
-    json["name"] = line.name;
-    json["nik"] = line.nik;
-    json["village"] = line.village;
-  }
-  return json;
-}
-
-bool says(const Json& json, const std::string& wanted) {
-  if (wanted.empty()) {
-    return true;
-  }
-  const auto folded = [](std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    return text;
-  };
-  return folded(to_text(json)).find(folded(wanted)) != std::string::npos;
-}
-
-Result<Json> history(State& state, JsonReader& read) {
-  const std::uint32_t from = read.need("from");
-  const std::uint32_t to = read.need("to");
-  const std::string by = read.text("by").value_or("");
-  const std::string kind = read.text("kind").value_or("");
-  const auto in_force = read.flag("in_force");
-  const std::string search = read.text("search").value_or("");
-  if (!read.ok()) {
-    return read.refusal(ErrorCode::RequestInvalid);
-  }
-  const review::EventLog& log = state.log.events();
-  const std::vector<bool> overtaken = log.overtaken();
-  std::uint64_t total = 0;
-  Json events = Json::array();
-  for (std::size_t i = log.events().size(); i-- > 0;) {
-    const Event& event = log.events()[i];
-    const bool first = event.group == 0 || event.group == event.seq;
-    if (!first || (!by.empty() && event.by != by) || (!kind.empty() && to_text(event.kind) != kind) ||
-        (in_force && *in_force != log.in_force(i))) {
-      continue;
-    }
-    const bool shown = total >= from && total < to && total - from < kMostRows;
-    if (!shown && search.empty()) {
-      ++total;
-      continue;
-    }
-    Json json = event_json(event);
-    json["in_force"] = log.in_force(i);
-    json["overtaken"] = static_cast<bool>(overtaken[i]);
-    json["size"] = log.answer_of(i).size();
-    for (const auto& [side, name] : {std::pair("left", &event.left), std::pair("right", &event.right)}) {
-      if (!name->source.empty()) {
-        json[side] = side_json(state, *name);
-      }
-    }
-    if (says(json, search)) {
-      total += 1;
-      if (shown) {
-        events.push_back(std::move(json));
-      }
-    }
-  }
-  return Json{{"total", total}, {"events", std::move(events)}};
-}
-
 } // namespace
 
 std::vector<NamedMethod> review_methods() {
-  return {{"decisions.load", load},
-          {"decisions.export", export_log},
-          {"decisions.state", log_state},
-          {"decisions.append", append_one, true},
-          {"decisions.undo", undo},
-          {"decisions.history", history},
-          {"review.options", options},
+  return {{"review.options", options},
           {"review.queue", queue, true},
           {"review.case", one_case, true},
           {"review.decide", decide, true},
