@@ -2,41 +2,40 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
-#include "sha256_round.hpp"
+#include "sha256_schedule.hpp"
 #include "sha256_x86.hpp"
 
 namespace padan::codec {
 namespace {
 
+using State = std::array<std::uint32_t, 8>;
+
 constexpr std::uint32_t turn(std::uint32_t x, int bits) { return x >> bits | x << (32 - bits); }
 
-void mix(std::array<std::uint32_t, 8>& state, const unsigned char* bytes) {
-  std::array<std::uint32_t, 64> w;
-  for (std::size_t i = 0; i < 16; ++i, bytes += 4) {
-    w[i] = std::uint32_t{bytes[0]} << 24 | std::uint32_t{bytes[1]} << 16 | std::uint32_t{bytes[2]} << 8 | bytes[3];
+// The state is kept in place and its letters move round it, instead of every value by one.
+template <std::size_t By> void round(State& state, std::uint32_t word) {
+  const auto letter = [](std::size_t index) { return (index + 8 - By) % 8; };
+  const std::uint32_t a = state[letter(0)], b = state[letter(1)], c = state[letter(2)];
+  const std::uint32_t e = state[letter(4)], f = state[letter(5)], g = state[letter(6)];
+  const std::uint32_t one = state[letter(7)] + word + (g ^ (e & (f ^ g))) + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25));
+  state[letter(3)] += one;
+  state[letter(7)] = one + ((a & b) | (c & (a | b))) + (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22));
+}
+
+template <std::size_t... By> void eight_rounds(State& state, const std::uint32_t* words, std::index_sequence<By...>) {
+  (round<By>(state, words[By]), ...);
+}
+
+void mix(State& state, const unsigned char* bytes) {
+  Sha256Words words;
+  sha256_schedule(bytes, words);
+  State mixed = state;
+  for (std::size_t i = 0; i < words.size(); i += 8) {
+    eight_rounds(mixed, &words[i], std::make_index_sequence<8>());
   }
-  for (std::size_t i = 16; i < 64; ++i) {
-    const std::uint32_t low = turn(w[i - 15], 7) ^ turn(w[i - 15], 18) ^ w[i - 15] >> 3;
-    const std::uint32_t high = turn(w[i - 2], 17) ^ turn(w[i - 2], 19) ^ w[i - 2] >> 10;
-    w[i] = w[i - 16] + low + w[i - 7] + high;
-  }
-  auto [a, b, c, d, e, f, g, h] = state;
-  for (std::size_t i = 0; i < 64; ++i) {
-    const std::uint32_t one =
-        h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + kSha256Round[i] + w[i];
-    const std::uint32_t two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
-    h = g;
-    g = f;
-    f = e;
-    e = d + one;
-    d = c;
-    c = b;
-    b = a;
-    a = one + two;
-  }
-  const std::array<std::uint32_t, 8> mixed = {a, b, c, d, e, f, g, h};
-  for (std::size_t i = 0; i < 8; ++i) {
+  for (std::size_t i = 0; i < state.size(); ++i) {
     state[i] += mixed[i];
   }
 }
