@@ -12,6 +12,7 @@ namespace padan::test {
 namespace {
 
 const std::string kFolder = PADAN_SOURCE_DIR "/build/corpus/workbooks/";
+const std::string kXlsFolder = PADAN_SOURCE_DIR "/build/corpus/xls/";
 
 std::string contents(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -56,6 +57,35 @@ TEST(WorkbookCorpus, EveryProgramsFileGivesTheSameCells) {
     ++files;
   }
   EXPECT_GE(files, 8);
+}
+
+// tests/codec/make_xls_corpus.py build/corpus/xls: what another library found in each file stands beside it.
+TEST(WorkbookCorpus, XlsFilesGiveTheCellsThatAnotherReaderFinds) {
+  if (!std::filesystem::exists(kXlsFolder)) {
+    GTEST_SKIP() << "not generated";
+  }
+  int files = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(kXlsFolder)) {
+    if (entry.path().extension() != ".xls") {
+      continue;
+    }
+    SCOPED_TRACE(entry.path().filename().string());
+    const std::string expected = contents(entry.path().string() + ".tsv");
+    ASSERT_FALSE(expected.empty());
+    const auto grids = codec::read_workbook(contents(entry.path().string()));
+    ASSERT_TRUE(grids) << to_text(grids.error().code);
+    std::istringstream ours(cells_of(*grids));
+    std::istringstream theirs(expected);
+    std::string our_cell;
+    for (std::string their_cell; std::getline(theirs, their_cell);) {
+      our_cell.clear();
+      std::getline(ours, our_cell);
+      ASSERT_EQ(our_cell, their_cell);
+    }
+    EXPECT_FALSE(std::getline(ours, our_cell)) << our_cell;
+    ++files;
+  }
+  EXPECT_GE(files, 2);
 }
 
 } // namespace

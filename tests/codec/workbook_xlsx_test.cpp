@@ -143,6 +143,33 @@ TEST(WorkbookXlsx, ReadsHiddenSheetsInTabOrderAndSkipsChartsAndEmptyOnes) {
   EXPECT_EQ(codec::read_workbook(bytes)->front().issues.count(table::IssueCode::MacroIgnored), 1U);
 }
 
+// ISO/IEC 29500 strict: other namespaces and relation types, dates as text. And links to other files, which are never followed:
+// a cell shows the value that was stored with it.
+TEST(WorkbookXlsx, ReadsTheStrictFormAndStoredValuesOfLinks) {
+  const std::string relation = R"(<Relationship Type="http://purl.oclc.org/ooxml/officeDocument/relationships/)";
+  const std::string main = R"( xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main" conformance="strict">)";
+  ZipBuilder zip;
+  zip.add("_rels/.rels",
+          "<Relationships>" + relation + R"(officeDocument" Id="a" Target="xl/workbook.xml"/></Relationships>)");
+  zip.add("xl/workbook.xml",
+          "<workbook" + main +
+              R"(<sheets><sheet name="A" r:id="r1"/></sheets>)"
+              R"(<externalReferences><externalReference r:id="r2"/></externalReferences></workbook>)");
+  zip.add("xl/_rels/workbook.xml.rels",
+          "<Relationships>" + relation + R"(worksheet" Id="r1" Target="worksheets/sheet1.xml"/>)" + relation +
+              R"(externalLink" Id="r2" Target="externalLinks/externalLink1.xml"/></Relationships>)");
+  zip.add("xl/worksheets/sheet1.xml",
+          "<worksheet" + main +
+              R"(<sheetData><row r="1"><c r="A1" t="d"><v>2020-01-02T00:00:00</v></c>)"
+              R"(<c r="B1"><f>[1]Lain!$A$1</f><v>7</v></c><c r="C1" t="str"><f>[1]Lain!$B$1</f><v>SITI</v></c></row>)"
+              "</sheetData></worksheet>");
+  zip.add(
+      "xl/externalLinks/externalLink1.xml",
+      R"(<externalLink><externalBook r:id="x"><sheetDataSet><sheetData sheetId="0"><row r="1"><cell r="A1"><v>9</v>)"
+      "</cell></row></sheetData></sheetDataSet></externalBook></externalLink>");
+  EXPECT_EQ(picture(zip.bytes()), "[A] 1:2020-01-02|#7|SITI");
+}
+
 TEST(WorkbookXlsx, FallsBackOnNamesWithoutRelations) {
   ZipBuilder zip;
   for (const char* n : {"10", "2"}) {

@@ -65,6 +65,26 @@ TEST(WorkbookZip, RefusesASheetThatWouldFillAllMemory) {
   EXPECT_EQ(picture(xlsx_rows(rows)), "file.too_wide sheet=Data");
 }
 
+// A shared text of 32 kB that every cell names: a small file, and a gigabyte of text.
+TEST(WorkbookZip, RefusesATextThatIsRepeatedUntilMemoryIsFull) {
+  std::string rows;
+  for (int i = 0; i < 33'000; ++i) {
+    rows += "<row><c t=\"s\"><v>0</v></c></row>";
+  }
+  const std::string bytes = xlsx_rows(rows, "<si><t>" + std::string(32'767, 'x') + "</t></si>");
+  EXPECT_LT(bytes.size(), 20'000U);
+  EXPECT_EQ(picture(bytes), "file.too_large sheet=Data");
+}
+
+TEST(WorkbookZip, ReadsTheLastRowAndColumnOfExcel) {
+  EXPECT_EQ(picture(xlsx_rows(R"(<row r="1048576"><c r="A1048576"><v>1</v></c></row>)")), "[Data] 1048576:#1");
+  const auto wide =
+      codec::read_workbook(xlsx_rows(R"(<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row>)"));
+  ASSERT_TRUE(wide);
+  EXPECT_EQ(wide->front().width(), 16'384U);
+  EXPECT_EQ(wide->front().cell(0, 16'383), "2");
+}
+
 TEST(WorkbookZip, NamesWhatIsNoWorkbook) {
   EXPECT_EQ(picture(ZipBuilder().add("word/document.xml", "<w/>").bytes()), "file.not_a_table kind=document");
   EXPECT_EQ(picture(ZipBuilder().add("foto.jpg", "x").bytes()), "file.not_a_table kind=zip");
