@@ -232,6 +232,12 @@ describe('a locked workbook', () => {
   });
 });
 
+interface Seen {
+  state: string | undefined;
+  rows: number;
+  text: string;
+}
+
 describe('large files', () => {
   const list = (name: string, rows: number): { name: string; mimeType: string; buffer: Buffer } => {
     const lines = people(0, kHalf).map((line) => `${line};${'x'.repeat(100)}\n`);
@@ -267,6 +273,29 @@ describe('large files', () => {
     await run(page);
     expect(await figure(page, 'rows')).toBe(152_008);
     expect(await figure(page, 'persons')).toBe(kHalf);
+  });
+
+  it('show their first rows while they are read', async () => {
+    await page.evaluate(
+      ([preview, card]) => {
+        const seen: { state: string | undefined; rows: number; text: string }[] = [];
+        Object.assign(window, { previewsSeen: seen });
+        new MutationObserver(() => {
+          const shown = document.querySelector(preview ?? '');
+          const state = shown?.closest<HTMLElement>(card ?? '')?.dataset.state;
+          if (shown)
+            seen.push({ state, rows: shown.querySelectorAll('tbody tr').length, text: shown.textContent ?? '' });
+        }).observe(document, { subtree: true, childList: true });
+      },
+      [by('file-preview'), by('file-card')],
+    );
+    await page.setInputFiles(by('file-input'), list('a.csv', 80_000));
+    await page.waitForSelector(`${by('file-card')}[data-state="ready"]`, { timeout: 60_000 });
+    expect(await sumOfRows(page)).toBe(80_000);
+    expect(await page.locator(by('file-preview')).count()).toBe(0);
+    const seen = await page.evaluate(() => (window as unknown as { previewsSeen: Seen[] }).previewsSeen);
+    expect(seen[0]).toMatchObject({ rows: 50, text: expect.stringContaining('Nama Lengkap') });
+    expect(seen.map(({ state }) => state).filter((state) => state !== 'waiting' && state !== 'reading')).toEqual([]);
   });
 });
 

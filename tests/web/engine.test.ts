@@ -1,10 +1,12 @@
 // Client and server of the engine, joined without a browser, over the fake core.
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
+
 import { EngineClient } from '../../web/src/engine/client';
 import { serveHelper } from '../../web/src/engine/helper';
 import { Pace } from '../../web/src/engine/pace';
-import { type FromWorker, kAborted, PadanError, type ToWorker } from '../../web/src/engine/protocol';
+
+import { type FileHead, type FromWorker, kAborted, PadanError, type ToWorker } from '../../web/src/engine/protocol';
 import type { WorkerLike } from '../../web/src/engine/readers';
 import { Server } from '../../web/src/engine/server';
 import { FakePadan } from './fake/fake-padan';
@@ -70,6 +72,21 @@ describe('reading', () => {
     const sources = await client().addFile(file, { onProgress: ({ done }) => seen.push(done) });
     expect(sources[0]?.rows).toBe(3);
     expect(seen).toEqual([4 << 20, file.size]);
+  });
+
+  it('shows the head of a large file before it is fed, and reads on when there is none', async () => {
+    const file = new File([kList, `1,${'x'.repeat(5 << 20)}\n`], 'a.csv');
+    const seen: string[] = [];
+    const engine = client();
+    const reading = {
+      onHead: (head: FileHead) => seen.push(`${head.rows[1]?.cells[1]} of ${head.source.file}`),
+      onProgress: () => seen.push('fed'),
+    };
+    await engine.addFile(file, reading);
+    expect(seen).toEqual(['SITI of a.csv', 'fed', 'fed']);
+    WatchedPadan.failOn = 'head.open';
+    await expect(engine.addFile(file, reading)).resolves.toHaveLength(1);
+    expect(seen).toHaveLength(5);
   });
 
   it('turns a refusal into a PadanError and goes on with the next file', async () => {

@@ -149,6 +149,62 @@ Result<Json> take_file(State& state, JsonReader&) {
   return Json{{"sources", std::move(list)}};
 }
 
+std::string_view state_of(const ingest::Recognition& recognition, std::uint32_t row) {
+  const auto& skipped = recognition.skipped;
+  const auto found =
+      std::lower_bound(skipped.begin(), skipped.end(), row,
+                       [](const ingest::SkippedRow& entry, std::uint32_t at) { return entry.grid_row < at; });
+  return found != skipped.end() && found->grid_row == row ? to_text(found->why) : "data";
+}
+
+Json rows_json(const Source& source, std::uint32_t from, std::uint32_t to) {
+  const table::Grid& grid = source.grid;
+  Json rows = Json::array();
+  for (std::uint32_t row = from; row < std::min(to, grid.rows()); ++row) {
+    Json cells = Json::array();
+    for (std::uint32_t column = 0; column < grid.width(); ++column) {
+      cells.push_back(grid.cell(row, column));
+    }
+    rows.push_back(
+        {{"line", grid.lines[row]}, {"cells", std::move(cells)}, {"state", state_of(source.recognition, row)}});
+  }
+  return rows;
+}
+
+// The piece that comes next; in the end the list as far as it is known, or nothing where a file has no head.
+Json head_json(State& state) {
+  if (const auto piece = state.head->wanted()) {
+    return {{"from", piece->from}, {"to", piece->to}};
+  }
+  const auto hints = ProjectHints::read(state.project.empty() ? "{}" : state.project);
+  const auto sources = engine::Session::understand(
+      state.head_file, state.head->rows(), "", hints ? hints->of_file(state.head_file) : engine::Session::HintsFor{});
+  state.head.reset();
+  if (!sources || sources->empty()) {
+    return Json::object();
+  }
+  const Source& source = *sources->front();
+  return {{"source", source_json(source, state.options.year)}, {"rows", rows_json(source, 0, FileHead::kRows)}};
+}
+
+Result<Json> open_head(State& state, JsonReader& read) {
+  state.head_file = read.text("file").value_or("");
+  const auto size = read.number("size", std::uint64_t{1} << 53);
+  if (!read.ok() || !size) {
+    return read.refusal(ErrorCode::RequestInvalid);
+  }
+  state.head.emplace(*size);
+  return head_json(state);
+}
+
+Result<Json> put_head(State& state, JsonReader&) {
+  if (!state.head) {
+    return fail(ErrorCode::RequestInvalid, {{"where", "head.put"}});
+  }
+  state.head->put(state.taken);
+  return head_json(state);
+}
+
 Result<Json> drop_file(State& state, JsonReader& read) {
   const std::string file = read.text("file").value_or("");
   if (!read.ok()) {
@@ -167,14 +223,6 @@ Result<Json> all_sources(State& state, JsonReader&) {
   return json;
 }
 
-std::string_view state_of(const ingest::Recognition& recognition, std::uint32_t row) {
-  const auto& skipped = recognition.skipped;
-  const auto found =
-      std::lower_bound(skipped.begin(), skipped.end(), row,
-                       [](const ingest::SkippedRow& entry, std::uint32_t at) { return entry.grid_row < at; });
-  return found != skipped.end() && found->grid_row == row ? to_text(found->why) : "data";
-}
-
 Result<Json> preview(State& state, JsonReader& read) {
   const Source* source = need_source(state, read);
   const std::uint32_t from = read.need("from");
@@ -182,19 +230,8 @@ Result<Json> preview(State& state, JsonReader& read) {
   if (!read.ok()) {
     return read.refusal(ErrorCode::RequestInvalid);
   }
-  const table::Grid& grid = source->grid;
-  const std::uint32_t end =
-      std::min({to, grid.rows(), from > UINT32_MAX - kMostPreviewRows ? from : from + kMostPreviewRows});
-  Json rows = Json::array();
-  for (std::uint32_t row = from; row < end; ++row) {
-    Json cells = Json::array();
-    for (std::uint32_t column = 0; column < grid.width(); ++column) {
-      cells.push_back(grid.cell(row, column));
-    }
-    rows.push_back(
-        {{"line", grid.lines[row]}, {"cells", std::move(cells)}, {"state", state_of(source->recognition, row)}});
-  }
-  return Json{{"rows", std::move(rows)}, {"total", grid.rows()}};
+  const std::uint32_t end = std::min(to, from > UINT32_MAX - kMostPreviewRows ? from : from + kMostPreviewRows);
+  return Json{{"rows", rows_json(*source, from, end)}, {"total", source->grid.rows()}};
 }
 
 struct Correction {
@@ -390,6 +427,8 @@ std::vector<NamedMethod> file_methods() {
   return {{"file.close", close_file},
           {"file.image", file_image},
           {"file.part", file_part},
+          {"head.open", open_head},
+          {"head.put", put_head},
           {"file.put", put_part},
           {"file.take", take_file},
           {"file.drop", drop_file},

@@ -10,6 +10,7 @@
 #include "../json/json.hpp"
 #include "../json/reader.hpp"
 #include "padan/codec/decisions.hpp"
+#include "padan/codec/file_head.hpp"
 #include "padan/codec/file_reader.hpp"
 #include "padan/codec/table_export.hpp"
 #include "padan/engine/audit_sample.hpp"
@@ -42,6 +43,8 @@ struct State {
   engine::Session session;
   std::optional<FileReader> reader; // of the file that is being fed
   std::optional<Error> read_fault;
+  std::optional<FileHead> head; // of a file that is to be shown before it is read
+  std::string head_file;
   std::optional<engine::FileImage> leaving; // a file that was read here for another engine
   engine::FileTaker taker;                  // of a file that another engine has read
   struct OpenProfile {

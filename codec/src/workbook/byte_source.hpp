@@ -13,6 +13,8 @@ public:
   virtual ~ByteSource() = default;
   /// Fills up to `capacity` bytes; 0 at the end or after a failure.
   virtual std::size_t read(char* into, std::size_t capacity) = 0;
+  /// How much of it has been read: 0 (or not known) to 1.
+  [[nodiscard]] virtual double share() const { return 0; }
   /// Why the bytes ended too early, if they did.
   [[nodiscard]] virtual std::optional<Error> error() const { return std::nullopt; }
 };

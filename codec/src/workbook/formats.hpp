@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "compound.hpp"
+#include "limits.hpp"
 #include "padan/base/error.hpp"
 #include "padan/table/grid.hpp"
 #include "zip.hpp"
@@ -13,8 +14,11 @@ namespace padan::codec::workbook {
 
 using Grids = std::vector<table::Grid>; // sheets without cells are left out
 
-Result<Grids> read_xlsx(const ZipArchive& zip);
-Result<Grids> read_ods(const ZipArchive& zip);
+/// Whatever a zip archive holds. rows: a reader may stop behind so many of the first sheet that has some, and what is cut
+/// off behind them is no fault: for the head of a file.
+Result<Grids> read_package(const ZipArchive& zip, std::uint32_t rows = kAllRows);
+Result<Grids> read_xlsx(const ZipArchive& zip, std::uint32_t rows);
+Result<Grids> read_ods(const ZipArchive& zip, std::uint32_t rows);
 Result<Grids> read_flat_ods(std::string_view xml);
 Result<Grids> read_xls(const CompoundFile& file);
 Result<Grids> read_bare_xls(std::string_view stream); // without a container around it

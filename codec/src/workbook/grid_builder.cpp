@@ -21,7 +21,7 @@ void GridBuilder::number(std::uint32_t column, std::string_view stored) {
   if (number.rounded) {
     grid_.issues.add(table::IssueCode::NumberRounded, line_);
   }
-  put(column, number.text, true);
+  put(column, clean(number.text), true);
 }
 
 // Markup may hold bytes that are no UTF-8, and escapes may hold NUL; what goes into a Grid is clean text.
@@ -39,7 +39,6 @@ std::string_view GridBuilder::clean(std::string_view value) {
 }
 
 void GridBuilder::put(std::uint32_t column, std::string_view value, bool numeric) {
-  value = clean(value);
   if (value.empty() || error_) {
     return;
   }
@@ -93,9 +92,24 @@ void GridBuilder::repeat_row(std::uint32_t times) {
     for (std::uint32_t column = 0; column < grid_.width(); ++column) {
       if (source < grid_.columns[column].size()) {
         value = grid_.cell(source, column);
-        put(column, value, grid_.is_numeric(source, column));
+        put(column, value, grid_.is_numeric(source, column)); // clean since it came
       }
     }
+  }
+}
+
+void GridBuilder::expect(double share) {
+  constexpr double kStep = 1.0 / 8;    // a smaller sample says too little, and could ask for too much
+  constexpr double kMargin = 1.0 / 32; // of room too much rather than too little; finish() gives it back
+  if (share < expected_at_ + kStep) {
+    return;
+  }
+  expected_at_ = share;
+  const double factor = (1 + kMargin) / share;
+  for (table::StringColumn& column : grid_.columns) {
+    column.reserve(
+        static_cast<std::uint32_t>(std::min<double>(grid_.rows() * factor, kMaxRows)),
+        static_cast<std::size_t>(std::min<double>(static_cast<double>(column.text_bytes()) * factor, kMaxTextBytes)));
   }
 }
 

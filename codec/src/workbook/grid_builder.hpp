@@ -20,12 +20,19 @@ public:
 
   /// Lines only grow: a line that does not is taken as the one after the last.
   void start_row(std::uint32_t line);
-  void text(std::uint32_t column, std::string_view value) { put(column, value, false); }
+  void text(std::uint32_t column, std::string_view value) { put(column, clean(value), false); }
+  /// The same for a value that text::is_plain, when that is known already.
+  void plain_text(std::uint32_t column, std::string_view value) { put(column, value, false); }
   /// A stored number, as number_text() gives it.
   void number(std::uint32_t column, std::string_view stored);
   /// The last started row again, for rows that a file repeats. Does nothing for an empty row.
   void repeat_row(std::uint32_t times);
 
+  /// Tells which share of the file the rows so far were made of, above 0. Now and then; room is made by it for the rest, which
+  /// costs less time and memory than to grow by doubling.
+  void expect(double share);
+
+  [[nodiscard]] std::uint32_t rows() const { return grid_.rows(); } // the one begun last included, if it has a cell
   [[nodiscard]] std::uint32_t line() const { return line_; }
   [[nodiscard]] bool ok() const { return !error_; }
   [[nodiscard]] bool empty() const { return grid_.lines.empty(); }
@@ -38,7 +45,8 @@ private:
 
   table::Grid grid_;
   std::uint32_t line_ = 0;
-  bool row_open_ = false; // the row has a cell
+  bool row_open_ = false;  // the row has a cell
+  double expected_at_ = 0; // the share that was told last
   std::uint64_t text_bytes_ = 0;
   std::string scratch_;
   std::string repaired_;

@@ -8,6 +8,7 @@ namespace padan::codec::workbook {
 
 constexpr std::uint32_t kMaxColumns = 16384;               // Excel's own; LibreOffice may go further, lists do not
 constexpr std::uint32_t kMaxRows = 4U << 20;               // four full Excel sheets
+constexpr std::uint32_t kAllRows = UINT32_MAX;             // no bound but kMaxRows
 constexpr std::uint64_t kMaxCells = 400ULL << 20;          // of one sheet, counting empty ones: 1.6 GB of offsets
 constexpr std::uint64_t kMaxTextBytes = 1ULL << 30;        // of one sheet, or of all shared strings
 constexpr std::uint64_t kMaxPartBytes = 16ULL << 30;       // of one part of a package, unpacked

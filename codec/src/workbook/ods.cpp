@@ -13,6 +13,8 @@ namespace {
 
 using Token = XmlScanner::Token;
 
+constexpr std::uint32_t kRowsPerLook = 1024;
+
 std::uint32_t repeats(std::string_view text) { return std::max(count_of(text, 1), 1U); }
 
 enum class ValueType : std::uint8_t { Text, Number, Date, Time, Boolean };
@@ -39,7 +41,8 @@ class ContentReader {
 public:
   explicit ContentReader(ByteSource& source) : source_(source), xml_(source) {}
 
-  Result<Grids> read() {
+  Result<Grids> read(std::uint32_t rows) {
+    rows_ = rows;
     Grids grids;
     for (Token token = xml_.next(); token != Token::End; token = xml_.next()) {
       if (xml_.is_open("table")) {
@@ -49,6 +52,9 @@ public:
         }
         if (grid->rows() != 0) {
           grids.push_back(std::move(*grid));
+          if (grids.front().rows() > rows) {
+            return grids;
+          }
         }
       } else if (xml_.is_open("tracked-changes")) {
         xml_.skip_element(); // old cells live there
@@ -67,7 +73,7 @@ private:
   Result<table::Grid> read_table() {
     GridBuilder grid(xml_.attribute("name"));
     const std::size_t depth = xml_.depth();
-    for (Token token = xml_.next(); token != Token::End && grid.ok(); token = xml_.next()) {
+    for (Token token = xml_.next(); token != Token::End && grid.ok() && grid.rows() <= rows_; token = xml_.next()) {
       if (token == Token::Close && xml_.depth() == depth) {
         break;
       }
@@ -81,6 +87,9 @@ private:
   }
 
   void read_row(GridBuilder& grid) {
+    if (grid.rows() % kRowsPerLook == 0) {
+      grid.expect(source_.share());
+    }
     const std::uint32_t times = repeats(xml_.attribute("number-rows-repeated"));
     const std::size_t depth = xml_.depth();
     grid.start_row(grid.line() + 1);
@@ -195,13 +204,14 @@ private:
 
   ByteSource& source_;
   XmlScanner xml_;
+  std::uint32_t rows_ = kAllRows; // of the first table
   bool at_space_ = true;
   std::string scratch_;
 };
 
 } // namespace
 
-Result<Grids> read_ods(const ZipArchive& zip) {
+Result<Grids> read_ods(const ZipArchive& zip, std::uint32_t rows) {
   const auto manifest = read_part(zip, "META-INF/manifest.xml");
   if (manifest && manifest->find("encryption-data") != std::string::npos) {
     return fail(ErrorCode::FileLockedOtherwise);
@@ -211,12 +221,12 @@ Result<Grids> read_ods(const ZipArchive& zip) {
     return fail(ErrorCode::FileUnreadable, {{"part", "content.xml"}});
   }
   ZipPartSource source(*content);
-  return ContentReader(source).read();
+  return ContentReader(source).read(rows);
 }
 
 Result<Grids> read_flat_ods(std::string_view xml) {
   MemorySource source(xml);
-  return ContentReader(source).read();
+  return ContentReader(source).read(kAllRows);
 }
 
 } // namespace padan::codec::workbook

@@ -26,21 +26,7 @@ bool has_folder(const ZipArchive& zip, std::string_view folder) {
 
 Result<Grids> read_zip(std::string_view bytes) {
   const auto zip = ZipArchive::open(bytes);
-  if (!zip) {
-    return tl::unexpected<Error>(zip.error());
-  }
-  if (workbook::is_xlsx(*zip)) {
-    return workbook::read_xlsx(*zip);
-  }
-  if (zip->find("xl/workbook.bin") != nullptr) {
-    return fail(ErrorCode::FormatUnknown, {{"kind", "xlsb"}});
-  }
-  const auto mimetype = workbook::read_part(*zip, "mimetype");
-  if (mimetype && mimetype->find("opendocument.spreadsheet") != std::string::npos) {
-    return workbook::read_ods(*zip);
-  }
-  const bool document = has_folder(*zip, "word/") || has_folder(*zip, "ppt/") || (mimetype && !mimetype->empty());
-  return not_a_table(document ? "document" : "zip");
+  return zip ? workbook::read_package(*zip) : tl::unexpected<Error>(zip.error());
 }
 
 Result<Grids> read_ole(std::string_view bytes, std::span<const std::string> passwords) {
@@ -82,6 +68,21 @@ Result<Grids> read_any(std::string_view bytes, std::span<const std::string> pass
 }
 
 } // namespace
+
+Result<Grids> workbook::read_package(const ZipArchive& zip, std::uint32_t rows) {
+  if (is_xlsx(zip)) {
+    return read_xlsx(zip, rows);
+  }
+  if (zip.find("xl/workbook.bin") != nullptr) {
+    return fail(ErrorCode::FormatUnknown, {{"kind", "xlsb"}});
+  }
+  const auto mimetype = read_part(zip, "mimetype");
+  if (mimetype && mimetype->find("opendocument.spreadsheet") != std::string::npos) {
+    return read_ods(zip, rows);
+  }
+  const bool document = has_folder(zip, "word/") || has_folder(zip, "ppt/") || (mimetype && !mimetype->empty());
+  return not_a_table(document ? "document" : "zip");
+}
 
 Result<std::vector<table::Grid>> read_workbook(std::string_view bytes, std::span<const std::string> passwords) {
   auto grids = read_any(bytes, passwords);

@@ -174,7 +174,7 @@ std::vector<DateKind> read_styles(std::string_view text) {
 }
 
 // <si> holds <t>, or runs <r><t>; <rPh> is a reading aid of Japanese and no text.
-Result<table::StringColumn> read_strings(const ZipArchive& zip, std::string_view name) {
+Result<table::StringColumn> read_strings(const ZipArchive& zip, std::string_view name, bool head) {
   table::StringColumn strings;
   const ZipEntry* part = zip.find(name);
   if (part == nullptr) {
@@ -204,13 +204,22 @@ Result<table::StringColumn> read_strings(const ZipArchive& zip, std::string_view
       }
     }
   }
-  if (const auto error = source.error()) {
+  if (const auto error = source.error(); error && !(head && error->code == ErrorCode::FileTruncated)) {
     return tl::unexpected<Error>(*error);
   }
-  if (xml.cut()) {
+  if (xml.cut() && !head) {
     return fail(ErrorCode::FileTruncated, {{"part", part->name}});
   }
   return strings;
+}
+
+bool all_plain(const table::StringColumn& strings) {
+  for (std::uint32_t i = 0; i < strings.size(); ++i) {
+    if (!text::is_plain(strings[i])) {
+      return false;
+    }
+  }
+  return true;
 }
 
 bool any_part(const ZipArchive& zip, std::string_view ending) {
@@ -252,7 +261,7 @@ bool is_xlsx(const ZipArchive& zip) {
          });
 }
 
-Result<XlsxPackage> open_xlsx(const ZipArchive& zip) {
+Result<XlsxPackage> open_xlsx(const ZipArchive& zip, bool head) {
   const auto root = read_relations(zip, "");
   if (!root) {
     return tl::unexpected<Error>(root.error());
@@ -264,7 +273,7 @@ Result<XlsxPackage> open_xlsx(const ZipArchive& zip) {
   if (!styles) {
     return tl::unexpected<Error>(styles.error());
   }
-  auto strings = read_strings(zip, part_of_type(*relations, "sharedStrings", "xl/sharedStrings.xml"));
+  auto strings = read_strings(zip, part_of_type(*relations, "sharedStrings", "xl/sharedStrings.xml"), head);
   if (!strings) {
     return tl::unexpected<Error>(strings.error());
   }
@@ -272,6 +281,7 @@ Result<XlsxPackage> open_xlsx(const ZipArchive& zip) {
   package.sheets = find_sheets(zip, read_tabs(*workbook, package.date1904), *relations);
   package.styles = read_styles(*styles);
   package.strings = std::move(*strings);
+  package.strings_plain = all_plain(package.strings);
   package.has_macros = any_part(zip, "vbaproject.bin");
   return package;
 }

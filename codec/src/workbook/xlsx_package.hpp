@@ -24,12 +24,14 @@ struct XlsxPackage {
   bool has_macros = false;
   std::vector<DateKind> styles; // by the s attribute of a cell
   table::StringColumn strings;  // by the value of a cell of type s
+  bool strings_plain = false;   // all of them are clean text already
 };
 
 /// True when the package is a workbook of this family at all; xlsb and docx are not.
 [[nodiscard]] bool is_xlsx(const ZipArchive& zip);
 
-Result<XlsxPackage> open_xlsx(const ZipArchive& zip);
+/// head: shared strings that are cut off are left out, not an error.
+Result<XlsxPackage> open_xlsx(const ZipArchive& zip, bool head);
 
 /// Turns Excel's _x000D_ escapes into the characters they stand for.
 void unescape(std::string& text);

@@ -13,6 +13,7 @@ namespace {
 using Token = XmlScanner::Token;
 
 constexpr std::uint32_t kLastLine = 1U << 30;
+constexpr std::uint32_t kRowsPerLook = 1024;
 
 enum class CellType : std::uint8_t { Number, Shared, Inline, Formula, Boolean, Error, Date };
 
@@ -39,13 +40,14 @@ public:
   SheetReader(const XlsxPackage& package, const SheetPart& sheet)
       : package_(package), source_(*sheet.part), xml_(source_), grid_(sheet.name) {}
 
-  Result<table::Grid> read() {
-    while (step()) {
+  Result<table::Grid> read(std::uint32_t rows) {
+    while (grid_.rows() <= rows && step()) {
     }
-    if (const auto error = source_.error()) {
+    const bool enough = grid_.rows() > rows;
+    if (const auto error = source_.error(); error && !enough) {
       return tl::unexpected<Error>(*error);
     }
-    if (grid_.ok() && xml_.cut()) {
+    if (grid_.ok() && !enough && xml_.cut()) {
       return fail(ErrorCode::FileTruncated);
     }
     if (lost_string_) {
@@ -86,13 +88,20 @@ private:
     if (name == "v" || name == "t") {
       collecting_ = false;
     } else if (name == "c" && in_cell_) {
-      in_cell_ = false;
-      emit();
-      ++column_;
+      close_cell(value_);
     }
   }
 
+  void close_cell(std::string_view value) {
+    in_cell_ = false;
+    emit(value);
+    ++column_;
+  }
+
   void open_row() {
+    if (grid_.rows() % kRowsPerLook == 0) {
+      grid_.expect(source_.share());
+    }
     std::uint32_t line = 0;
     for (XmlAttribute attribute; xml_.next_attribute(attribute);) {
       if (attribute.name == "r" && attribute.prefix.empty()) {
@@ -121,6 +130,13 @@ private:
     }
     value_.clear();
     in_cell_ = true;
+    if (const auto value = xml_.take_element("v")) { // nearly every cell
+      if (xml_.take_close("c")) {
+        close_cell(*value);
+      } else {
+        value_ = *value;
+      }
+    }
   }
 
   // "AB12": the letters are the column; the digits count only when the row did not say its number.
@@ -144,39 +160,40 @@ private:
     }
   }
 
-  void emit() {
+  void emit(std::string_view value) {
     switch (type_) {
     case CellType::Shared: {
-      const std::uint32_t index = count_of(trimmed(value_), UINT32_MAX);
+      const std::uint32_t index = count_of(trimmed(value), UINT32_MAX);
       if (index < package_.strings.size()) {
-        grid_.text(column_, package_.strings[index]);
+        package_.strings_plain ? grid_.plain_text(column_, package_.strings[index])
+                               : grid_.text(column_, package_.strings[index]);
       } else {
-        lost_string_ = lost_string_ || !trimmed(value_).empty();
+        lost_string_ = lost_string_ || !trimmed(value).empty();
       }
       break;
     }
     case CellType::Number:
-      emit_number();
+      emit_number(trimmed(value));
       break;
     case CellType::Boolean:
-      grid_.text(column_, value_ == "1" || value_ == "true"    ? "TRUE"
-                          : value_ == "0" || value_ == "false" ? "FALSE"
-                                                               : value_);
+      grid_.text(column_, value == "1" || value == "true"    ? "TRUE"
+                          : value == "0" || value == "false" ? "FALSE"
+                                                             : value);
       break;
     case CellType::Date:
-      grid_.text(column_, iso_date_text(value_));
+      grid_.text(column_, iso_date_text(value));
       break;
     case CellType::Inline:
     case CellType::Formula:
     case CellType::Error:
-      unescape(value_);
-      grid_.text(column_, value_);
+      unescaped_ = value;
+      unescape(unescaped_);
+      grid_.text(column_, unescaped_);
       break;
     }
   }
 
-  void emit_number() {
-    const std::string_view value = trimmed(value_);
+  void emit_number(std::string_view value) {
     const DateKind kind = style_ < package_.styles.size() ? package_.styles[style_] : DateKind::None;
     if (kind != DateKind::None) {
       const auto serial = parse_decimal(value);
@@ -200,13 +217,14 @@ private:
   CellType type_ = CellType::Number;
   std::uint32_t style_ = 0;
   std::string value_;
+  std::string unescaped_;
   bool lost_string_ = false; // a cell points outside the shared strings: reading on would drop text silently
 };
 
 } // namespace
 
-Result<Grids> read_xlsx(const ZipArchive& zip) {
-  auto package = open_xlsx(zip);
+Result<Grids> read_xlsx(const ZipArchive& zip, std::uint32_t rows) {
+  auto package = open_xlsx(zip, rows != kAllRows);
   if (!package) {
     return tl::unexpected<Error>(package.error());
   }
@@ -215,12 +233,15 @@ Result<Grids> read_xlsx(const ZipArchive& zip) {
     if (sheet.part == nullptr) {
       return fail(ErrorCode::FileUnreadable, {{"sheet", sheet.name}});
     }
-    auto grid = SheetReader(*package, sheet).read();
+    auto grid = SheetReader(*package, sheet).read(rows);
     if (!grid) {
       return tl::unexpected<Error>(grid.error());
     }
     if (grid->rows() != 0) {
       grids.push_back(std::move(*grid));
+      if (rows != kAllRows) {
+        break;
+      }
     }
   }
   if (package->has_macros && !grids.empty()) {

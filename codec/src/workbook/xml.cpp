@@ -314,6 +314,40 @@ void XmlScanner::append_text(std::string& out) const {
   }
 }
 
+bool XmlScanner::follows(std::size_t from, std::string_view what) const {
+  return what.size() <= filled_ - from && std::memcmp(window_.data() + from, what.data(), what.size()) == 0;
+}
+
+std::optional<std::string_view> XmlScanner::take_element(std::string_view name) {
+  const std::size_t opening = name.size() + 2;
+  const std::size_t text = at_ + opening;
+  if (pending_close_ || leave_ || text > filled_ || window_[at_] != '<' || !follows(at_ + 1, name) ||
+      window_[text - 1] != '>') {
+    return std::nullopt;
+  }
+  std::size_t end = text;
+  while (window_[end] != '<' && window_[end] != '&' && end != filled_) { // behind the last byte there is a NUL
+    ++end;
+  }
+  if (opening + 1 > filled_ - end || window_[end] != '<' || window_[end + 1] != '/' || !follows(end + 2, name) ||
+      window_[end + opening] != '>') {
+    return std::nullopt;
+  }
+  at_ = end + opening + 1;
+  return std::string_view(window_.data() + text, end - text);
+}
+
+bool XmlScanner::take_close(std::string_view name) {
+  const std::size_t size = name.size() + 3;
+  if (pending_close_ || leave_ || size > filled_ - at_ || window_[at_] != '<' || window_[at_ + 1] != '/' ||
+      !follows(at_ + 2, name) || window_[at_ + size - 1] != '>') {
+    return false;
+  }
+  at_ += size;
+  depth_ -= depth_ == 0 ? 0 : 1;
+  return true;
+}
+
 void XmlScanner::skip_element() {
   const std::size_t outside = depth_ - 1;
   while (next() != Token::End && !(token_ == Token::Close && depth_ == outside + 1)) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,9 +40,15 @@ public:
   [[nodiscard]] bool is_open(std::string_view name) const { return token_ == Token::Open && name_ == name; }
   [[nodiscard]] std::string_view name() const { return name_; } // of Open and Close
   bool next_attribute(XmlAttribute& attribute);                 // of Open
-  std::string attribute(std::string_view name);              // of Open, decoded; of several wanted take next_attribute
-  void append_text(std::string& out) const;                  // of Text
-  void skip_element();                                       // after Open: moves to its Close
+  std::string attribute(std::string_view name); // of Open, decoded; of several wanted take next_attribute
+  void append_text(std::string& out) const;     // of Text
+  void skip_element();                          // after Open: moves to its Close
+  /// Two shortcuts for the innermost loop of a sheet, whose tokens are many millions. After Open or the other shortcut:
+  /// the text of <name>text</name>, if exactly this follows at once, without entities, and is in the window already; it is
+  /// passed then. Otherwise nothing has happened, and next() sees the element as it does any.
+  std::optional<std::string_view> take_element(std::string_view name);
+  /// Passes the Close of the innermost open element, if exactly </name> follows at once.
+  bool take_close(std::string_view name);
   [[nodiscard]] std::size_t depth() const { return depth_; } // open elements, the current one included while Open
   /// True at the End when elements were still open or a tag was cut: the text is not whole.
   [[nodiscard]] bool cut() const { return depth_ != 0 || broken_; }
@@ -49,6 +56,7 @@ public:
 private:
   bool refill();
   bool ensure(std::size_t size);
+  [[nodiscard]] bool follows(std::size_t from, std::string_view what) const;
   std::size_t find_from(std::string_view what, std::size_t from);
   std::size_t find_tag_end();
   Token text_token();

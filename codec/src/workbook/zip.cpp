@@ -82,7 +82,7 @@ void apply_zip64(std::string_view extra, std::uint64_t unpacked, std::uint64_t& 
   }
 }
 
-ZipEntry entry_at(std::string_view bytes, std::uint64_t at, std::uint64_t base) {
+ZipEntry entry_at(std::string_view bytes, std::uint64_t at) {
   const std::uint16_t name_size = u16(bytes, at + 28);
   std::uint64_t packed = u32(bytes, at + 20);
   std::uint64_t place = u32(bytes, at + 42);
@@ -94,11 +94,20 @@ ZipEntry entry_at(std::string_view bytes, std::uint64_t at, std::uint64_t base) 
   entry.method = u16(bytes, at + 10);
   entry.crc = u32(bytes, at + 16);
   entry.packed_size = packed;
-  if (place <= bytes.size() && slice(bytes, base + place, 4) == kLocalSignature) {
-    const std::uint64_t data = base + place + 30 + u16(bytes, base + place + 26) + u16(bytes, base + place + 28);
-    entry.packed = slice(bytes, data, packed);
-  }
+  entry.place = place;
   return entry;
+}
+
+Result<std::vector<ZipEntry>> entries_from(std::string_view bytes, std::uint64_t start) {
+  std::vector<ZipEntry> entries;
+  for (std::uint64_t at = start; slice(bytes, at, 4) == kEntrySignature && has(bytes, at, 46);
+       at += 46U + u16(bytes, at + 28) + u16(bytes, at + 30) + u16(bytes, at + 32)) {
+    if (entries.size() == kMaxParts) {
+      return fail(ErrorCode::FileTooLarge);
+    }
+    entries.push_back(entry_at(bytes, at));
+  }
+  return entries;
 }
 
 } // namespace
@@ -108,15 +117,33 @@ Result<ZipArchive> ZipArchive::open(std::string_view bytes) {
   if (!directory) {
     return fail(ErrorCode::FileTruncated);
   }
-  ZipArchive zip;
-  for (std::uint64_t at = directory->start; slice(bytes, at, 4) == kEntrySignature && has(bytes, at, 46);
-       at += 46U + u16(bytes, at + 28) + u16(bytes, at + 30) + u16(bytes, at + 32)) {
-    if (zip.entries_.size() == kMaxParts) {
-      return fail(ErrorCode::FileTooLarge);
-    }
-    zip.entries_.push_back(entry_at(bytes, at, directory->base));
+  auto entries = entries_from(bytes, directory->start);
+  if (!entries) {
+    return tl::unexpected<Error>(entries.error());
   }
-  return zip;
+  for (ZipEntry& entry : *entries) {
+    if (entry.place <= bytes.size()) {
+      entry.packed = packed_at(bytes, directory->base + entry.place, entry.packed_size);
+    }
+  }
+  return ZipArchive(std::move(*entries));
+}
+
+Result<ZipArchive> ZipArchive::list(std::string_view tail) {
+  const auto directory = find_directory(tail);
+  if (!directory) {
+    return fail(ErrorCode::FileTruncated);
+  }
+  return entries_from(tail, directory->start).map([](std::vector<ZipEntry>&& entries) {
+    return ZipArchive(std::move(entries));
+  });
+}
+
+std::string_view packed_at(std::string_view bytes, std::uint64_t place, std::uint64_t packed_size) {
+  if (slice(bytes, place, 4) != kLocalSignature) {
+    return {};
+  }
+  return slice(bytes, place + 30 + u16(bytes, place + 26) + u16(bytes, place + 28), packed_size);
 }
 
 const ZipEntry* ZipArchive::find(std::string_view name) const {

@@ -17,6 +17,7 @@ struct ZipEntry {
   std::string name;        // lower case, forward slashes, none in front: writers differ
   std::string_view packed; // shorter than packed_size when the file was cut
   std::uint64_t packed_size = 0;
+  std::uint64_t place = 0; // of its local header, from the start of the archive
   std::uint32_t crc = 0;
   std::uint16_t method = 0;
   bool encrypted = false;
@@ -27,6 +28,11 @@ struct ZipEntry {
 class ZipArchive {
 public:
   static Result<ZipArchive> open(std::string_view bytes);
+  /// Only what the directory says, from the last bytes of an archive: no entry has packed bytes. Fails when the directory
+  /// does not lie within them.
+  static Result<ZipArchive> list(std::string_view tail);
+  /// Of such entries, with the packed bytes that were found since.
+  explicit ZipArchive(std::vector<ZipEntry> entries) : entries_(std::move(entries)) {}
   /// By name in any case and with either slash; null when there is none.
   [[nodiscard]] const ZipEntry* find(std::string_view name) const;
   [[nodiscard]] const std::vector<ZipEntry>& entries() const { return entries_; }
@@ -35,6 +41,9 @@ private:
   std::vector<ZipEntry> entries_; // in the order of the directory
 };
 
+/// What stands before the packed bytes of an entry, and the packed bytes as far as they are there. Nothing without a local header.
+[[nodiscard]] std::string_view packed_at(std::string_view bytes, std::uint64_t place, std::uint64_t packed_size);
+
 /// A part as a stream. Errors at the end: FileTruncated, FileLockedOtherwise, FileUnreadable (damaged or an unknown method), FileTooLarge (a bomb).
 class ZipPartSource : public ByteSource {
 public:
@@ -42,6 +51,9 @@ public:
   ~ZipPartSource() override;
   std::size_t read(char* into, std::size_t capacity) override;
   [[nodiscard]] std::optional<Error> error() const override { return error_; }
+  [[nodiscard]] double share() const override {
+    return entry_.packed_size == 0 ? 1 : static_cast<double>(consumed_) / static_cast<double>(entry_.packed_size);
+  }
 
 private:
   struct Inflater;

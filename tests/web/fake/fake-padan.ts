@@ -33,6 +33,7 @@ export class FakePadan implements PadanHandle {
   private sources: FakeSource[] = [];
   private files: FakeFile[] = [];
   private lastId = 0;
+  private headFile = '';
   private opened = { name: '', bytes: [] as Uint8Array[] };
   private space = new Uint8Array(0);
   private left: Uint8Array = new Uint8Array(0);
@@ -74,6 +75,8 @@ export class FakePadan implements PadanHandle {
   private answer(method: string, args: Args): unknown {
     const handlers: Record<string, () => unknown> = {
       'file.close': () => this.closeFile((args.readings ?? []) as Reading[]),
+      'head.open': () => this.openHead(String(args.file), Number(args.size)),
+      'head.put': () => this.head(),
       'file.image': () => this.fileImage(),
       'file.part': () => this.leave(this.leaving[Number(args.index)] ?? new Uint8Array(0)),
       'file.put': () => void this.put.push(this.taken),
@@ -181,6 +184,16 @@ export class FakePadan implements PadanHandle {
     fresh.source.read_by = readBy;
     this.sources = this.sources.map((each) => (each === old ? fresh : each));
     return fresh.source;
+  }
+
+  private openHead(file: string, size: number): unknown {
+    this.headFile = file;
+    return { from: 0, to: Math.min(size, 1000) };
+  }
+
+  private head(): unknown {
+    const { source, cells, states } = readTable(this.headFile, new TextDecoder().decode(this.taken), 0);
+    return { source, rows: cells.map((row, i) => ({ line: i + 1, cells: row, state: states[i] })) };
   }
 
   private fileImage(): unknown {

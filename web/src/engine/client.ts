@@ -6,6 +6,7 @@ import {
   type EngineApi,
   type EngineMethod,
   type ExportRequest,
+  type FileHead,
   type FromWorker,
   type Knowledge,
   kAborted,
@@ -24,7 +25,10 @@ export interface CallOptions {
 
 export interface ReadingOptions extends CallOptions, Partial<Knowledge> {
   workers?: number; // that may read files at one time
+  onHead?: (head: FileHead) => void; // before the file has been read, if it is a large one that has a head
 }
+
+const kWorthHead = 4 << 20; // bytes; what is smaller has been read before a head could be looked at
 
 interface Pending {
   resolve: (value: unknown) => void;
@@ -65,7 +69,8 @@ export class EngineClient {
     const knowledge = { passwords, readings };
     const onBytes = (done: number): void => onProgress?.({ stage: 'read', done, total: file.size });
     const read = workers > 1 ? this.readers.read(file, { workers, knowledge, onBytes, signal }) : undefined;
-    const before = this.taken;
+    const head = file.size < kWorthHead ? undefined : this.showHead(file, options);
+    const before = Promise.all([this.taken, head]);
     const adding = this.addInTurn(file, knowledge, before, read, options);
     this.taken = adding.catch(() => undefined);
     return adding;
@@ -132,6 +137,14 @@ export class EngineClient {
       }
     }
     return (await this.request('addFile', [file, knowledge], options)) as Source[];
+  }
+
+  /** A head that does not come is missed by nobody: reading the file will say what is the matter with it. */
+  private async showHead(file: File, { signal, onHead }: ReadingOptions): Promise<void> {
+    const head = (await this.request('head', [file]).catch(() => undefined)) as FileHead | undefined;
+    if (head && !signal?.aborted) {
+      onHead?.(head);
+    }
   }
 
   private startHelpers(count: number): WorkerLike[] {

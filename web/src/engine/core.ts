@@ -1,6 +1,13 @@
 // The Padan class of the WASM module, with its envelopes opened: values come back, refusals are thrown as PadanError.
 
-import { type CoreCalls, type CoreMethod, type ErrorParams, type Knowledge, PadanError } from './protocol';
+import {
+  type CoreCalls,
+  type CoreMethod,
+  type ErrorParams,
+  type FileHead,
+  type Knowledge,
+  PadanError,
+} from './protocol';
 
 export interface PadanHandle {
   call(method: string, json: string): string;
@@ -16,7 +23,23 @@ export interface PadanModule {
   Padan: new () => PadanHandle;
 }
 
-type Envelope = { ok: true; value: unknown } | { ok: false; error: { code: string; params?: ErrorParams } };
+type Envelope =
+  | {
+      ok: true;
+      value: unknown;
+    }
+  | {
+      ok: false;
+      error: { code: string; params?: ErrorParams };
+    };
+
+type HeadAnswer =
+  | {
+      from: number;
+      to: number;
+    }
+  | FileHead
+  | { source?: never };
 
 const kSlice = 4 << 20; // bytes per slice of a file
 
@@ -57,6 +80,16 @@ export class Core {
     return this.raw(method, args);
   }
 
+  /** The pieces of the file that the core asks for, one after the other, and what comes of them. */
+  async head(file: File): Promise<FileHead | undefined> {
+    let answer = this.raw('head.open', { file: file.name, size: file.size }) as HeadAnswer;
+    while ('to' in answer) {
+      const piece = await readPiece(file.name, file, answer.from, answer.to);
+      answer = this.give('head.put', {}, piece) as HeadAnswer;
+    }
+    return answer.source ? answer : undefined;
+  }
+
   private fill(bytes: Uint8Array): void {
     const room = this.padan.buffer(bytes.byteLength);
     if (room.byteLength < bytes.byteLength) {
@@ -71,9 +104,10 @@ export class Core {
     this.padan.openFile(name);
     let next: Promise<Uint8Array> | undefined; // comes while the one before it is read
     for (let from = 0; from < bytes.size; from += kSlice) {
-      const slice = await (next ?? readSlice(name, bytes, from));
+      const slice = await (next ?? readPiece(name, bytes, from, from + kSlice));
       check();
-      next = from + kSlice < bytes.size ? readSlice(name, bytes, from + kSlice) : undefined;
+      const to = from + kSlice;
+      next = to < bytes.size ? readPiece(name, bytes, to, to + kSlice) : undefined;
       this.fill(slice);
       this.padan.feed(slice.byteLength);
       onBytes(from + slice.byteLength);
@@ -81,9 +115,9 @@ export class Core {
   }
 }
 
-async function readSlice(name: string, bytes: Blob, from: number): Promise<Uint8Array> {
+async function readPiece(name: string, bytes: Blob, from: number, to: number): Promise<Uint8Array> {
   try {
-    return new Uint8Array(await bytes.slice(from, from + kSlice).arrayBuffer());
+    return new Uint8Array(await bytes.slice(from, to).arrayBuffer());
   } catch {
     throw new PadanError('file.unreadable', { file: name }); // moved, changed or locked since it was chosen
   }

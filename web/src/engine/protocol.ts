@@ -69,6 +69,12 @@ export interface Preview {
   total: number;
 }
 
+/** The first list of a file as far as its first rows tell, before the file has been read. */
+export interface FileHead {
+  source: Source;
+  rows: Preview['rows'];
+}
+
 /** A figure of a list's profile; its place in ListProfile.remarks leads to its rows. */
 export interface Remark {
   code: string;
@@ -340,6 +346,8 @@ export interface EngineApi {
   call<M extends CoreMethod>(method: M, args: CoreCalls[M]['args']): CoreCalls[M]['value'];
   /** Reads a file in slices; progress counts bytes. */
   addFile(file: File, knowledge: Knowledge): Source[];
+  /** Looks at a few pieces of the file only; at once, also while other files are read. Nothing for a file without a head. */
+  head(file: File): FileHead | undefined;
   /** Takes in a file that a helper has read, or refuses it with request.invalid: then it is to be read here. */
   takeFile(parts: Uint8Array[]): Source[];
   /** Makes the sample regency; the files are returned so that they can be kept and read again. */

@@ -29,16 +29,20 @@ interface Task {
   check(): void; // throws when the caller has given up
 }
 
-type Long = { [K in Exclude<keyof EngineApi, 'call'>]: (task: Task, ...args: Parameters<EngineApi[K]>) => unknown };
+type Long = {
+  [K in Exclude<keyof EngineApi, 'call'>]: (task: Task, ...args: Parameters<EngineApi[K]>) => unknown;
+};
 
 export class Server {
   private readonly core: Core;
   private readonly aborted = new Set<number>();
   private helpers: readonly MessagePort[] = [];
   private queue: Promise<void> = Promise.resolve();
+  private heads: Promise<void> = Promise.resolve(); // a queue of their own: they are shown while the other is busy
 
   private readonly long: Long = {
     addFile: (task, file, knowledge) => this.addFile(task, file, knowledge),
+    head: (_, file) => this.core.head(file),
     takeFile: (task, parts) => this.takeFile(task, parts),
     makeSample: (task, recipe) => this.makeSample(task, recipe),
     run: (task, options) => this.run(task, options),
@@ -66,7 +70,8 @@ export class Server {
     } else {
       const work = this.long[message.method] as (task: Task, ...args: unknown[]) => unknown;
       const task = this.task(message.id);
-      this.queue = this.queue.then(() => this.answer(message.id, () => work(task, ...message.args)));
+      const queue = message.method === 'head' ? 'heads' : 'queue';
+      this[queue] = this[queue].then(() => this.answer(message.id, () => work(task, ...message.args)));
     }
   }
 
@@ -174,7 +179,10 @@ export class Server {
   }
 
   private async exportFile(task: Task, request: ExportRequest): Promise<{ name: string; blob: Blob }> {
-    const { name, parts } = this.core.raw('export.start', request) as { name: string; parts: number };
+    const { name, parts } = this.core.raw('export.start', request) as {
+      name: string;
+      parts: number;
+    };
     const pieces: BlobPart[] = [];
     for (let index = 0; index < parts; ++index) {
       this.core.raw('export.part', { index });

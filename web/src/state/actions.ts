@@ -17,7 +17,11 @@ import { formatRoute, parseRoute, type Route } from './route';
 import { type AppState, advanced, type Failure, type FileEntry, isReading, readySources } from './state';
 import type { Store } from './store';
 
-export const kSample: SampleRecipe = { people: 6000, seed: 2026, errors: 'medium' };
+export const kSample: SampleRecipe = {
+  people: 6000,
+  seed: 2026,
+  errors: 'medium',
+};
 
 const kReferenceMs = 17.4; // that calibrate() takes on the machine of bench/README.md
 
@@ -231,6 +235,7 @@ export class Actions {
         passwords: password === undefined ? this.passwords : [password],
         readings: this.store.state.readings,
         signal: abort.signal,
+        onHead: (head) => change({ head }),
         onProgress: ({ done }) => change({ phase: 'reading', done }),
       });
       if (abort.signal.aborted) {
@@ -240,12 +245,12 @@ export class Actions {
       if (password !== undefined) {
         this.passwords = [...this.passwords, password];
       }
-      change({ phase: 'ready', sources });
+      change({ phase: 'ready', sources, head: undefined });
       this.filesChanged();
     } catch (error) {
       const failure = failureOf(error);
       const unasked = failure.code === 'file.password' && password === undefined; // those of other files do not fit
-      change({ phase: 'failed', failure: unasked ? { ...failure, code: 'file.encrypted' } : failure });
+      change({ phase: 'failed', head: undefined, failure: unasked ? { ...failure, code: 'file.encrypted' } : failure });
       this.estimateWhenIdle();
     } finally {
       this.reading.delete(entry.key);

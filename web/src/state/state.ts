@@ -1,6 +1,6 @@
 // Everything the page knows, except rows: those stay in the engine and come by windows.
 
-import type { ErrorParams, Estimate, Progress, Reading, Source, Stage, Summary } from '../engine/protocol';
+import type { ErrorParams, Estimate, FileHead, Progress, Reading, Source, Stage, Summary } from '../engine/protocol';
 import type { Language } from '../i18n';
 import type { Route } from './route';
 
@@ -14,6 +14,7 @@ export interface FileEntry {
   file: File; // kept, so that a new engine can read it again
   phase: 'waiting' | 'reading' | 'ready' | 'failed';
   done: number; // bytes
+  head?: FileHead | undefined; // until it is read
   sources: readonly Source[];
   failure?: Failure | undefined;
 }
@@ -26,7 +27,10 @@ export interface StageTime {
 }
 
 export type RunState =
-  | { phase: 'none'; dropped?: boolean } // dropped: there was a result, until the files changed
+  | {
+      phase: 'none';
+      dropped?: boolean;
+    } // dropped: there was a result, until the files changed
   | {
       phase: 'running';
       began: number;
@@ -35,8 +39,16 @@ export type RunState =
       cancelling: boolean;
     }
   | { phase: 'cancelled' }
-  | { phase: 'failed'; failure: Failure }
-  | { phase: 'done'; summary: Summary; took: number; workers: number };
+  | {
+      phase: 'failed';
+      failure: Failure;
+    }
+  | {
+      phase: 'done';
+      summary: Summary;
+      took: number;
+      workers: number;
+    };
 
 export interface SavedModel {
   name: string; // of its file

@@ -35,7 +35,11 @@ public:
     }
   }
 
-  void resize(std::uint32_t rows) { offsets_.resize(rows + std::size_t{1}, offsets_.back()); } // pads with empty cells
+  /// Pads with empty cells, or drops the last ones.
+  void resize(std::uint32_t rows) {
+    offsets_.resize(rows + std::size_t{1}, offsets_.back());
+    bytes_.resize(offsets_.back());
+  }
 
   void reserve(std::uint32_t rows, std::size_t bytes) {
     offsets_.reserve(rows + std::size_t{1});
@@ -45,6 +49,7 @@ public:
     offsets_.shrink_to_fit();
     bytes_.shrink_to_fit();
   }
+  [[nodiscard]] std::size_t text_bytes() const { return bytes_.size(); }
   [[nodiscard]] std::size_t memory_bytes() const {
     return offsets_.capacity() * sizeof(std::uint32_t) + bytes_.capacity();
   }

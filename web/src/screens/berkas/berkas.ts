@@ -6,7 +6,7 @@ import { SidePanel } from '../../components/side-panel';
 import { duration, fill, number, t } from '../../i18n';
 import { el, KeyedList, redraw, rich } from '../../lib/dom';
 import { type AppState, type FileEntry, isLocked, isReading, readySources } from '../../state/state';
-import { fileCard } from './file-card';
+import { fileCard, showProgress } from './file-card';
 import { followRows } from './profile-panel';
 
 interface Item {
@@ -36,13 +36,16 @@ export function berkas(root: HTMLElement, app: App, signal: AbortSignal): void {
   const list = new KeyedList<Item>(
     cards,
     (item) => String(item.entry.key),
-    (a, b) => a.entry === b.entry && a.open === b.open && a.locked === b.locked && a.readings === b.readings,
+    looksSame,
     (item) => fileCard(app, item.entry, item.open, item.locked, signal),
   );
   const update = (): void => {
     const { state } = app.store;
     locked.hidden = state.run.phase !== 'running';
     list.update(state.files.map((entry) => itemOf(entry, state)));
+    for (const entry of state.files) {
+      showProgress(entry);
+    }
     drawAnswer(answer, state);
     drawNext(next, app);
     drawEmpty(empty, app);
@@ -72,6 +75,14 @@ function itemOf(entry: FileEntry, state: AppState): Item {
   const wanted = state.route.params.open ?? '';
   const open = entry.sources.some((source) => String(source.id) === wanted) ? wanted : '';
   return { entry, open, locked: state.run.phase === 'running', readings: state.readings };
+}
+
+/** How much has been read is no matter here: showProgress says it, and the card holds still under the mouse. */
+function looksSame(a: Item, b: Item): boolean {
+  const sameFile = (['phase', 'sources', 'failure', 'head', 'file'] as const).every(
+    (key) => a.entry[key] === b.entry[key],
+  );
+  return sameFile && a.open === b.open && a.locked === b.locked && a.readings === b.readings;
 }
 
 function addFiles(app: App): HTMLElement {

@@ -8,14 +8,35 @@ import { date, errorSentence, fill, number, percent, size, t, term } from '../..
 import { type Child, el } from '../../lib/dom';
 import { withParams } from '../../state/route';
 import { type FileEntry, isLocked, isRemembered } from '../../state/state';
+import { filePreview } from './file-preview';
 import { sourceDetail } from './source-detail';
+
+/** Brings the card of a file that is being read up to date; the rest of the card stays, so that it can be scrolled and clicked. */
+export function showProgress(entry: FileEntry): void {
+  const place = document.getElementById(progressId(entry));
+  const share = entry.file.size === 0 ? 0 : Math.min(1, entry.done / entry.file.size);
+  const words =
+    entry.phase === 'waiting'
+      ? t().files.waiting
+      : share >= 1
+        ? t().files.understanding
+        : fill(t().files.reading, { percent: percent(share) });
+  place?.replaceChildren(
+    el('span', { class: 'stage-bar' }, el('span', { style: `width:${(share * 100).toFixed(1)}%` })),
+    el('span', { class: 'muted' }, words),
+  );
+}
+
+function progressId(entry: FileEntry): string {
+  return `progress-${entry.key}`;
+}
 
 export function fileCard(app: App, entry: FileEntry, open: string, locked: boolean, signal: AbortSignal): Child[] {
   if (entry.phase === 'failed') {
     return [isLocked(entry) ? lockedCard(app, entry, locked) : failedCard(app, entry)];
   }
   if (entry.phase !== 'ready') {
-    return [readingCard(entry)];
+    return [readingCard(app, entry, locked)];
   }
   return entry.sources.map((source) => sourceCard(app, entry, source, String(source.id) === open, locked, signal));
 }
@@ -90,26 +111,21 @@ function lockedCard(app: App, entry: FileEntry, locked: boolean): HTMLElement {
   );
 }
 
-function readingCard(entry: FileEntry): HTMLElement {
-  const share = entry.file.size === 0 ? 0 : Math.min(1, entry.done / entry.file.size);
-  const words =
-    entry.phase === 'waiting'
-      ? t().files.waiting
-      : share >= 1
-        ? t().files.understanding
-        : fill(t().files.reading, { percent: percent(share) });
+function readingCard(app: App, entry: FileEntry, locked: boolean): HTMLElement {
+  const { head, file } = entry;
   return el(
     'section',
-    { class: 'card reading', 'data-testid': 'file-card', 'data-state': entry.phase, 'data-file': entry.file.name },
+    { class: 'card reading', 'data-testid': 'file-card', 'data-state': entry.phase, 'data-file': file.name },
     el(
       'div',
       { class: 'card-line' },
       icon('file'),
-      el('h2', { class: 'file-name' }, entry.file.name),
-      el('span', { class: 'muted' }, size(entry.file.size)),
-      el('span', { class: 'stage-bar' }, el('span', { style: `width:${(share * 100).toFixed(1)}%` })),
-      el('span', { class: 'muted' }, words),
+      el('h2', { class: 'file-name', title: file.name }, file.name),
+      el('span', { class: 'muted' }, size(file.size)),
+      el('span', { class: 'reading-progress grow', id: progressId(entry) }),
+      removeButton(app, entry, locked),
     ),
+    head && filePreview(head, app.store.state.masked),
   );
 }
 
@@ -255,6 +271,7 @@ function removeButton(app: App, entry: FileEntry, locked = false): HTMLElement {
       type: 'button',
       class: 'quiet',
       'data-testid': 'file-remove',
+      'data-key': `remove-${entry.key}`,
       disabled: locked,
       title: locked ? files.locked : '',
       onclick: () => app.actions.removeFile(entry.key),

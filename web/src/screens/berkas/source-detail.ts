@@ -280,7 +280,7 @@ async function openPreview(app: App, source: Source, grid: DataGrid, signal: Abo
 }
 
 /** Titles and headers are no person's; data are, and the heads of families, whose cells are not what their column says. */
-function previewCell(state: PreviewRow['state'], field: string, value: string, masked: boolean): string {
+export function previewCell(state: PreviewRow['state'], field: string, value: string, masked: boolean): string {
   if (state === 'block') {
     return showField('name', value, masked);
   }
