@@ -1,8 +1,7 @@
 // node bench/page_bench.mjs <folder of lists> [--cores N]
 // What an officer waits for: the single page opened from the disk in Chromium, all files chosen at once, matched. Prints
 // seconds of reading and of the run, and the most memory that the page's process with all its workers ever held.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../tools/lib/chromium.mjs';
 import { root } from '../tools/lib/run.mjs';
+import { peakOfRenderer } from './renderer.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { cores: { type: 'string' } } });
 const folder = resolve(positionals[0] ?? '.');
@@ -17,22 +17,6 @@ const files = readdirSync(folder)
   .filter((name) => /\.(csv|xlsx|xls|ods)$/.test(name))
   .map((name) => join(folder, name));
 const by = (id) => `[data-testid="${id}"]`;
-
-/** Peak resident bytes of the largest process below this one: the renderer. */
-function peakOfRenderer() {
-  const processes = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => line.includes('--type=renderer') && line.includes(profile.split('/').at(-1)));
-  const peaks = processes.map((line) => {
-    try {
-      const status = readFileSync(`/proc/${line.trim().split(' ')[0]}/status`, 'utf8');
-      return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
-    } catch {
-      return 0; // it has ended meanwhile
-    }
-  });
-  return Math.max(0, ...peaks);
-}
 
 const profile = mkdtempSync(join(tmpdir(), 'padan-bench-'));
 const context = await chromium.launchPersistentContext(profile, {
@@ -68,7 +52,7 @@ console.log(
     families: await figure('families'),
     read_s: Number(read),
     run_s: Number(seconds(running)),
-    peak_mb: Math.round(peakOfRenderer() / 1e6),
+    peak_mb: Math.round(peakOfRenderer(profile) / 1e6),
     estimate,
   }),
 );

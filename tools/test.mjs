@@ -3,7 +3,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-
 import { build } from './build.mjs';
 import { check } from './check.mjs';
 import { buildPreset } from './lib/cmake.mjs';

@@ -1,11 +1,9 @@
 // Client and server of the engine, joined without a browser, over the fake core.
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
-
 import { EngineClient } from '../../web/src/engine/client';
 import { serveHelper } from '../../web/src/engine/helper';
 import { Pace } from '../../web/src/engine/pace';
-
 import { type FileHead, type FromWorker, kAborted, PadanError, type ToWorker } from '../../web/src/engine/protocol';
 import type { WorkerLike } from '../../web/src/engine/readers';
 import { Server } from '../../web/src/engine/server';

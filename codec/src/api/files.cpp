@@ -424,23 +424,12 @@ Result<Json> sample_file(State& state, JsonReader& read) {
 } // namespace
 
 std::vector<NamedMethod> file_methods() {
-  return {{"file.close", close_file},
-          {"file.image", file_image},
-          {"file.part", file_part},
-          {"head.open", open_head},
-          {"head.put", put_head},
-          {"file.put", put_part},
-          {"file.take", take_file},
-          {"file.drop", drop_file},
-          {"sources", all_sources},
-          {"source.preview", preview},
-          {"source.set", set_source},
-          {"source.forget", forget_reading},
-          {"source.profile", list_profile},
-          {"source.remark", remark_rows},
-          {"source.workbook", profile_workbook},
-          {"sample", make_sample},
-          {"sample.file", sample_file}};
+  return {{"file.close", close_file},       {"file.image", file_image},     {"file.part", file_part},
+          {"head.open", open_head},         {"head.put", put_head},         {"file.put", put_part},
+          {"file.take", take_file},         {"file.drop", drop_file},       {"sources", all_sources},
+          {"source.preview", preview},      {"source.set", set_source},     {"source.forget", forget_reading},
+          {"source.profile", list_profile}, {"source.remark", remark_rows}, {"source.workbook", profile_workbook},
+          {"sample", make_sample},          {"sample.file", sample_file}};
 }
 
 } // namespace padan::codec

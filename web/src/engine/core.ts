@@ -23,23 +23,8 @@ export interface PadanModule {
   Padan: new () => PadanHandle;
 }
 
-type Envelope =
-  | {
-      ok: true;
-      value: unknown;
-    }
-  | {
-      ok: false;
-      error: { code: string; params?: ErrorParams };
-    };
-
-type HeadAnswer =
-  | {
-      from: number;
-      to: number;
-    }
-  | FileHead
-  | { source?: never };
+type Envelope = { ok: true; value: unknown } | { ok: false; error: { code: string; params?: ErrorParams } };
+type HeadAnswer = { from: number; to: number } | FileHead | { source?: never };
 
 const kSlice = 4 << 20; // bytes per slice of a file
 

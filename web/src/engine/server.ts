@@ -29,9 +29,7 @@ interface Task {
   check(): void; // throws when the caller has given up
 }
 
-type Long = {
-  [K in Exclude<keyof EngineApi, 'call'>]: (task: Task, ...args: Parameters<EngineApi[K]>) => unknown;
-};
+type Long = { [K in Exclude<keyof EngineApi, 'call'>]: (task: Task, ...args: Parameters<EngineApi[K]>) => unknown };
 
 export class Server {
   private readonly core: Core;
@@ -179,10 +177,7 @@ export class Server {
   }
 
   private async exportFile(task: Task, request: ExportRequest): Promise<{ name: string; blob: Blob }> {
-    const { name, parts } = this.core.raw('export.start', request) as {
-      name: string;
-      parts: number;
-    };
+    const { name, parts } = this.core.raw('export.start', request) as { name: string; parts: number };
     const pieces: BlobPart[] = [];
     for (let index = 0; index < parts; ++index) {
       this.core.raw('export.part', { index });

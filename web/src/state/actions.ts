@@ -17,11 +17,7 @@ import { formatRoute, parseRoute, type Route } from './route';
 import { type AppState, advanced, type Failure, type FileEntry, isReading, readySources } from './state';
 import type { Store } from './store';
 
-export const kSample: SampleRecipe = {
-  people: 6000,
-  seed: 2026,
-  errors: 'medium',
-};
+export const kSample: SampleRecipe = { people: 6000, seed: 2026, errors: 'medium' };
 
 const kReferenceMs = 17.4; // that calibrate() takes on the machine of bench/README.md
 

@@ -27,10 +27,7 @@ export interface StageTime {
 }
 
 export type RunState =
-  | {
-      phase: 'none';
-      dropped?: boolean;
-    } // dropped: there was a result, until the files changed
+  | { phase: 'none'; dropped?: boolean } // dropped: there was a result, until the files changed
   | {
       phase: 'running';
       began: number;
@@ -39,16 +36,8 @@ export type RunState =
       cancelling: boolean;
     }
   | { phase: 'cancelled' }
-  | {
-      phase: 'failed';
-      failure: Failure;
-    }
-  | {
-      phase: 'done';
-      summary: Summary;
-      took: number;
-      workers: number;
-    };
+  | { phase: 'failed'; failure: Failure }
+  | { phase: 'done'; summary: Summary; took: number; workers: number };
 
 export interface SavedModel {
   name: string; // of its file
