@@ -2,12 +2,10 @@
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EngineClient } from '../../web/src/engine/client';
-import { serveHelper } from '../../web/src/engine/helper';
 import { Pace } from '../../web/src/engine/pace';
-import { type FileHead, type FromWorker, kAborted, PadanError, type ToWorker } from '../../web/src/engine/protocol';
-import type { WorkerLike } from '../../web/src/engine/readers';
-import { Server } from '../../web/src/engine/server';
+import { type FileHead, kAborted, PadanError } from '../../web/src/engine/protocol';
 import { FakePadan } from './fake/fake-padan';
+import { fakeWorker } from './fake/fake-worker';
 
 const kLog: string[] = [];
 
@@ -23,34 +21,8 @@ class WatchedPadan extends FakePadan {
   }
 }
 
-/** A worker in this thread: messages arrive later, as from a real one. */
-function fakeWorker(): WorkerLike {
-  let server: Server | undefined;
-  let dead = false;
-  const worker: WorkerLike = {
-    onmessage: null,
-    onerror: null,
-    postMessage: (message: ToWorker) => queueMicrotask(() => receive(message)),
-    terminate: () => {
-      dead = true;
-    },
-  };
-  const post = (data: FromWorker): void => void (dead || worker.onmessage?.({ data } as MessageEvent<FromWorker>));
-  const receive = (message: ToWorker): void => {
-    if (message.kind !== 'role') {
-      server?.receive(message);
-    } else if (message.role === 'engine') {
-      server = new Server(new WatchedPadan(), post);
-      post({ kind: 'ready' });
-    } else {
-      serveHelper({ Padan: WatchedPadan }, message.port, () => message.port.close());
-    }
-  };
-  return worker;
-}
-
 function client(onBroken: (message: string) => void = () => undefined): EngineClient {
-  return new EngineClient(fakeWorker, onBroken);
+  return new EngineClient(() => fakeWorker(WatchedPadan), onBroken);
 }
 
 const kList = 'NIK,Nama\n9999010511620001,SITI\n9999010511620002,BUDI\n';

@@ -2,6 +2,8 @@
 
 import type { EngineClient } from './engine/client';
 import type { Actions } from './state/actions';
+import type { Decisions } from './state/decisions';
+import type { Review } from './state/review';
 import type { AppState } from './state/state';
 import type { Store } from './state/store';
 
@@ -9,6 +11,8 @@ export interface App {
   store: Store<AppState>;
   engine: EngineClient;
   actions: Actions;
+  decisions: Decisions;
+  review: Review;
 }
 
 /** Draws itself into root and follows the state until the signal aborts. */

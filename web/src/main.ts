@@ -6,9 +6,11 @@ import EngineWorker from './engine/worker.ts?worker&inline';
 import { mountFrame } from './frame/frame';
 import { setLanguage } from './i18n';
 import { Actions } from './state/actions';
+import { Decisions } from './state/decisions';
 import { loadLanguage, loadReadings } from './state/preferences';
+import { Review } from './state/review';
 import { parseRoute } from './state/route';
-import { initialState } from './state/state';
+import { initialState, lastSummary } from './state/state';
 import { Store } from './state/store';
 
 const language = loadLanguage();
@@ -18,14 +20,31 @@ document.documentElement.lang = language;
 const store = new Store(initialState(language, parseRoute(location.hash), loadReadings()));
 const engine: EngineClient = new EngineClient(
   () => new EngineWorker(),
-  () => actions.recover(),
+  () => {
+    decisions.restore();
+    actions.recover();
+  },
 );
 const actions = new Actions(store, engine);
+const decisions = new Decisions(store, engine);
+const review = new Review(engine, decisions);
+const forever = new AbortController().signal;
+store.select(
+  (s) => lastSummary(s.run),
+  (summary) => {
+    void review.reset(summary !== undefined);
+    if (summary) {
+      void decisions.refresh();
+    }
+  },
+  forever,
+);
+void decisions.refreshSaved();
 window.addEventListener('hashchange', () => actions.hashChanged());
 
 const root = document.getElementById('app');
 if (root) {
-  mountFrame(root, { store, engine, actions });
+  mountFrame(root, { store, engine, actions, decisions, review });
 }
 
 if (import.meta.env.MODE === 'hosted' && 'serviceWorker' in navigator) {

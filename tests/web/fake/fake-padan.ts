@@ -10,6 +10,7 @@ import {
 } from '../../../web/src/engine/protocol';
 import { type FakeFile, fakeFiles } from './fake-people';
 import { FakeResult } from './fake-result';
+import { FakeReview } from './fake-review';
 import { type FakeSource, readTable, understand } from './fake-tables';
 
 type Args = Record<string, unknown>;
@@ -44,6 +45,7 @@ export class FakePadan implements PadanHandle {
   private work = 0;
   private partitions = new Set<number>();
   private result: FakeResult | undefined;
+  private readonly review = new FakeReview(() => this.results);
   private readonly views = new Map<number, ViewRow[]>();
 
   call(method: string, json: string): string {
@@ -126,10 +128,19 @@ export class FakePadan implements PadanHandle {
       model: () => this.leave(new TextEncoder().encode('{"format": "padan model"}')),
       'model.load': () => ({ comparisons: ['identity', 'name'] }),
       'model.drop': () => ({}),
+      project: () => ({
+        version: 1,
+        sources: this.sources.map(({ source }) => ({ name: source.name, file: source.file })),
+      }),
+      'project.load': () => ({ absent_files: [], absent_columns: [] }),
+      'decisions.load': () => this.review.load(new TextDecoder().decode(this.taken)),
+      'decisions.export': () => this.leave(new TextEncoder().encode(this.review.text())),
+      'review.apply': () => this.applyDecisions(),
       'export.start': () => this.startExport(String(args.kind), String(args.format)),
       'export.part': () => this.leave(new TextEncoder().encode(this.parts[Number(args.index)] ?? '')),
     };
-    const handler = handlers[method];
+    const handler =
+      handlers[method] ?? (/^(decisions|review)\./.test(method) && (() => this.review.answer(method, args)));
     if (!handler) throw { code: 'request.unknown', params: { method } };
     return handler();
   }
@@ -145,6 +156,11 @@ export class FakePadan implements PadanHandle {
 
   private keep(wanted: (source: FakeSource) => boolean): void {
     this.sources = this.sources.filter(wanted);
+  }
+
+  private applyDecisions(): void {
+    this.review.apply();
+    this.work = kStages.indexOf('cluster') * kStepsPerStage;
   }
 
   private cancel(): void {

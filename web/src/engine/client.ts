@@ -92,6 +92,18 @@ export class EngineClient {
     return this.request('saveModel', [], options) as Answer<'saveModel'>;
   }
 
+  loadDecisions(log: Blob): Answer<'loadDecisions'> {
+    return this.request('loadDecisions', [log]) as Answer<'loadDecisions'>;
+  }
+
+  saveDecisions(): Answer<'saveDecisions'> {
+    return this.request('saveDecisions', []) as Answer<'saveDecisions'>;
+  }
+
+  applyDecisions(options?: CallOptions): Answer<'applyDecisions'> {
+    return this.request('applyDecisions', [], options) as Answer<'applyDecisions'>;
+  }
+
   calibrate(options?: CallOptions): Answer<'calibrate'> {
     return this.request('calibrate', [], options) as Answer<'calibrate'>;
   }

@@ -1,5 +1,7 @@
 // What the page may ask of the core: the types of docs/dev/api.md, and the one interface from which client and worker follow.
 
+import type { LogState, ReviewCalls } from './review-protocol';
+
 export type Empty = Record<string, never>;
 
 export interface Column {
@@ -281,7 +283,7 @@ export interface Facets {
 }
 
 /** Every JSON call of the core: arguments and value. */
-export interface CoreCalls {
+export interface CoreCalls extends ReviewCalls {
   'file.drop': { args: { file: string }; value: unknown };
   sources: { args: Empty; value: Source[] };
   'source.preview': { args: { source: SourceId; from: number; to: number }; value: Preview };
@@ -306,7 +308,7 @@ export interface CoreCalls {
   project: { args: Empty; value: unknown };
   'model.load': { args: Record<string, unknown>; value: { comparisons: string[] } };
   'model.drop': { args: Empty; value: unknown };
-  'project.load': { args: Record<string, unknown>; value: unknown };
+  'project.load': { args: Record<string, unknown>; value: { absent_files: string[]; absent_columns: string[] } };
 }
 
 export type CoreMethod = keyof CoreCalls;
@@ -359,6 +361,12 @@ export interface EngineApi {
   saveProfile(request: ProfileRequest): { name: string; blob: Blob };
   /** The model of the result, as the file that model.load takes. */
   saveModel(): Blob;
+  /** Puts another log in the place of the one at hand, or refuses it whole. */
+  loadDecisions(log: Blob): LogState;
+  /** The log, as the file decisions.jsonl. */
+  saveDecisions(): Blob;
+  /** Clusters anew with all decisions, without scoring again. */
+  applyDecisions(): Summary;
   /** Milliseconds of a fixed piece of work: how fast this machine is. */
   calibrate(): number;
 }

@@ -21,6 +21,7 @@ import {
   type Summary,
   type ToWorker,
 } from './protocol';
+import type { LogState } from './review-protocol';
 
 type Message = Exclude<ToWorker, { kind: 'role' }>;
 
@@ -46,7 +47,10 @@ export class Server {
     run: (task, options) => this.run(task, options),
     exportFile: (task, request) => this.exportFile(task, request),
     saveProfile: (_, request) => this.saveProfile(request),
-    saveModel: () => this.saveModel(),
+    saveModel: () => this.left('model'),
+    loadDecisions: (_, log) => this.loadDecisions(log),
+    saveDecisions: () => this.left('decisions.export'),
+    applyDecisions: (task) => this.applyDecisions(task),
     calibrate: () => calibrate(),
   };
 
@@ -171,9 +175,20 @@ export class Server {
     return { name, blob: new Blob([this.core.bytes()]) };
   }
 
-  private saveModel(): Blob {
-    this.core.raw('model', {});
+  /** What a call leaves in bytes. */
+  private left(method: string): Blob {
+    this.core.raw(method, {});
     return new Blob([this.core.bytes()]);
+  }
+
+  private async loadDecisions(log: Blob): Promise<LogState> {
+    return this.core.give('decisions.load', {}, new Uint8Array(await log.arrayBuffer())) as LogState;
+  }
+
+  private async applyDecisions(task: Task): Promise<Summary> {
+    this.core.raw('review.apply', {});
+    await this.steps(task, undefined);
+    return this.core.call('summary', {});
   }
 
   private async exportFile(task: Task, request: ExportRequest): Promise<{ name: string; blob: Blob }> {

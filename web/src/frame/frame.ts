@@ -7,12 +7,21 @@ import { el, redraw } from '../lib/dom';
 import { beranda } from '../screens/beranda/beranda';
 import { berkas } from '../screens/berkas/berkas';
 import { padankan } from '../screens/padankan/padankan';
+import { riwayat } from '../screens/riwayat/riwayat';
 import { satuData } from '../screens/satu-data/satu-data';
+import { tinjau } from '../screens/tinjau/tinjau';
 import { formatRoute, type ScreenName } from '../state/route';
 import type { AppState } from '../state/state';
 import { proofPanel } from './proof';
 
-const kScreens: Record<ScreenName, Screen> = { beranda, berkas, padankan, 'satu-data': satuData };
+const kScreens: Record<ScreenName, Screen> = {
+  beranda,
+  berkas,
+  padankan,
+  tinjau,
+  'satu-data': satuData,
+  riwayat,
+};
 
 /** Draws the whole page and follows the state; a change of language or masking draws everything anew. */
 export function mountFrame(root: HTMLElement, app: App): void {
@@ -46,6 +55,16 @@ function drawFrame(root: HTMLElement, app: App, signal: AbortSignal): void {
     print,
   );
   app.store.select(railKey, () => drawRail(rail, app), signal);
+  app.review.store.select(
+    () => reviewState(app),
+    () => drawRail(rail, app),
+    signal,
+  );
+  app.decisions.store.select(
+    () => historyState(app),
+    () => drawRail(rail, app),
+    signal,
+  );
   app.store.select(
     (s) => s.engineBroken,
     (broken) => drawNotice(notice, app, broken),
@@ -145,11 +164,29 @@ function topBar(app: App, signal: AbortSignal): HTMLElement {
 
 function labelOf(name: ScreenName): string {
   const { frame } = t();
-  return { beranda: frame.home, berkas: frame.files, padankan: frame.match, 'satu-data': frame.unified }[name];
+  const labels: Record<ScreenName, string> = {
+    beranda: frame.home,
+    berkas: frame.files,
+    padankan: frame.match,
+    tinjau: frame.review,
+    'satu-data': frame.unified,
+    riwayat: frame.history,
+  };
+  return labels[name];
 }
 
 function railKey(state: AppState): string {
   return `${state.route.screen} ${fileState(state)} ${matchState(state)}`;
+}
+
+function reviewState(app: App): string {
+  const { phase, left } = app.review.store.state;
+  return phase !== 'ready' ? '' : left > 0 ? `${number(left)} !` : '✓';
+}
+
+function historyState(app: App): string {
+  const { in_force } = app.decisions.store.state.log;
+  return in_force > 0 ? number(in_force) : '';
 }
 
 function fileState(state: AppState): string {
@@ -169,6 +206,8 @@ function drawRail(rail: HTMLElement, app: App): void {
     beranda: '',
     berkas: fileState(state),
     padankan: matchState(state),
+    tinjau: reviewState(app),
+    riwayat: historyState(app),
     'satu-data': matchState(state) === '✓' ? '✓' : '',
   };
   const entry = (name: ScreenName, step: string): HTMLElement =>
@@ -186,17 +225,29 @@ function drawRail(rail: HTMLElement, app: App): void {
         el('span', { class: 'step', 'aria-hidden': 'true' }, step),
         el('span', {}, labelOf(name)),
         marks[name] !== '' &&
-          el('span', { class: 'mark', role: 'img', 'aria-label': markText(marks[name]) }, marks[name]),
+          el('span', { class: 'mark', role: 'img', 'aria-label': markText(name, marks[name]) }, marks[name]),
       ),
     );
   redraw(
     rail,
-    el('ul', {}, entry('beranda', ''), entry('berkas', '1'), entry('padankan', '2'), entry('satu-data', '3')),
+    el(
+      'ul',
+      {},
+      entry('beranda', ''),
+      entry('berkas', '1'),
+      entry('padankan', '2'),
+      entry('tinjau', '3'),
+      entry('satu-data', '4'),
+      entry('riwayat', ''),
+    ),
   );
 }
 
-function markText(mark: string): string {
+function markText(name: ScreenName, mark: string): string {
   const { frame } = t();
+  if (name === 'tinjau' && mark.endsWith(' !')) {
+    return fill(frame.toDecide, { n: mark.slice(0, -2) });
+  }
   return mark.replace('✓', frame.done).replace('…', frame.running).replace('!', frame.problem);
 }
 

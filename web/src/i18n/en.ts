@@ -1,11 +1,13 @@
 // English, typed against the Indonesian source.
 
+import { enReview } from './en-review';
 import { enTerms } from './en-terms';
 import type { Messages } from './id';
 
 export const en: Messages = {
   locale: 'en-GB',
   terms: enTerms,
+  review: enReview,
 
   frame: {
     product: 'padan',
@@ -15,7 +17,9 @@ export const en: Messages = {
     home: 'Start',
     files: 'Files',
     match: 'Match',
+    review: 'Review',
     unified: 'One list',
+    history: 'History',
     offline: 'Offline: no data leaves',
     masked: 'Meeting view',
     maskedHint: 'Mask NIK and names on every screen',
@@ -29,6 +33,7 @@ export const en: Messages = {
     done: 'done',
     running: 'running',
     problem: 'has a problem',
+    toDecide: '{n} to be decided',
     engineBroken:
       'The engine of padan stopped and has been started again. Your files are being read anew; nothing was lost from your computer. If it happens again, close other tabs to free memory.',
   },
@@ -223,6 +228,7 @@ export const en: Messages = {
     answerSure:
       '{rows} people on {sources} lists turn out to be {persons} people ({families} families); no pair is doubtful.',
     setAside: '{n} rows that are not data were set aside (titles, totals, blank rows).',
+    toReview: 'Review {n} pairs',
     toUnified: 'See the one list',
     countRows: 'rows',
     countPersons: 'people',
@@ -251,10 +257,11 @@ export const en: Messages = {
     sourceDuplicates: 'Duplicates inside',
     doubtful: 'Doubtful pairs',
     doubtfulHint:
-      'Ordered by how much they change the result. Deciding comes with a later version; until then padan takes what is more likely.',
+      'Ordered by how much they change the result. Until somebody decides, padan takes what is more likely.',
     untilThen: 'For now',
     onePerson: 'one person',
     twoPersons: 'two people',
+    decide: 'Decide in Review',
     doubtfulNone: 'No pair is doubtful.',
     left1: 'First row',
     right1: 'Second row',

@@ -1,11 +1,13 @@
 // Every sentence of the page, in Indonesian: the source. en.ts is typed against it.
 // {name} stands for a value that the caller puts in (see lib/dom.ts rich and fill below).
 
+import { idReview } from './id-review';
 import { idTerms } from './id-terms';
 
 export const id = {
   locale: 'id-ID',
   terms: idTerms,
+  review: idReview,
 
   frame: {
     product: 'padan',
@@ -15,7 +17,9 @@ export const id = {
     home: 'Beranda',
     files: 'Berkas',
     match: 'Padankan',
+    review: 'Tinjau',
     unified: 'Satu data',
+    history: 'Riwayat',
     offline: 'Luring: tak ada data keluar',
     masked: 'Layar rapat',
     maskedHint: 'Samarkan NIK dan nama di semua layar',
@@ -29,6 +33,7 @@ export const id = {
     done: 'selesai',
     running: 'berjalan',
     problem: 'ada masalah',
+    toDecide: '{n} perlu diputuskan',
     engineBroken:
       'Mesin padan berhenti mendadak dan sudah dinyalakan lagi. Berkas Anda sedang dibaca ulang; tidak ada yang hilang dari komputer Anda. Bila terulang, tutup tab lain agar memori cukup.',
   },
@@ -223,6 +228,7 @@ export const id = {
     answerSure:
       '{rows} orang dalam {sources} daftar ternyata {persons} orang ({families} keluarga); tidak ada pasang yang meragukan.',
     setAside: '{n} baris bukan data disisihkan (judul, jumlah, baris kosong).',
+    toReview: 'Tinjau {n} pasang',
     toUnified: 'Lihat satu data',
     countRows: 'baris',
     countPersons: 'orang',
@@ -250,11 +256,11 @@ export const id = {
     sourcePersons: 'Orang',
     sourceDuplicates: 'Ganda di dalam',
     doubtful: 'Pasangan yang meragukan',
-    doubtfulHint:
-      'Diurutkan dari yang paling mengubah hasil. Memutuskan menyusul pada versi berikut; sampai saat itu padan memakai yang lebih mungkin.',
+    doubtfulHint: 'Diurutkan dari yang paling mengubah hasil. Sampai diputuskan, padan memakai yang lebih mungkin.',
     untilThen: 'Sementara',
     onePerson: 'satu orang',
     twoPersons: 'dua orang',
+    decide: 'Putuskan di Tinjau',
     doubtfulNone: 'Tidak ada pasangan yang meragukan.',
     left1: 'Baris pertama',
     right1: 'Baris kedua',

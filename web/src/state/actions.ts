@@ -150,7 +150,7 @@ export class Actions {
 
   async useModel(file: File): Promise<void> {
     try {
-      const content = await readModel(file);
+      const content = await readJson(file, 'model.invalid');
       const { comparisons } = await this.engine.call('model.load', content);
       const model = { name: file.name, content, comparisons: comparisons.length };
       this.store.update(() => ({ model, modelFailure: undefined }));
@@ -158,6 +158,21 @@ export class Actions {
       const { code, params } = failureOf(error);
       this.store.update(() => ({ modelFailure: { code, params: { ...params, file: file.name } } }));
     }
+  }
+
+  /** Applies a recipe to the files at hand and those to come; gives the names of files it speaks of that are not open. */
+  async useProject(file: File): Promise<string[]> {
+    const content = await readJson(file, 'config.invalid');
+    const { absent_files } = await this.engine.call('project.load', content);
+    const sources = await this.engine.call('sources', {});
+    this.store.update((s) => ({
+      files: s.files.map((entry) => ({
+        ...entry,
+        sources: entry.phase === 'ready' ? sources.filter((each) => each.file === entry.file.name) : entry.sources,
+      })),
+    }));
+    this.filesChanged();
+    return absent_files;
   }
 
   async leaveModel(): Promise<void> {
@@ -189,6 +204,24 @@ export class Actions {
       this.store.update(() => ({
         run: failure.code === kAborted ? { phase: 'cancelled' } : { phase: 'failed', failure },
       }));
+    }
+  }
+
+  /** Clusters anew with all decisions so far; nothing is scored again. */
+  async applyDecisions(): Promise<void> {
+    const { run } = this.store.state;
+    if (run.phase !== 'done') {
+      return;
+    }
+    const began = performance.now();
+    this.store.update(() => ({ run: { phase: 'running', began, stage: 'cluster', stages: {}, cancelling: false } }));
+    try {
+      const summary = await this.engine.applyDecisions({
+        onProgress: (progress) => this.store.update((s) => ({ run: advanced(s.run, progress, performance.now()) })),
+      });
+      this.store.update(() => ({ run: { ...run, summary } }));
+    } catch (error) {
+      this.store.update(() => ({ run: { phase: 'failed', failure: failureOf(error) } }));
     }
   }
 
@@ -339,16 +372,16 @@ export function withFreeName(file: File, taken: ReadonlySet<string>): File {
   return name === file.name ? file : new File([file], name, { lastModified: file.lastModified });
 }
 
-const kMostModelBytes = 16 << 20; // no model is as large as a list chosen by mistake
+const kMostJsonBytes = 16 << 20; // no model or recipe is as large as a list chosen by mistake
 
-async function readModel(file: File): Promise<Record<string, unknown>> {
+async function readJson(file: File, code: string): Promise<Record<string, unknown>> {
   try {
-    const content: unknown = file.size > kMostModelBytes ? undefined : JSON.parse(await file.text());
+    const content: unknown = file.size > kMostJsonBytes ? undefined : JSON.parse(await file.text());
     if (typeof content === 'object' && content !== null && !Array.isArray(content)) {
       return content as Record<string, unknown>;
     }
   } catch {
-    // no JSON, or moved since it was chosen: no model either way
+    // no JSON, or moved since it was chosen: of no use either way
   }
-  throw new PadanError('model.invalid');
+  throw new PadanError(code);
 }

@@ -6,6 +6,7 @@ import { icon } from '../../components/icons';
 import { fill, number, t } from '../../i18n';
 import { el, redraw } from '../../lib/dom';
 import { kSample } from '../../state/actions';
+import { savedWorkOffer, savedWorkReminder } from '../saved-work';
 
 export function beranda(root: HTMLElement, app: App, signal: AbortSignal): void {
   const { home } = t();
@@ -15,6 +16,7 @@ export function beranda(root: HTMLElement, app: App, signal: AbortSignal): void 
     app.actions.go({ screen: 'berkas', params: {} });
   });
   const going = el('p', { class: 'continue' });
+  const saved = el('div');
   const sample = el('div', { class: 'way' });
   root.append(
     el('h1', {}, home.title),
@@ -26,6 +28,7 @@ export function beranda(root: HTMLElement, app: App, signal: AbortSignal): void 
       sample,
     ),
     going,
+    saved,
     el(
       'p',
       { class: 'privacy' },
@@ -50,6 +53,11 @@ export function beranda(root: HTMLElement, app: App, signal: AbortSignal): void 
   app.store.select(
     (s) => s.files.length,
     (count) => drawContinue(going, count),
+    signal,
+  );
+  app.decisions.store.select(
+    (s) => s.saved,
+    () => drawSaved(saved, app, signal),
     signal,
   );
 }
@@ -80,6 +88,13 @@ function drawSample(place: HTMLElement, app: App, making: boolean): void {
     ),
     el('p', { class: 'muted' }, fill(home.sampleHint, { people: number(kSample.people) })),
   );
+}
+
+/** What an earlier session decided: to be taken up once its lists are open. */
+function drawSaved(place: HTMLElement, app: App, signal: AbortSignal): void {
+  const [last] = app.decisions.store.state.saved;
+  const open = app.store.state.files.length > 0;
+  redraw(place, open ? savedWorkOffer(app, signal) : last && savedWorkReminder(app, last));
 }
 
 function drawContinue(place: HTMLElement, count: number): void {

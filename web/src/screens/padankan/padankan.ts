@@ -5,6 +5,7 @@ import { icon } from '../../components/icons';
 import { errorSentence, fill, t } from '../../i18n';
 import { el, redraw } from '../../lib/dom';
 import { type RunState, readySources } from '../../state/state';
+import { savedWorkOffer } from '../saved-work';
 import { before } from './before';
 import { during } from './during';
 import { modelSection } from './model';
@@ -13,7 +14,7 @@ import { result } from './result';
 export function padankan(root: HTMLElement, app: App, signal: AbortSignal): void {
   const body = el('div', { class: 'phases' });
   const live = el('p', { class: 'visually-hidden', role: 'status' });
-  root.append(el('h1', {}, t().match.title), live, body);
+  root.append(el('h1', {}, t().match.title), live, savedWorkOffer(app, signal), body);
   let life = new AbortController();
   signal.addEventListener('abort', () => life.abort(), { once: true });
   const draw = (): void => {

@@ -9,11 +9,11 @@ import { display } from '../../i18n/display';
 import { type Child, el } from '../../lib/dom';
 import { withParams } from '../../state/route';
 import { openView } from '../../state/view';
-import { pairView, similarityWords } from './pair-view';
+import { pairView, similarityWords } from '../pair-view';
 
 export function doubtfulPairs(app: App, count: number, signal: AbortSignal): Child[] {
   const { match } = t();
-  const title = el('h2', { id: 'pairs', tabindex: -1 }, match.doubtful);
+  const title = el('h2', {}, match.doubtful);
   if (count === 0) {
     return [title, el('p', { class: 'muted' }, match.doubtfulNone)];
   }
@@ -35,7 +35,7 @@ export function doubtfulPairs(app: App, count: number, signal: AbortSignal): Chi
   );
   return [
     title,
-    el('p', { class: 'muted' }, match.doubtfulHint),
+    el('p', { class: 'muted' }, match.doubtfulHint, ' ', el('a', { href: '#/tinjau' }, match.decide)),
     problem,
     el('div', { class: 'with-panel' }, grid, panel),
   ];

@@ -1,8 +1,7 @@
 // After matching: the sentence, the four numbers, the weights, the lists, and the pairs that are in doubt.
 
 import type { App } from '../../app';
-import { bandOf, weightHistogram } from '../../components/weight-histogram';
-import type { Histogram, Summary } from '../../engine/protocol';
+import type { Summary } from '../../engine/protocol';
 import { elapsed, fill, number, t, term } from '../../i18n';
 import { type Child, el, rich } from '../../lib/dom';
 import { formatRoute } from '../../state/route';
@@ -10,6 +9,7 @@ import type { RunState } from '../../state/state';
 import { exportBar } from '../export-bar';
 import { modelSection } from './model';
 import { doubtfulPairs } from './pairs';
+import { weights } from './weights';
 
 type Done = Extract<RunState, { phase: 'done' }>;
 
@@ -22,29 +22,34 @@ export function result(app: App, run: Done, signal: AbortSignal): HTMLElement {
       'div',
       { class: 'headline' },
       el('div', { class: 'answer', role: 'status' }, ...answer(summary, run)),
-      nextThing(app),
+      nextThing(app, summary.counts.review_pairs),
     ),
     counts(summary),
     el('section', { class: 'pairs-section' }, ...doubtfulPairs(app, summary.counts.review_pairs, signal)),
-    summary.histogram ? histogram(summary.histogram) : el('div'),
+    summary.histogram && weights(app, summary.histogram, signal),
     sources(summary),
     modelSection(app, signal, summary),
     exportBar(app, signal),
   );
 }
 
-function nextThing(app: App): HTMLElement {
+function nextThing(app: App, questions: number): HTMLElement {
   const again = el(
     'button',
     { type: 'button', class: 'quiet', 'data-testid': 'run', onclick: () => void app.actions.startRun() },
     t().match.runAgain,
   );
-  return el(
-    'div',
-    { class: 'next' },
-    el('a', { class: 'button primary', href: '#/satu-data', 'data-testid': 'to-unified' }, t().match.toUnified),
-    again,
+  const review = el(
+    'a',
+    { class: 'button primary', href: '#/tinjau', 'data-testid': 'to-review' },
+    fill(t().match.toReview, { n: number(questions) }),
   );
+  const unified = el(
+    'a',
+    { class: `button ${questions > 0 ? '' : 'primary'}`, href: '#/satu-data', 'data-testid': 'to-unified' },
+    t().match.toUnified,
+  );
+  return el('div', { class: 'next' }, questions > 0 && review, unified, again);
 }
 
 function answer(summary: Summary, run: Done): Child[] {
@@ -67,7 +72,7 @@ function answer(summary: Summary, run: Done): Child[] {
         sources: number(summary.sources.length),
         persons: door(counts.persons, 'persons'),
         families: door(counts.families, 'families'),
-        review: el('a', { href: '#pairs', onclick: showPairs }, number(counts.review_pairs)),
+        review: el('a', { href: '#/tinjau' }, number(counts.review_pairs)),
       }),
     ),
     el(
@@ -77,12 +82,6 @@ function answer(summary: Summary, run: Done): Child[] {
       counts.set_aside > 0 && ` ${fill(match.setAside, { n: number(counts.set_aside) })}`,
     ),
   ];
-}
-
-function showPairs(event: Event): void {
-  event.preventDefault();
-  document.getElementById('pairs')?.scrollIntoView({ block: 'start' });
-  document.getElementById('pairs')?.focus({ preventScroll: true });
 }
 
 function counts(summary: Summary): HTMLElement {
@@ -97,34 +96,6 @@ function counts(summary: Summary): HTMLElement {
     figure('persons', persons, match.countPersons),
     figure('families', families, match.countFamilies),
     figure('review', review_pairs, match.countReview),
-  );
-}
-
-function histogram(data: Histogram): HTMLElement {
-  const { match } = t();
-  const sums = { reject: 0, review: 0, accept: 0 };
-  data.counts.forEach((count, i) => {
-    sums[bandOf(data.from + (i + 0.5) * data.step, data.review, data.accept)] += count;
-  });
-  const words = fill(match.histogramText, {
-    reject: number(sums.reject),
-    review: number(sums.review),
-    accept: number(sums.accept),
-  });
-  const plot = weightHistogram({
-    ...data,
-    label: `${match.histogram}. ${words}`,
-    bands: { reject: match.bandReject, review: match.bandReview, accept: match.bandAccept },
-    axis: match.weightAxis,
-    format: (weight) => number(weight, 1),
-    binLabel: (from, to, count) => fill(match.bin, { from: number(from, 1), to: number(to, 1), count: number(count) }),
-  });
-  return el(
-    'section',
-    {},
-    el('h2', {}, match.histogram),
-    el('p', { class: 'muted' }, `${match.histogramHint} ${words}`),
-    plot,
   );
 }
 

@@ -1,11 +1,12 @@
 // Two rows side by side: where they differ inside the words, and what each difference weighs, in words first.
 
-import type { PairDetail, WaterfallStep } from '../../engine/protocol';
-import { fieldName, fill, number, percent, t, term } from '../../i18n';
-import { display } from '../../i18n/display';
-import { type Child, el } from '../../lib/dom';
-import { isNumber } from '../../lib/identity';
-import { diffText, type Piece } from '../../lib/text-diff';
+import type { PairDetail } from '../engine/protocol';
+import { fieldName, fill, number, percent, t } from '../i18n';
+import { display } from '../i18n/display';
+import { type Child, el } from '../lib/dom';
+import { isNumber } from '../lib/identity';
+import { diffText, type Piece } from '../lib/text-diff';
+import { waterfall } from './waterfall';
 
 export function similarityWords(probability: number): string {
   const { match } = t();
@@ -98,65 +99,4 @@ function marked(pieces: readonly Piece[]): Child[] {
   return pieces.length === 0
     ? [el('span', { class: 'muted' }, t().pair.missing)]
     : pieces.map((piece) => (piece.same ? piece.text : el('mark', {}, piece.text)));
-}
-
-function waterfall(pair: PairDetail): HTMLElement {
-  const widest = Math.max(1, Math.abs(pair.prior), ...pair.steps.map((step) => Math.abs(bits(step))));
-  const line = (label: string, weight: number, note: Child): HTMLElement =>
-    el(
-      'li',
-      { class: weight > 0.05 ? 'for' : weight < -0.05 ? 'against' : 'neutral' },
-      el('span', { class: 'fall-words' }, label, note),
-      el(
-        'span',
-        { class: 'fall-bar', 'aria-hidden': 'true' },
-        el('span', { style: `width:${((Math.abs(weight) / widest) * 50).toFixed(1)}%` }),
-      ),
-      el('span', { class: 'fall-weight' }, signed(weight)),
-    );
-  return el(
-    'ol',
-    { class: 'waterfall' },
-    line(t().pair.prior, pair.prior, false),
-    ...pair.steps.map((step) => line(stepWords(step), bits(step), rarityNote(step))),
-    el(
-      'li',
-      { class: 'sum' },
-      el('span', { class: 'fall-words' }, t().pair.total),
-      el('span'),
-      el('span', { class: 'fall-weight' }, signed(pair.weight)),
-    ),
-  );
-}
-
-function rarityNote(step: WaterfallStep): Child {
-  return (
-    Math.abs(step.rarity) >= 0.05 &&
-    el('span', { class: 'muted' }, ` (${fill(t().pair.rarity, { weight: signed(step.rarity) })})`)
-  );
-}
-
-/** What a step adds in all: the core gives the part due to rarity apart. */
-function bits(step: WaterfallStep): number {
-  return step.weight + step.rarity;
-}
-
-/** "nama: hampir sama"; for identity, "NIK: 15 angka pertama sama …; tanggal lahir: sama". */
-function stepWords(step: WaterfallStep): string {
-  if (step.comparison === 'identity') {
-    const [nik = '', birth = ''] = step.level.split('+');
-    return `${levelWords('nik', nik)}; ${levelWords('birth_date', birth)}`;
-  }
-  return levelWords(step.comparison, step.level);
-}
-
-function levelWords(comparison: string, level: string): string {
-  const { pair, terms } = t();
-  const weightless = comparison === 'family' || level === '';
-  const name = terms.comparisons[comparison] ?? fieldName(comparison);
-  return weightless ? name : fill(pair.step, { comparison: name, verdict: term(terms.levels, level) });
-}
-
-function signed(weight: number): string {
-  return `${weight > 0 ? '+' : weight < 0 ? '−' : ''}${number(Math.abs(weight), 1)}`;
 }

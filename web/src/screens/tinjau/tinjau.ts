@@ -1,0 +1,135 @@
+// Review: questions one by one, or whole patterns; and the way of the decisions into the result.
+
+import type { App } from '../../app';
+import { fill, number, t } from '../../i18n';
+import { el, redraw } from '../../lib/dom';
+import { withParams } from '../../state/route';
+import { lastSummary } from '../../state/state';
+import { savedWorkOffer } from '../saved-work';
+import { filters } from './filters';
+import { patterns } from './patterns';
+import { questions } from './questions';
+
+const kTabs = ['questions', 'patterns'] as const;
+type Tab = (typeof kTabs)[number];
+
+export function tinjau(root: HTMLElement, app: App, signal: AbortSignal): void {
+  const body = el('div');
+  root.append(el('h1', {}, t().review.title), body);
+  let life = new AbortController();
+  signal.addEventListener('abort', () => life.abort(), { once: true });
+  app.store.select(
+    (s) => `${s.run.phase} ${tabOf(app)}`,
+    () => {
+      life.abort();
+      life = new AbortController();
+      redraw(body, ...content(app, life.signal));
+    },
+    signal,
+  );
+}
+
+function tabOf(app: App): Tab {
+  const wanted = app.store.state.route.params.tab;
+  return kTabs.find((tab) => tab === wanted) ?? 'questions';
+}
+
+function content(app: App, signal: AbortSignal): HTMLElement[] {
+  const { review, match } = t();
+  const { phase } = app.store.state.run;
+  if (phase === 'running') {
+    return [el('p', { class: 'muted', role: 'status' }, review.applying)];
+  }
+  if (phase !== 'done') {
+    const empty = el(
+      'div',
+      { class: 'empty' },
+      el('p', { class: 'empty-title' }, review.none),
+      el('p', { class: 'muted' }, review.noneHint),
+      el('a', { class: 'button primary', href: '#/padankan' }, t().unified.toMatch),
+    );
+    return [savedWorkOffer(app, signal), empty];
+  }
+  const tab = tabOf(app);
+  return [
+    el('h2', { class: 'visually-hidden' }, match.doubtful),
+    savedWorkOffer(app, signal),
+    standing(app, signal),
+    el('div', { class: 'review-top' }, tabs(app, tab), tab === 'questions' && filters(app)),
+    el(
+      'div',
+      { role: 'tabpanel', id: 'review-panel', 'aria-label': review.tab[tab] },
+      tab === 'questions' ? questions(app, signal) : patterns(app, signal),
+    ),
+  ];
+}
+
+/** What the result is with the decisions so far, the way of putting them in, and what went wrong with the log. */
+function standing(app: App, signal: AbortSignal): HTMLElement {
+  const place = el('div', { class: 'standing', role: 'group', 'aria-label': t().review.history });
+  const draw = (): void => {
+    const { review } = t();
+    const { live, remembers } = app.decisions.store.state;
+    const apply = el(
+      'button',
+      {
+        type: 'button',
+        class: 'button',
+        'data-testid': 'apply-decisions',
+        'data-key': 'apply-decisions',
+        onclick: () => void app.actions.applyDecisions(),
+      },
+      review.apply,
+    );
+    const persons = live?.persons ?? lastSummary(app.store.state.run)?.counts.persons ?? 0;
+    const pending = live?.pending ?? 0;
+    redraw(
+      place,
+      el(
+        'span',
+        { 'data-testid': 'live-persons', 'data-value': persons },
+        fill(live ? review.live : review.asMatched, { persons: number(persons) }),
+      ),
+      pending > 0 &&
+        el('span', { 'data-testid': 'pending', 'data-value': pending }, fill(review.pending, { n: number(pending) })),
+      pending > 0 && apply,
+      !remembers && el('p', { class: 'bad' }, review.memoryForbidden),
+    );
+  };
+  app.decisions.store.select((s) => s.live, draw, signal);
+  app.decisions.store.select((s) => s.remembers, draw, signal);
+  return place;
+}
+
+function tabs(app: App, current: Tab): HTMLElement {
+  const { review } = t();
+  const choose = (tab: Tab): void => app.actions.go(withParams(app.store.state.route, { tab }));
+  const move = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const next = kTabs[(kTabs.indexOf(current) + by + kTabs.length) % kTabs.length];
+    if (by !== 0 && next) {
+      choose(next);
+    }
+  };
+  return el(
+    'div',
+    { role: 'tablist', class: 'tabs', 'aria-label': review.tabs, onkeydown: move },
+    ...kTabs.map((tab) =>
+      el(
+        'button',
+        {
+          type: 'button',
+          role: 'tab',
+          id: `review-tab-${tab}`,
+          'aria-selected': String(tab === current),
+          'aria-controls': 'review-panel',
+          tabindex: tab === current ? 0 : -1,
+          'data-testid': `review-tab-${tab}`,
+          'data-key': `review-tab-${tab}`,
+          onclick: () => choose(tab),
+        },
+        review.tab[tab],
+      ),
+    ),
+  );
+}

@@ -1,0 +1,321 @@
+// The questions of a result, one after the other. The next ones are fetched before they are asked for, and an answer is shown as
+// given before the core has taken it: the finger never waits. What the core refuses is taken back and said.
+
+import type { EngineClient } from '../engine/client';
+import type { Answer, CaseDetail, Decided, Pattern, Range, ReviewFilter } from '../engine/review-protocol';
+import { failureOf } from './actions';
+import type { Decisions, Why } from './decisions';
+import type { Failure } from './state';
+import { Store } from './store';
+import { answered, kNoTempo, perAnswer, type Tempo } from './tempo';
+
+export interface Given {
+  answer: Answer | 'parts';
+  seq: number | undefined; // once the core has it
+}
+
+export interface ReviewState {
+  phase: 'none' | 'loading' | 'ready' | 'failed';
+  filter: ReviewFilter;
+  order: readonly number[]; // cases seen, the one in sight, and some of those to come
+  position: number; // in order
+  left: number; // questions still open
+  range: readonly Range[];
+  after: readonly Range[];
+  detail: CaseDetail | undefined; // of the case in sight, once it is here
+  answers: ReadonlyMap<number, Given>; // of this session, by case
+  tempo: Tempo;
+  since: number; // ms, when the question came into view
+  failure: Failure | undefined;
+  lastPattern: { seq: number; decided: number; answer: Answer } | undefined; // to be undone at once
+}
+
+const kAhead = 24; // questions known in advance
+const kPrefetch = 3; // of which the next ones are here in full
+const kMostKept = 60;
+
+const kStart: ReviewState = {
+  phase: 'none',
+  filter: {},
+  order: [],
+  position: 0,
+  left: 0,
+  range: [],
+  after: [],
+  detail: undefined,
+  answers: new Map(),
+  tempo: kNoTempo,
+  since: 0,
+  failure: undefined,
+  lastPattern: undefined,
+};
+
+/** The order once the questions to come are known anew: what was seen stays, the rest is replaced. */
+export function withFuture(order: readonly number[], position: number, coming: readonly number[]): number[] {
+  const seen = order.slice(0, position + 1);
+  return [...seen, ...coming.filter((each) => !seen.includes(each))];
+}
+
+/** The place of the next question without an answer; order.length when there is none. */
+export function nextOpen(order: readonly number[], position: number, answers: ReadonlyMap<number, unknown>): number {
+  const next = order.findIndex((each, place) => place > position && !answers.has(each));
+  return next < 0 ? order.length : next;
+}
+
+export class Review {
+  readonly store: Store<ReviewState> = new Store(kStart);
+  private readonly details = new Map<number, Promise<CaseDetail>>();
+  private stack: number[] = []; // cases in the order in which they were answered
+  private settled: Promise<unknown> = Promise.resolve(); // every answer given so far
+  private result = 0; // counts results: what comes late from an older one is dropped
+
+  constructor(
+    private readonly engine: EngineClient,
+    private readonly decisions: Decisions,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  /** Milliseconds that the questions left will take at this officer's pace. */
+  get timeLeft(): number {
+    return perAnswer(this.store.state.tempo) * this.store.state.left;
+  }
+
+  /** There is another result, or none: cases have other numbers now. */
+  async reset(exists: boolean): Promise<void> {
+    this.result += 1;
+    this.details.clear();
+    this.stack = [];
+    const { tempo, filter } = this.store.state;
+    this.store.update(() => ({ ...kStart, tempo, filter, phase: exists ? 'loading' : 'none' }));
+    if (exists) {
+      await this.begin();
+    }
+  }
+
+  async setFilter(filter: ReviewFilter): Promise<void> {
+    this.store.update(() => ({ filter, phase: 'loading', order: [], position: 0, detail: undefined }));
+    await this.begin();
+  }
+
+  /** Goes to the question before (-1) or after (1), answered or not. */
+  async step(by: number): Promise<void> {
+    const { order, position } = this.store.state;
+    const place = position + by;
+    if (place >= 0 && place <= order.length) {
+      await this.show(place);
+    }
+  }
+
+  decide(answer: Answer, why: Why): Promise<void> {
+    return this.give(answer, (id) =>
+      this.engine.call('review.decide', { case: id, answer, ...this.decisions.sign(why) }),
+    );
+  }
+
+  /** Rows (by their number in the run) of one part are one person, rows of two parts are two. */
+  decideParts(parts: number[][], why: Why): Promise<void> {
+    return this.give('parts', (id) =>
+      this.engine.call('review.group', { case: id, parts, ...this.decisions.sign(why) }),
+    );
+  }
+
+  /** Takes back the last answer of this session and shows its question again. */
+  async undoLast(): Promise<boolean> {
+    await this.settled;
+    const last = this.stack[this.stack.length - 1];
+    const given = last === undefined ? undefined : this.store.state.answers.get(last);
+    if (last === undefined || given?.seq === undefined) {
+      return false;
+    }
+    await this.decisions.undo(given.seq);
+    this.forget(last);
+    const place = this.store.state.order.indexOf(last);
+    await this.show(place < 0 ? this.store.state.position : place);
+    return true;
+  }
+
+  /** One answer for all open pairs of a pattern. */
+  async decidePattern(pattern: Pattern['pattern'], answer: Answer, why: Why): Promise<void> {
+    await this.settled;
+    const decided = await this.engine.call('review.decide_pattern', { pattern, answer, ...this.decisions.sign(why) });
+    this.decisions.took(decided);
+    const lastPattern = { seq: decided.seq, decided: decided.decided, answer };
+    this.store.update(() => ({ lastPattern }));
+    await this.lookAgain();
+  }
+
+  async undoPattern(): Promise<void> {
+    const { lastPattern } = this.store.state;
+    if (lastPattern) {
+      await this.undo(lastPattern.seq);
+    }
+  }
+
+  /** Takes any event back (or an undoing), wherever it was made. */
+  async undo(seq: number): Promise<void> {
+    await this.settled;
+    await this.decisions.undo(seq);
+    for (const [id, given] of this.store.state.answers) {
+      if (given.seq === seq) {
+        this.forget(id);
+      }
+    }
+    this.store.update((s) => (s.lastPattern?.seq === seq ? { lastPattern: undefined } : {}));
+    if (this.store.state.phase !== 'none') {
+      await this.lookAgain();
+    }
+  }
+
+  /** Other questions may be open now: the one in sight gives way to the first of them. */
+  private async lookAgain(): Promise<void> {
+    this.details.clear();
+    this.store.update((s) => ({ order: s.order.slice(0, Math.max(0, s.position)) }));
+    await this.show(this.store.state.order.length);
+  }
+
+  /** Asks anew what is open and where the main numbers lie; the question in sight stays. */
+  async refill(): Promise<void> {
+    const { result } = this;
+    const { filter, order, position, answers } = this.store.state;
+    const skipped = order.slice(0, position + 1).filter((each) => !answers.has(each)).length;
+    const chosen = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== ''));
+    const queue = await this.engine.call('review.queue', { from: 0, to: kAhead + skipped, ...chosen });
+    if (result === this.result) {
+      const coming = queue.cases.map((each) => each.case).filter((each) => !this.store.state.answers.has(each));
+      this.store.update((s) => ({
+        phase: 'ready',
+        order: withFuture(s.order, s.position, coming),
+        left: queue.left,
+        range: queue.range,
+        after: queue.after,
+      }));
+      this.prefetch();
+    }
+  }
+
+  detailOf(id: number): Promise<CaseDetail> {
+    const known = this.details.get(id);
+    if (known) {
+      return known;
+    }
+    const [oldest] = this.details.keys();
+    if (oldest !== undefined && this.details.size >= kMostKept) {
+      this.details.delete(oldest);
+    }
+    const asked = this.engine.call('review.case', { case: id });
+    this.details.set(id, asked);
+    asked.catch(() => this.details.delete(id));
+    return asked;
+  }
+
+  private async begin(): Promise<void> {
+    const { result } = this;
+    try {
+      this.store.update(() => ({ position: -1 })); // nothing is in sight yet
+      await this.refill();
+      if (result === this.result && this.store.state.order.length > 0) {
+        await this.show(0);
+      } else if (result === this.result) {
+        this.store.update(() => ({ position: 0 }));
+      }
+    } catch (error) {
+      if (result === this.result) {
+        this.store.update(() => ({ phase: 'failed', failure: failureOf(error) }));
+      }
+    }
+  }
+
+  private async give(answer: Given['answer'], ask: (id: number) => Promise<Decided>): Promise<void> {
+    const { order, position, since } = this.store.state;
+    const id = order[position];
+    if (id === undefined) {
+      return;
+    }
+    this.note(id, { answer, seq: undefined });
+    this.stack = [...this.stack.filter((each) => each !== id), id];
+    this.store.update((s) => ({ left: Math.max(0, s.left - 1), tempo: answered(s.tempo, this.now(), since) }));
+    const { result } = this;
+    const taking = this.settled.then(() => ask(id));
+    const ifCurrent = (then: () => void): void => {
+      if (result === this.result) {
+        then();
+      }
+    };
+    this.settled = taking.then(
+      (decided) => ifCurrent(() => this.taken(id, answer, decided)),
+      (error: unknown) => ifCurrent(() => void this.refused(id, error)),
+    );
+    await this.show(nextOpen(order, position, this.store.state.answers));
+  }
+
+  private taken(id: number, answer: Given['answer'], decided: Decided): void {
+    this.note(id, { answer, seq: decided.seq });
+    this.store.update(() => ({ left: decided.live.questions }));
+    this.decisions.took(decided);
+    const { order, position } = this.store.state;
+    if (order.length - position < kAhead / 2 || this.stack.length % 8 === 0) {
+      void this.refill().catch(() => undefined); // the same request fails where it is needed, and is said there
+    }
+  }
+
+  private async refused(id: number, error: unknown): Promise<void> {
+    this.forget(id);
+    this.store.update(() => ({ failure: failureOf(error) }));
+    await this.show(this.store.state.order.indexOf(id));
+  }
+
+  private note(id: number, given: Given): void {
+    this.store.update((s) => ({ answers: new Map(s.answers).set(id, given), failure: undefined }));
+  }
+
+  private forget(id: number): void {
+    this.stack = this.stack.filter((each) => each !== id);
+    this.store.update((s) => {
+      const answers = new Map(s.answers);
+      return answers.delete(id) ? { answers, left: s.left + 1 } : {};
+    });
+  }
+
+  private async show(place: number): Promise<void> {
+    const { result } = this;
+    const id = this.store.state.order[place];
+    this.store.update((s) => ({ position: place, detail: s.detail?.case === id ? s.detail : undefined }));
+    try {
+      if (id === undefined) {
+        await this.lookFurther(place);
+        return;
+      }
+      this.prefetch();
+      const detail = await this.detailOf(id);
+      if (result === this.result && this.store.state.order[this.store.state.position] === id) {
+        this.store.update(() => ({ detail, since: this.now() }));
+      }
+    } catch (error) {
+      if (result === this.result) {
+        this.store.update(() => ({ failure: failureOf(error) }));
+      }
+    }
+  }
+
+  /** Past the last question that is known: there may be more. */
+  private async lookFurther(place: number): Promise<void> {
+    this.store.update(() => ({ phase: 'loading' }));
+    await this.settled;
+    await this.refill();
+    if (this.store.state.position === place && this.store.state.order[place] !== undefined) {
+      await this.show(place);
+    }
+  }
+
+  private prefetch(): void {
+    const { order, position, answers } = this.store.state;
+    let place = position;
+    for (let i = 0; i < kPrefetch; ++i) {
+      place = nextOpen(order, place, answers);
+      const id = order[place];
+      if (id !== undefined) {
+        this.detailOf(id).catch(() => undefined); // said when it is its turn
+      }
+    }
+  }
+}
