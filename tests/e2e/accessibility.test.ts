@@ -31,6 +31,8 @@ const kStates: [string, (page: Page) => Promise<unknown>][] = [
   ['files, none yet', (page) => page.click(by('nav-berkas'))],
   ['matching, nothing to match', (page) => page.click(by('nav-padankan'))],
   ['one list, no result', (page) => page.click(by('nav-satu-data'))],
+  ['review, nothing to review', (page) => page.click(by('nav-tinjau'))],
+  ['history, nothing decided', (page) => page.click(by('nav-riwayat'))],
   [
     'files, one open, one refused',
     async (page) => {
@@ -66,6 +68,51 @@ const kStates: [string, (page: Page) => Promise<unknown>][] = [
       await page.waitForSelector(`${by('pairs')} tbody tr`);
       await page.click(`${by('pairs')} tbody tr`);
       await page.waitForSelector('.waterfall');
+    },
+  ],
+  [
+    'review, who decides',
+    async (page) => {
+      await page.click(by('nav-tinjau'));
+      await page.waitForSelector(by('author-name'));
+    },
+  ],
+  [
+    'a question, answered before and looked at again',
+    async (page) => {
+      await page.fill(by('author-name'), 'Rina Rekaan');
+      await page.click(by('author-start'));
+      await page.waitForSelector(by('question'));
+      const first = await page.getAttribute(by('question'), 'data-case');
+      await page.keyboard.press('s');
+      await page.waitForSelector(`${by('question')}:not([data-case="${first}"])`);
+      await page.keyboard.press('ArrowLeft');
+      await page.waitForSelector(`${by('question')}[data-case="${first}"]`);
+      await page.click(`${by('weight-detail')} summary`);
+    },
+  ],
+  [
+    'patterns, one open',
+    async (page) => {
+      await page.click(by('review-tab-patterns'));
+      await page.click(by('pattern-open'));
+      await page.waitForSelector('.pattern-samples .sight');
+    },
+  ],
+  [
+    'a random check',
+    async (page) => {
+      await page.click(by('review-tab-audit'));
+      await page.click(by('audit-start'));
+      await page.waitForSelector(by('audit-item'));
+    },
+  ],
+  [
+    'history, one decision open',
+    async (page) => {
+      await page.click(by('nav-riwayat'));
+      await page.click(`${by('history')} tbody tr`);
+      await page.waitForSelector(by('event-undo'));
     },
   ],
   [

@@ -140,7 +140,7 @@ export class FakePadan implements PadanHandle {
       'export.part': () => this.leave(new TextEncoder().encode(this.parts[Number(args.index)] ?? '')),
     };
     const handler =
-      handlers[method] ?? (/^(decisions|review)\./.test(method) && (() => this.review.answer(method, args)));
+      handlers[method] ?? (/^(decisions|review|audit)\./.test(method) && (() => this.review.answer(method, args)));
     if (!handler) throw { code: 'request.unknown', params: { method } };
     return handler();
   }

@@ -42,7 +42,8 @@ function damaged(row: string[], next: () => number): string[] {
   const chance = next();
   if (chance < 0.08) copy[0] = `${(row[0] ?? '').slice(0, 15)}0`;
   else if (chance < 0.14) copy[0] = '';
-  else if (chance < 0.2) copy[2] = (row[2] ?? '').replace('J', 'DJ').replace('I', 'IE');
+  else if (chance < 0.3) copy[2] = (row[2] ?? '').replace('J', 'DJ').replace('I', 'IE');
+  if (chance > 0.2 && chance < 0.3) copy[0] = ''; // a question
   return copy;
 }
 

@@ -35,6 +35,7 @@ const kShownFields = ['name', 'nik', 'kk', 'birth_date', 'village'] as const;
 export class FakeReview {
   static refuse = ''; // a method that fails once, to see what the page says
   private log: Event[] = [];
+  private audit: { sample: number[]; answers: Answer[] } | undefined;
   private applied = 0; // events that the result knows
 
   constructor(private readonly result: () => FakeResult) {}
@@ -56,6 +57,10 @@ export class FakeReview {
       'review.decide_pattern': () => this.decidePattern(args),
       'review.handles': () => this.handles(args),
       'review.thresholds': () => ({}),
+      'audit.start': () => this.startAudit(Number(args.size)),
+      'audit.next': () => this.nextItem(),
+      'audit.answer': () => this.answerItem(args),
+      'audit.result': () => this.auditResult(),
       'review.options': () => ({ learn_from_decisions: args.learn_from_decisions ?? false }),
     };
     return handlers[method]?.();
@@ -261,6 +266,37 @@ export class FakeReview {
 
   private decidePattern(args: Args): unknown {
     return this.decide(this.open('open'), args.answer as Answer, args);
+  }
+
+  private startAudit(size: number): unknown {
+    const sample = this.result()
+      .pairs.map((_, id) => id)
+      .slice(0, size);
+    this.audit = { sample, answers: [] };
+    return { strata: [], total: sample.length };
+  }
+
+  private nextItem(): unknown {
+    if (!this.audit) throw { code: 'request.invalid', params: { where: 'audit' } };
+    const { sample, answers } = this.audit;
+    const id = sample[answers.length];
+    if (id === undefined) return { left: 0, item: null };
+    const { rows, fields, damage, families } = this.case(id);
+    return { left: sample.length - answers.length, item: { item: id, rows, fields, damage, families } };
+  }
+
+  private answerItem(args: Args): unknown {
+    this.audit?.answers.push(args.answer as Answer);
+    this.decide([Number(args.item)], args.answer as Answer, args);
+    return { seq: this.log.length, left: 0 };
+  }
+
+  private auditResult(): unknown {
+    const answers = this.audit?.answers ?? [];
+    const right = answers.filter((each) => each === 'same').length;
+    const share = { value: right / answers.length, low: 0.4, high: 0.99 };
+    const stratum = { stratum: 1, accepted: true, pairs: 60, asked: answers.length, right, low: 0.4, high: 0.99 };
+    return { answers: answers.length, strata: [stratum], precision: share, recall: null };
   }
 
   private handles({ review, accept }: Args) {

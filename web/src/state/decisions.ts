@@ -75,7 +75,13 @@ export class Decisions {
 
   /** To be told of every answer that the core took. */
   took({ live }: Decided): void {
-    this.store.update(({ version }) => ({ live, version: version + 1, failure: undefined }));
+    this.store.update(() => ({ live }));
+    this.changed();
+  }
+
+  /** The log has grown. */
+  changed(): void {
+    this.store.update(({ version }) => ({ version: version + 1, failure: undefined }));
     void this.count();
     void this.remember();
   }

@@ -20,7 +20,30 @@ export function modelSection(app: App, signal: AbortSignal, summary?: Summary): 
   };
   app.store.select((s) => s.model, draw, signal);
   app.store.select((s) => s.modelFailure, draw, signal);
-  return el('section', {}, el('h2', {}, match.model), el('p', { class: 'muted' }, match.modelHint), choice, status);
+  return el(
+    'section',
+    {},
+    el('h2', {}, match.model),
+    el('p', { class: 'muted' }, match.modelHint),
+    choice,
+    learning(app, status),
+    status,
+  );
+}
+
+/** Decisions are labels only when the officer agrees. */
+function learning(app: App, status: HTMLElement): HTMLElement {
+  const box = el('input', { type: 'checkbox', 'data-testid': 'learn', 'data-key': 'learn' });
+  const set = async (change: { learn_from_decisions?: boolean }): Promise<void> => {
+    try {
+      box.checked = (await app.engine.call('review.options', change)).learn_from_decisions;
+    } catch (error) {
+      complain(status, error);
+    }
+  };
+  box.addEventListener('change', () => void set({ learn_from_decisions: box.checked }));
+  void set({});
+  return el('p', {}, el('label', { class: 'inline' }, box, ` ${t().review.learn}`));
 }
 
 function saveButton(app: App, status: HTMLElement): HTMLElement {

@@ -23,9 +23,9 @@ export function questionView(
       division?.hint,
       sightTable(detail, masked, division && ((place) => division.control(place))),
       el('p', { class: 'muted question-note' }, ...notes(detail)),
+      familiesView(detail.families, masked),
     ),
     evidenceView(detail),
-    familiesView(detail.families, masked),
   );
 }
 

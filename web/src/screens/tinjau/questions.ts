@@ -24,7 +24,7 @@ export function questions(app: App, signal: AbortSignal): HTMLElement {
       life = new AbortController();
       redraw(place, author ? asking(app, life.signal) : authorForm(app));
       if (!author) {
-        place.querySelector('input')?.focus();
+        queueMicrotask(() => place.querySelector('input')?.focus()); // after the frame has given the screen the focus
       }
     },
     signal,

@@ -15,7 +15,12 @@ export function rowName(row: Pick<CaseRow, 'source' | 'row'>): string {
 export function sightTable(sight: Sight, masked: boolean, control?: (place: number) => Child): HTMLElement {
   const { review } = t();
   const heads = sight.rows.map((row, place) =>
-    el('th', { scope: 'col' }, rowName(row), control && el('div', { class: 'member-control' }, control(place))),
+    el(
+      'th',
+      { scope: 'col', 'data-row': `${row.source}:${row.row}` },
+      rowName(row),
+      control && el('div', { class: 'member-control' }, control(place)),
+    ),
   );
   return el(
     'div',

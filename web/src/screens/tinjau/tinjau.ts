@@ -1,4 +1,4 @@
-// Review: questions one by one, or whole patterns; and the way of the decisions into the result.
+// Review: questions one by one, whole patterns, or a random check; and the way of the decisions into the result.
 
 import type { App } from '../../app';
 import { fill, number, t } from '../../i18n';
@@ -6,12 +6,15 @@ import { el, redraw } from '../../lib/dom';
 import { withParams } from '../../state/route';
 import { lastSummary } from '../../state/state';
 import { savedWorkOffer } from '../saved-work';
+import { audit } from './audit';
 import { filters } from './filters';
 import { patterns } from './patterns';
 import { questions } from './questions';
 
-const kTabs = ['questions', 'patterns'] as const;
+const kTabs = ['questions', 'patterns', 'audit'] as const;
 type Tab = (typeof kTabs)[number];
+
+const kContents = { questions, patterns, audit };
 
 export function tinjau(root: HTMLElement, app: App, signal: AbortSignal): void {
   const body = el('div');
@@ -56,11 +59,7 @@ function content(app: App, signal: AbortSignal): HTMLElement[] {
     savedWorkOffer(app, signal),
     standing(app, signal),
     el('div', { class: 'review-top' }, tabs(app, tab), tab === 'questions' && filters(app)),
-    el(
-      'div',
-      { role: 'tabpanel', id: 'review-panel', 'aria-label': review.tab[tab] },
-      tab === 'questions' ? questions(app, signal) : patterns(app, signal),
-    ),
+    el('div', { role: 'tabpanel', id: 'review-panel', 'aria-label': review.tab[tab] }, kContents[tab](app, signal)),
   ];
 }
 

@@ -1,0 +1,63 @@
+// How often padan was right, with limits, and stratum by stratum.
+
+import type { AuditResult } from '../../engine/review-protocol';
+import { fill, number, percent, t } from '../../i18n';
+import { el } from '../../lib/dom';
+
+type Share = AuditResult['precision'];
+
+export function auditResult(result: AuditResult): HTMLElement {
+  const { review } = t();
+  const figure = (name: string, share: Share): HTMLElement =>
+    el('div', {}, el('dt', {}, name), el('dd', {}, shareWords(share)));
+  return el(
+    'div',
+    { 'data-testid': 'audit-result' },
+    el(
+      'dl',
+      { class: 'figures' },
+      figure(review.auditPrecision, result.precision),
+      figure(review.auditRecall, result.recall),
+    ),
+    el('p', { class: 'muted' }, review.auditNote),
+    strata(result),
+  );
+}
+
+function shareWords(share: Share): string {
+  const { review } = t();
+  return share
+    ? fill(review.auditInterval, {
+        value: percent(share.value, 1),
+        low: percent(share.low, 1),
+        high: percent(share.high, 1),
+      })
+    : review.auditNone;
+}
+
+function strata({ strata: rows }: AuditResult): HTMLElement {
+  const { review } = t();
+  const heads = [review.auditStratum, review.auditMachine, review.auditPairs, review.auditAsked, review.auditRight];
+  return el(
+    'table',
+    { class: 'plain' },
+    el(
+      'thead',
+      {},
+      el('tr', {}, ...heads.map((head, i) => el('th', { scope: 'col', class: i > 1 ? 'numeric' : '' }, head))),
+    ),
+    el(
+      'tbody',
+      {},
+      ...rows.map((row) =>
+        el(
+          'tr',
+          {},
+          el('th', { scope: 'row' }, String(row.stratum)),
+          el('td', {}, row.accepted ? review.nowSame : review.nowNot),
+          ...[row.pairs, row.asked, row.right].map((n) => el('td', { class: 'numeric' }, number(n))),
+        ),
+      ),
+    ),
+  );
+}
