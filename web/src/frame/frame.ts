@@ -248,6 +248,9 @@ function markText(name: ScreenName, mark: string): string {
   if (name === 'tinjau' && mark.endsWith(' !')) {
     return fill(frame.toDecide, { n: mark.slice(0, -2) });
   }
+  if (name === 'riwayat') {
+    return fill(frame.decisions, { n: mark });
+  }
   return mark.replace('✓', frame.done).replace('…', frame.running).replace('!', frame.problem);
 }
 

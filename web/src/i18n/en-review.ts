@@ -68,7 +68,7 @@ export const enReview: ReviewMessages = {
   whoHint: 'Written into every decision, so that it can be answered for. Asked once, kept until the tab is closed.',
   whoName: 'Name',
   whoCapacity: 'Position',
-  whoStart: 'Start reviewing',
+  whoDone: 'Continue',
   whoIs: 'Decided by {name}{capacity}.',
   whoChange: 'Change',
 

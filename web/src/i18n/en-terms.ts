@@ -79,6 +79,14 @@ export const enTerms: typeof idTerms = {
       what: '{file} is a model of another version of padan{where}.',
       act: 'Save a new model with this version.',
     },
+    'decisions.sequence': {
+      what: 'The numbers of the decisions in {file} repeat or fall{where}; two files seem to have been put together by hand.',
+      act: 'Open one of the original files. The decisions at hand have not changed.',
+    },
+    'decisions.foreign': {
+      what: '{file} holds decisions for other lists, not for those that are open.',
+      act: 'Open the lists it belongs to first, or choose the right file of decisions. The decisions at hand have not changed.',
+    },
     'request.unknown': {
       what: 'The page and the engine of padan are of different versions.',
       act: 'Reload this page.',

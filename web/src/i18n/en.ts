@@ -34,6 +34,7 @@ export const en: Messages = {
     running: 'running',
     problem: 'has a problem',
     toDecide: '{n} to be decided',
+    decisions: '{n} decisions in force',
     engineBroken:
       'The engine of padan stopped and has been started again. Your files are being read anew; nothing was lost from your computer. If it happens again, close other tabs to free memory.',
   },
@@ -54,8 +55,10 @@ export const en: Messages = {
     step1Text: 'Drag in the lists as they are: titles on top, columns named in every way, NIK damaged by Excel.',
     step2: 'Match',
     step2Text: 'padan compares rows and weighs the evidence. What is doubtful is shown, not guessed.',
-    step3: 'One list',
-    step3Text: 'Who is on which list, who was missed. Every number opens down to the names.',
+    step3: 'Review',
+    step3Text: 'You decide what is doubtful, one key an answer; everything is noted and can be undone.',
+    step4: 'One list',
+    step4Text: 'Who is on which list, who was missed. Every number opens down to the names.',
   },
 
   files: {

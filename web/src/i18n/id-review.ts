@@ -66,7 +66,7 @@ export const idReview = {
   whoHint: 'Ditulis di setiap putusan supaya dapat dipertanggungjawabkan. Ditanya sekali, berlaku sampai tab ditutup.',
   whoName: 'Nama',
   whoCapacity: 'Jabatan',
-  whoStart: 'Mulai meninjau',
+  whoDone: 'Lanjut',
   whoIs: 'Diputuskan oleh {name}{capacity}.',
   whoChange: 'Ganti',
 

@@ -88,6 +88,14 @@ const errors: Record<string, Sentence> = {
     what: '{file} adalah model dari versi padan yang lain{where}.',
     act: 'Simpan model baru dengan versi ini.',
   },
+  'decisions.sequence': {
+    what: 'Nomor urut putusan di {file} berulang atau mundur{where}; tampaknya dua berkas digabung dengan tangan.',
+    act: 'Buka salah satu berkas aslinya. Putusan yang sekarang tidak berubah.',
+  },
+  'decisions.foreign': {
+    what: '{file} berisi putusan untuk daftar lain, bukan untuk daftar yang terbuka.',
+    act: 'Buka dulu daftar yang sesuai, atau pilih berkas putusan yang benar. Putusan yang sekarang tidak berubah.',
+  },
   'request.unknown': { what: 'Halaman dan mesin padan tidak cocok versinya.', act: 'Muat ulang halaman ini.' },
   'request.invalid': {
     what: 'Permintaan ini tidak dapat dijalankan{where}.',

@@ -34,6 +34,7 @@ export const id = {
     running: 'berjalan',
     problem: 'ada masalah',
     toDecide: '{n} perlu diputuskan',
+    decisions: '{n} putusan berlaku',
     engineBroken:
       'Mesin padan berhenti mendadak dan sudah dinyalakan lagi. Berkas Anda sedang dibaca ulang; tidak ada yang hilang dari komputer Anda. Bila terulang, tutup tab lain agar memori cukup.',
   },
@@ -54,8 +55,10 @@ export const id = {
     step1Text: 'Seret daftar apa adanya: judul di atas, kolom yang namanya berbeda-beda, NIK yang dirusak Excel.',
     step2: 'Padankan',
     step2Text: 'padan membandingkan baris dan menimbang buktinya. Yang ragu ditunjukkan, bukan ditebak.',
-    step3: 'Satu data',
-    step3Text: 'Siapa ada di daftar mana, siapa terlewat. Setiap angka dapat dibuka sampai ke nama.',
+    step3: 'Tinjau',
+    step3Text: 'Yang ragu Anda putuskan sendiri, satu tombol satu jawaban; semuanya tercatat dan dapat diurungkan.',
+    step4: 'Satu data',
+    step4Text: 'Siapa ada di daftar mana, siapa terlewat. Setiap angka dapat dibuka sampai ke nama.',
   },
 
   files: {

@@ -52,7 +52,7 @@ function useButton(app: App, work: SavedWork): HTMLElement {
     'button',
     {
       type: 'button',
-      class: 'button primary',
+      class: 'button',
       'data-testid': 'saved-use',
       'data-key': 'saved-use',
       onclick: () => void use(),

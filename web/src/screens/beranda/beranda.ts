@@ -43,6 +43,7 @@ export function beranda(root: HTMLElement, app: App, signal: AbortSignal): void 
       step(home.step1, home.step1Text),
       step(home.step2, home.step2Text),
       step(home.step3, home.step3Text),
+      step(home.step4, home.step4Text),
     ),
   );
   app.store.select(
@@ -92,9 +93,9 @@ function drawSample(place: HTMLElement, app: App, making: boolean): void {
 
 /** What an earlier session decided: to be taken up once its lists are open. */
 function drawSaved(place: HTMLElement, app: App, signal: AbortSignal): void {
-  const [last] = app.decisions.store.state.saved;
+  const { saved } = app.decisions.store.state;
   const open = app.store.state.files.length > 0;
-  redraw(place, open ? savedWorkOffer(app, signal) : last && savedWorkReminder(app, last));
+  redraw(place, ...(open ? [savedWorkOffer(app, signal)] : saved.map((work) => savedWorkReminder(app, work))));
 }
 
 function drawContinue(place: HTMLElement, count: number): void {

@@ -5,15 +5,18 @@ import type { SidePanel } from '../../components/side-panel';
 import type { HistoryEvent } from '../../engine/review-protocol';
 import { errorSentence, fill, number, t } from '../../i18n';
 import { el } from '../../lib/dom';
+import { authorForm } from '../tinjau/author-form';
 import { kindWords, reasonWords, rowWords, stateWords, when } from './words';
 
 export function openEvent(app: App, panel: SidePanel, event: HistoryEvent): void {
   const { review, frame } = t();
   const close = (): void => panel.close();
-  panel.open(fill(review.event, { seq: number(event.seq) }), frame.close, content(app, event, close), close);
+  const draw = (): void =>
+    panel.open(fill(review.event, { seq: number(event.seq) }), frame.close, content(app, event, close, draw), close);
+  draw();
 }
 
-function content(app: App, event: HistoryEvent, close: () => void): HTMLElement[] {
+function content(app: App, event: HistoryEvent, close: () => void, draw: () => void): HTMLElement[] {
   const { review } = t();
   const { masked } = app.store.state;
   const problem = el('p', { class: 'bad', role: 'alert' });
@@ -43,9 +46,22 @@ function content(app: App, event: HistoryEvent, close: () => void): HTMLElement[
         .filter(([, value]) => value !== '')
         .flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)]),
     ),
-    ...(event.in_force ? [undoButton(event, () => void undo())] : []),
+    ...(event.in_force
+      ? [
+          signed(
+            app,
+            undoButton(event, () => void undo()),
+            draw,
+          ),
+        ]
+      : []),
     problem,
   ];
+}
+
+/** Taking back is a decision, too: nobody does it without a name. */
+function signed(app: App, button: HTMLElement, draw: () => void): HTMLElement {
+  return app.decisions.store.state.author ? button : authorForm(app, draw);
 }
 
 function undoButton(event: HistoryEvent, undo: () => void): HTMLElement {

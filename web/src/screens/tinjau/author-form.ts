@@ -5,7 +5,8 @@ import { fill, t } from '../../i18n';
 import { el } from '../../lib/dom';
 import type { Author } from '../../state/author';
 
-export function authorForm(app: App): HTMLElement {
+/** then: what follows once it is known. */
+export function authorForm(app: App, then: () => void = () => undefined): HTMLElement {
   const { review } = t();
   const name = el('input', { type: 'text', required: true, autocomplete: 'name', 'data-testid': 'author-name' });
   const capacity = el('input', { type: 'text', autocomplete: 'organization-title', 'data-testid': 'author-capacity' });
@@ -14,6 +15,7 @@ export function authorForm(app: App): HTMLElement {
     const by = name.value.trim();
     if (by !== '') {
       app.decisions.setAuthor({ by, capacity: capacity.value.trim() });
+      then();
     }
   };
   return el(
@@ -27,7 +29,7 @@ export function authorForm(app: App): HTMLElement {
       el('label', { class: 'field' }, el('span', {}, review.whoName), name),
       el('label', { class: 'field' }, el('span', {}, review.whoCapacity), capacity),
     ),
-    el('button', { type: 'submit', class: 'button primary', 'data-testid': 'author-start' }, review.whoStart),
+    el('button', { type: 'submit', class: 'button primary', 'data-testid': 'author-start' }, review.whoDone),
   );
 }
 
