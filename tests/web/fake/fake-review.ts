@@ -30,6 +30,11 @@ interface Event {
   note?: string;
 }
 
+/** Every fifth question is a person with three rows. */
+function isCluster(id: number): boolean {
+  return id % 5 === 1;
+}
+
 const kShownFields = ['name', 'nik', 'kk', 'birth_date', 'village'] as const;
 
 export class FakeReview {
@@ -139,15 +144,27 @@ export class FakeReview {
     const pair = this.result().pairs[id];
     if (!pair) throw { code: 'request.invalid', params: { where: 'case' } };
     const { accepted, weight, probability } = pair;
-    return { case: id, kind: 'pair', accepted, weight, probability, suspicions: [], change: { persons: 1 } };
+    const cluster = isCluster(id);
+    const suspicions = cluster ? ['two_niks', 'weak_link'] : [];
+    return {
+      case: id,
+      kind: cluster ? 'cluster' : 'pair',
+      accepted,
+      weight,
+      probability,
+      suspicions,
+      change: { persons: 1 },
+    };
   }
 
   private case(id: number): CaseDetail {
     const question = this.caseOf(id);
     const { left, right, steps, weight, probability, prior } = this.result().pair(id);
+    const third = this.result().rows.find((row) => row.family === right.family && row !== left && row !== right);
+    const rows = isCluster(id) && third ? [left, right, third] : [left, right];
     const fields = kShownFields.map((field): CaseField => {
-      const values = [left[field], right[field]];
-      const same = values[0] === values[1];
+      const values = rows.map((row) => row[field]);
+      const same = values.every((value) => value === values[0]);
       return {
         field,
         values,
@@ -165,7 +182,8 @@ export class FakeReview {
       probability,
       prior,
       steps,
-      rows: [left, right].map((row) => ({ ...row, member: row.person })),
+      rows: rows.map((row) => ({ ...row, member: row.person })),
+      ...(rows.length > 2 ? { weakest: { left: 0, right: 2, weight: 1.2 } } : {}),
       fields,
       damage: left.nik.endsWith('0') ? [{ row: 0, field: 'nik', code: 'nik_last_digit_lost' }] : [],
       evidence: steps.map(({ comparison, level, weight: bits }) => ({

@@ -50,9 +50,12 @@ export const enTerms: typeof idTerms = {
       what: 'The format of {file} is not known{kind}.',
       act: 'Save it as .xlsx, .xls, .ods or .csv and choose it again.',
     },
-    'config.invalid': { what: 'The project file cannot be used{where}.', act: 'Mend that part, or start new work.' },
+    'config.invalid': {
+      what: '{file} cannot be used{where}.',
+      act: 'Mend that part, or choose another file. Nothing has changed.',
+    },
     'config.version': {
-      what: 'The project file was made by a newer version of padan.',
+      what: '{file} was made by a newer version of padan.',
       act: 'Use the newest version of padan.',
     },
     'decisions.invalid': {

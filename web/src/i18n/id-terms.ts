@@ -57,11 +57,11 @@ const errors: Record<string, Sentence> = {
     act: 'Simpan sebagai .xlsx, .xls, .ods, atau .csv, lalu pilih lagi.',
   },
   'config.invalid': {
-    what: 'Berkas proyek tidak dapat dipakai{where}.',
-    act: 'Perbaiki bagian itu, atau mulai dari pekerjaan baru.',
+    what: '{file} tidak dapat dipakai{where}.',
+    act: 'Perbaiki bagian itu, atau pilih berkas lain. Tidak ada yang berubah.',
   },
   'config.version': {
-    what: 'Berkas proyek dibuat oleh versi padan yang lebih baru.',
+    what: '{file} dibuat oleh versi padan yang lebih baru.',
     act: 'Pakai versi padan yang terbaru.',
   },
   'decisions.invalid': {
