@@ -154,6 +154,16 @@ describe('a session of questions', () => {
     expect(review.store.state.left).toBe(kPairs - 1);
   });
 
+  it('divides the rows of a person', async () => {
+    const { review, engine } = parts;
+    await review.step(1);
+    const { case: id, rows } = review.store.state.detail ?? { case: -1, rows: [] };
+    await review.decideParts([[rows[0]?.index ?? -1], [rows[1]?.index ?? -1]], kNoWhy);
+    await settle();
+    expect(review.store.state.answers.get(id)).toEqual({ answer: 'parts', seq: 1 });
+    expect((await engine.call('decisions.history', { from: 0, to: 9 })).events).toMatchObject([{ kind: 'not_same' }]);
+  });
+
   it('decides a whole pattern once and undoes it once', async () => {
     const { review } = parts;
     await review.decide('unsure', kNoWhy);
