@@ -9,10 +9,7 @@ import type { Failure } from './state';
 import { Store } from './store';
 import { answered, kNoTempo, perAnswer, type Tempo } from './tempo';
 
-export interface Given {
-  answer: Answer | 'parts';
-  seq: number | undefined; // once the core has it
-}
+export type Given = Answer | 'parts';
 
 export interface ReviewState {
   phase: 'none' | 'loading' | 'ready' | 'failed';
@@ -20,10 +17,11 @@ export interface ReviewState {
   order: readonly number[]; // cases seen, the one in sight, and some of those to come
   position: number; // in order
   left: number; // questions still open
+  fitting: number; // of those that the filter asks for
   range: readonly Range[];
   after: readonly Range[];
   detail: CaseDetail | undefined; // of the case in sight, once it is here
-  answers: ReadonlyMap<number, Given>; // of this session, by case
+  answers: ReadonlyMap<number, Given>; // since the filter was set, by case
   tempo: Tempo;
   since: number; // ms, when the question came into view
   failure: Failure | undefined;
@@ -40,6 +38,7 @@ const kStart: ReviewState = {
   order: [],
   position: 0,
   left: 0,
+  fitting: 0,
   range: [],
   after: [],
   detail: undefined,
@@ -62,10 +61,15 @@ export function nextOpen(order: readonly number[], position: number, answers: Re
   return next < 0 ? order.length : next;
 }
 
+interface Step {
+  id: number; // of the case
+  seq: number | undefined; // once the core has it
+}
+
 export class Review {
   readonly store: Store<ReviewState> = new Store(kStart);
   private readonly details = new Map<number, Promise<CaseDetail>>();
-  private stack: number[] = []; // cases in the order in which they were answered
+  private stack: Step[] = []; // answers of this session, the last at the end
   private settled: Promise<unknown> = Promise.resolve(); // every answer given so far
   private result = 0; // counts results: what comes late from an older one is dropped
 
@@ -77,7 +81,7 @@ export class Review {
 
   /** Milliseconds that the questions left will take at this officer's pace. */
   get timeLeft(): number {
-    return perAnswer(this.store.state.tempo) * this.store.state.left;
+    return perAnswer(this.store.state.tempo) * this.store.state.fitting;
   }
 
   /** There is another result, or none: cases have other numbers now. */
@@ -93,7 +97,15 @@ export class Review {
   }
 
   async setFilter(filter: ReviewFilter): Promise<void> {
-    this.store.update(() => ({ filter, phase: 'loading', order: [], position: 0, detail: undefined }));
+    await this.settled;
+    this.store.update(() => ({
+      filter,
+      phase: 'loading',
+      order: [],
+      position: 0,
+      detail: undefined,
+      answers: new Map(),
+    }));
     await this.begin();
   }
 
@@ -123,13 +135,11 @@ export class Review {
   async undoLast(): Promise<boolean> {
     await this.settled;
     const last = this.stack[this.stack.length - 1];
-    const given = last === undefined ? undefined : this.store.state.answers.get(last);
-    if (last === undefined || given?.seq === undefined) {
+    if (last?.seq === undefined) {
       return false;
     }
-    await this.decisions.undo(given.seq);
-    this.forget(last);
-    const place = this.store.state.order.indexOf(last);
+    await this.takeBack(last.seq);
+    const place = this.store.state.order.indexOf(last.id);
     await this.show(place < 0 ? this.store.state.position : place);
     return true;
   }
@@ -154,12 +164,7 @@ export class Review {
   /** Takes any event back (or an undoing), wherever it was made. */
   async undo(seq: number): Promise<void> {
     await this.settled;
-    await this.decisions.undo(seq);
-    for (const [id, given] of this.store.state.answers) {
-      if (given.seq === seq) {
-        this.forget(id);
-      }
-    }
+    await this.takeBack(seq);
     this.store.update((s) => (s.lastPattern?.seq === seq ? { lastPattern: undefined } : {}));
     if (this.store.state.phase !== 'none') {
       await this.lookAgain();
@@ -186,6 +191,7 @@ export class Review {
         phase: 'ready',
         order: withFuture(s.order, s.position, coming),
         left: queue.left,
+        fitting: queue.total,
         range: queue.range,
         after: queue.after,
       }));
@@ -225,15 +231,21 @@ export class Review {
     }
   }
 
-  private async give(answer: Given['answer'], ask: (id: number) => Promise<Decided>): Promise<void> {
-    const { order, position, since } = this.store.state;
+  private async give(answer: Given, ask: (id: number) => Promise<Decided>): Promise<void> {
+    const { order, position, since, answers } = this.store.state;
     const id = order[position];
     if (id === undefined) {
       return;
     }
-    this.note(id, { answer, seq: undefined });
-    this.stack = [...this.stack.filter((each) => each !== id), id];
-    this.store.update((s) => ({ left: Math.max(0, s.left - 1), tempo: answered(s.tempo, this.now(), since) }));
+    const step: Step = { id, seq: undefined };
+    const fewer = answers.has(id) ? 0 : 1;
+    this.stack.push(step);
+    this.note(id, answer);
+    this.store.update((s) => ({
+      left: Math.max(0, s.left - fewer),
+      fitting: Math.max(0, s.fitting - fewer),
+      tempo: answered(s.tempo, this.now(), since),
+    }));
     const { result } = this;
     const taking = this.settled.then(() => ask(id));
     const ifCurrent = (then: () => void): void => {
@@ -242,14 +254,15 @@ export class Review {
       }
     };
     this.settled = taking.then(
-      (decided) => ifCurrent(() => this.taken(id, answer, decided)),
-      (error: unknown) => ifCurrent(() => void this.refused(id, error)),
+      (decided) => ifCurrent(() => this.taken(step, decided)),
+      (error: unknown) => ifCurrent(() => void this.refused(step, error)),
     );
     await this.show(nextOpen(order, position, this.store.state.answers));
   }
 
-  private taken(id: number, answer: Given['answer'], decided: Decided): void {
-    this.note(id, { answer, seq: decided.seq });
+  private taken(step: Step, decided: Decided): void {
+    step.seq = decided.seq;
+    this.details.delete(step.id); // it does not know the decision
     this.store.update(() => ({ left: decided.live.questions }));
     this.decisions.took(decided);
     const { order, position } = this.store.state;
@@ -258,21 +271,30 @@ export class Review {
     }
   }
 
-  private async refused(id: number, error: unknown): Promise<void> {
-    this.forget(id);
+  private async refused(step: Step, error: unknown): Promise<void> {
+    this.forget(step);
     this.store.update(() => ({ failure: failureOf(error) }));
-    await this.show(this.store.state.order.indexOf(id));
+    await this.show(this.store.state.order.indexOf(step.id));
   }
 
   private note(id: number, given: Given): void {
     this.store.update((s) => ({ answers: new Map(s.answers).set(id, given), failure: undefined }));
   }
 
-  private forget(id: number): void {
-    this.stack = this.stack.filter((each) => each !== id);
+  private async takeBack(seq: number): Promise<void> {
+    await this.decisions.undo(seq);
+    for (const step of this.stack.filter((each) => each.seq === seq)) {
+      this.forget(step);
+    }
+    this.store.update((s) => ({ left: this.decisions.store.state.live?.questions ?? s.left }));
+  }
+
+  private forget(step: Step): void {
+    this.stack = this.stack.filter((each) => each !== step);
+    this.details.delete(step.id); // it holds the decision
     this.store.update((s) => {
       const answers = new Map(s.answers);
-      return answers.delete(id) ? { answers, left: s.left + 1 } : {};
+      return answers.delete(step.id) ? { answers, left: s.left + 1, fitting: s.fitting + 1 } : {};
     });
   }
 

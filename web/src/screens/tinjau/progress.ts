@@ -13,15 +13,15 @@ export function progressLine(app: App): HTMLElement {
   const { state } = app.review.store;
   const { place, total } = placeOf(state);
   const parts = [fill(review.place, { n: number(place), total: number(total) })];
-  if (state.left > 0) {
+  if (state.fitting > 0) {
     parts.push(fill(review.timeLeft, { time: duration(app.review.timeLeft) }));
   }
   return el('p', { class: 'review-progress', 'data-testid': 'review-progress' }, parts.join(' · '));
 }
 
 /** Questions answered in this session count as asked; the one in sight is the next. */
-export function placeOf({ order, position, answers, left }: ReviewState): { place: number; total: number } {
-  const total = answers.size + left;
+export function placeOf({ order, position, answers, fitting }: ReviewState): { place: number; total: number } {
+  const total = answers.size + fitting;
   return { place: Math.min(position + 1, Math.max(total, order.length)), total };
 }
 

@@ -47,7 +47,11 @@ function asking(app: App, signal: AbortSignal): HTMLElement {
     announce(app, live);
   };
   const drawBar = (): void => redraw(bar, ...barContent(app, act, why));
-  app.review.store.select((s) => `${s.position} ${s.left} ${s.detail?.case} ${s.tempo.took.length}`, drawHead, signal);
+  app.review.store.select(
+    (s) => `${s.position} ${s.fitting} ${s.detail?.case} ${s.tempo.took.length}`,
+    drawHead,
+    signal,
+  );
   app.review.store.select(
     (s) => s.range,
     () => redraw(range, rangeLine(app.review.store.state)),
@@ -55,7 +59,7 @@ function asking(app: App, signal: AbortSignal): HTMLElement {
   );
   app.review.store.select((s) => s.detail, drawBody, signal);
   app.review.store.select((s) => `${s.phase} ${s.failure?.code} ${s.order.length === s.position}`, drawBody, signal);
-  app.review.store.select((s) => `${s.detail?.case} ${s.answers.get(s.detail?.case ?? -1)?.answer}`, drawBar, signal);
+  app.review.store.select((s) => `${s.detail?.case} ${s.answers.get(s.detail?.case ?? -1)}`, drawBar, signal);
   onKeys(act.keys, signal);
   const { author } = app.decisions.store.state;
   return el(
@@ -145,7 +149,7 @@ function finished(): HTMLElement {
 function barContent(app: App, act: Act, why: WhyFields): HTMLElement[] {
   const { review } = t();
   const { detail, answers } = app.review.store.state;
-  const given = detail && answers.get(detail.case)?.answer;
+  const given = detail && (answers.get(detail.case) ?? detail.decision?.kind);
   const words = detail && detail.rows.length > 2 ? review.answerCluster : review.answer;
   const quiet = (key: string, text: string, onclick: () => void): HTMLElement =>
     el('button', { type: 'button', class: 'quiet', 'data-testid': key, 'data-key': key, onclick }, text);
