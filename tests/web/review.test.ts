@@ -159,7 +159,7 @@ describe('a session of questions', () => {
     await review.decide('unsure', kNoWhy);
     await review.decide('same', kNoWhy);
     await review.setFilter({ state: 'unsure' });
-    expect(review.store.state.detail).toMatchObject({ case: first, decision: { kind: 'unsure' } });
+    expect(review.store.state.detail).toMatchObject({ case: first, state: 'unsure' });
     expect(placeOf(review.store.state)).toEqual({ place: 1, total: 1 });
     await review.undoLast(); // the last of the session, also when another filter is set
     await settle();
@@ -218,7 +218,7 @@ describe('a session of questions', () => {
     await settle();
     expect(await decisions.load(new Blob(['{"seq": 1,\n']), 'rusak.jsonl')).toBe(false);
     expect(decisions.store.state.failure).toEqual({
-      code: 'config.invalid',
+      code: 'decisions.invalid',
       params: { file: 'rusak.jsonl', where: 'line 1' },
     });
     expect(await engine.call('decisions.state', {})).toMatchObject({ events: 1 });

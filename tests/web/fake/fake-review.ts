@@ -57,7 +57,7 @@ export class FakeReview {
       'review.queue': () => this.queue(args),
       'review.case': () => this.case(Number(args.case)),
       'review.decide': () => this.decide([Number(args.case)], args.answer as Answer, args),
-      'review.group': () => this.decide([Number(args.case)], 'not_same', args),
+      'review.group': () => this.group(args),
       'review.patterns': () => this.patterns(),
       'review.decide_pattern': () => this.decidePattern(args),
       'review.handles': () => this.handles(args),
@@ -85,7 +85,7 @@ export class FakeReview {
       try {
         return JSON.parse(line) as Event;
       } catch {
-        throw { code: 'config.invalid', params: { where: `line ${i + 1}` } };
+        throw { code: 'decisions.invalid', params: { where: `line ${i + 1}` } };
       }
     });
     return this.state();
@@ -93,7 +93,7 @@ export class FakeReview {
 
   private state(): LogState {
     const inForce = this.log.filter((event) => event.kind !== 'undo' && this.inForce(event)).length;
-    return { events: this.log.length, in_force: inForce, lost: 0, applied: this.applied === this.log.length };
+    return { events: this.log.length, in_force: inForce, lost: 0, pending: this.log.length - this.applied };
   }
 
   /** An event is out of force when an undoing in force speaks of it or its group. */
@@ -182,7 +182,8 @@ export class FakeReview {
       probability,
       prior,
       steps,
-      rows: rows.map((row) => ({ ...row, member: row.person })),
+      rows,
+      state: decision === undefined ? 'open' : decision.kind === 'unsure' ? 'unsure' : 'done',
       ...(rows.length > 2 ? { weakest: { left: 0, right: 2, weight: 1.2 } } : {}),
       fields,
       damage: left.nik.endsWith('0') ? [{ row: 0, field: 'nik', code: 'nik_last_digit_lost' }] : [],
@@ -194,7 +195,6 @@ export class FakeReview {
       })),
       families: [left, right].map((row) => this.familyOf(row)),
       links: [{ left: 0, right: 1, weight }],
-      ...(decision ? { decision: { seq: decision.seq, kind: decision.kind as Answer } } : {}),
     };
   }
 
@@ -282,6 +282,14 @@ export class FakeReview {
       : { total: 1, patterns: [{ ...pattern, cases: open.length, samples: open.slice(0, 5) }] };
   }
 
+  private group(args: Args): unknown {
+    const indices = (args.parts as number[][]).flat();
+    const pair = this.result().pairs.findIndex(
+      ({ left, right }) => indices.includes(left.index) && indices.includes(right.index),
+    );
+    return this.decide([pair], 'not_same', args);
+  }
+
   private decidePattern(args: Args): unknown {
     return this.decide(this.open('open'), args.answer as Answer, args);
   }
@@ -313,7 +321,7 @@ export class FakeReview {
     const answers = this.audit?.answers ?? [];
     const right = answers.filter((each) => each === 'same').length;
     const share = { value: right / answers.length, low: 0.4, high: 0.99 };
-    const stratum = { stratum: 1, accepted: true, pairs: 60, asked: answers.length, right, low: 0.4, high: 0.99 };
+    const stratum = { stratum: 1, accepted: true, pairs: 60, asked: answers.length, same: right, low: 0.4, high: 0.99 };
     return { answers: answers.length, strata: [stratum], precision: share, recall: null };
   }
 

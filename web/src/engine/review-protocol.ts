@@ -28,7 +28,7 @@ export interface LogState {
   events: number;
   in_force: number;
   lost: number; // decisions in force whose rows are in no list at hand
-  applied?: boolean;
+  pending: number; // decisions that the result at hand does not know
 }
 
 export interface NamedRow {
@@ -112,10 +112,6 @@ export interface Queue {
   after: Range[];
 }
 
-export interface CaseRow extends DataRow {
-  member: number;
-}
-
 export interface Piece {
   text: string;
   same: boolean;
@@ -145,13 +141,14 @@ export interface CaseFamily {
 
 /** What a person is shown before judging; the audit shows no more. */
 export interface Sight {
-  rows: CaseRow[];
+  rows: DataRow[];
   fields: CaseField[];
   damage: { row: number; field: string; code: string }[];
   families: CaseFamily[];
 }
 
 export interface CaseDetail extends Case, Sight {
+  state: 'open' | 'unsure' | 'done';
   evidence: Evidence[];
   steps: WaterfallStep[];
   weight: number;
@@ -159,13 +156,15 @@ export interface CaseDetail extends Case, Sight {
   prior: number;
   links: { left: number; right: number; weight: number }[];
   weakest?: { left: number; right: number; weight: number };
-  decision?: { seq: number; kind: Answer };
 }
 
 export interface Decided {
   seq: number;
   live: Live;
 }
+
+/** Without a result there are no numbers to tell. */
+export type Undone = Pick<Decided, 'seq'> & Partial<Decided>;
 
 export interface Pattern {
   pattern: number | string;
@@ -205,7 +204,7 @@ export interface AuditResult {
     accepted: boolean;
     pairs: number;
     asked: number;
-    right: number;
+    same: number;
     low: number;
     high: number;
   }[];
@@ -215,13 +214,16 @@ export interface AuditResult {
 
 export interface ReviewCalls {
   'decisions.state': { args: Empty; value: LogState };
-  'decisions.undo': { args: { seq: number } & Signature; value: Decided };
+  'decisions.undo': { args: { seq: number } & Signature; value: Undone };
   'decisions.history': { args: HistoryQuery; value: { total: number; events: HistoryEvent[] } };
   'review.queue': { args: { from: number; to: number } & ReviewFilter; value: Queue };
   'review.case': { args: { case: number }; value: CaseDetail };
   'review.decide': { args: { case: number; answer: Answer } & Signature; value: Decided };
-  'review.group': { args: { case: number; parts: number[][] } & Signature; value: Decided };
-  'review.patterns': { args: { from: number; to: number }; value: { total: number; patterns: Pattern[] } };
+  'review.group': { args: { parts: number[][] } & Signature; value: Decided };
+  'review.patterns': {
+    args: { from: number; to: number; source?: string };
+    value: { total: number; patterns: Pattern[] };
+  };
   'review.decide_pattern': {
     args: { pattern: Pattern['pattern']; answer: Answer } & Signature;
     value: Decided & { decided: number };

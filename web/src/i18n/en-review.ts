@@ -150,7 +150,7 @@ export const enReview: ReviewMessages = {
   auditStratum: 'Group',
   auditMachine: 'padan says',
   auditAsked: 'Asked',
-  auditRight: 'padan was right',
+  auditSame: 'Same, you say',
   auditPairs: 'Pairs',
 
   handles: {

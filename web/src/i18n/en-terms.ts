@@ -58,22 +58,6 @@ export const enTerms: typeof idTerms = {
       what: '{file} was made by a newer version of padan.',
       act: 'Use the newest version of padan.',
     },
-    'decisions.invalid': {
-      what: 'The file of decisions cannot be used{where}.',
-      act: 'Mend that line, or export the file again. No decision was taken over.',
-    },
-    'decisions.sequence': {
-      what: 'The file of decisions is mixed: its numbers do not rise{where}.',
-      act: 'Use a whole file of one person. No decision was taken over.',
-    },
-    'decisions.version': {
-      what: 'The file of decisions was written by a newer version of padan{where}.',
-      act: 'Use the newest version of padan.',
-    },
-    'decisions.foreign': {
-      what: 'These decisions are about other lists ({lists}).',
-      act: 'Open those lists, or choose the decisions of this project.',
-    },
     'model.invalid': {
       what: '{file} is no model that padan has saved, or is damaged{where}.',
       act: 'Choose a model.json made by the button "Save model".',
@@ -81,6 +65,14 @@ export const enTerms: typeof idTerms = {
     'model.version': {
       what: '{file} is a model of another version of padan{where}.',
       act: 'Save a new model with this version.',
+    },
+    'decisions.invalid': {
+      what: '{file} is no file of decisions, or is damaged{where}.',
+      act: 'Choose a decisions.jsonl that padan has saved. The decisions at hand have not changed.',
+    },
+    'decisions.version': {
+      what: '{file} was written by a newer version of padan{where}.',
+      act: 'Use the newest version of padan. The decisions at hand have not changed.',
     },
     'decisions.sequence': {
       what: 'The numbers of the decisions in {file} repeat or fall{where}; two files seem to have been put together by hand.',

@@ -148,7 +148,7 @@ export const idReview = {
   auditStratum: 'Kelompok',
   auditMachine: 'Kata padan',
   auditAsked: 'Ditanya',
-  auditRight: 'Padan benar',
+  auditSame: 'Sama menurut Anda',
   auditPairs: 'Pasang',
 
   handles: {

@@ -64,22 +64,6 @@ const errors: Record<string, Sentence> = {
     what: '{file} dibuat oleh versi padan yang lebih baru.',
     act: 'Pakai versi padan yang terbaru.',
   },
-  'decisions.invalid': {
-    what: 'Berkas keputusan tidak dapat dipakai{where}.',
-    act: 'Perbaiki baris itu, atau ekspor ulang. Tidak ada keputusan yang diterapkan.',
-  },
-  'decisions.sequence': {
-    what: 'Berkas keputusan tercampur: nomor urutnya tidak naik{where}.',
-    act: 'Pakai berkas yang utuh dari satu orang. Tidak ada keputusan yang diterapkan.',
-  },
-  'decisions.version': {
-    what: 'Berkas keputusan ditulis oleh versi padan yang lebih baru{where}.',
-    act: 'Pakai versi padan yang terbaru.',
-  },
-  'decisions.foreign': {
-    what: 'Keputusan ini untuk daftar lain ({lists}).',
-    act: 'Buka daftar itu, atau pilih berkas keputusan proyek ini.',
-  },
   'model.invalid': {
     what: '{file} bukan model yang disimpan padan, atau rusak{where}.',
     act: 'Pilih model.json yang dibuat tombol "Simpan model".',
@@ -87,6 +71,14 @@ const errors: Record<string, Sentence> = {
   'model.version': {
     what: '{file} adalah model dari versi padan yang lain{where}.',
     act: 'Simpan model baru dengan versi ini.',
+  },
+  'decisions.invalid': {
+    what: '{file} bukan berkas putusan, atau rusak{where}.',
+    act: 'Pilih decisions.jsonl yang disimpan padan. Putusan yang sekarang tidak berubah.',
+  },
+  'decisions.version': {
+    what: '{file} ditulis oleh versi padan yang lebih baru{where}.',
+    act: 'Pakai versi padan yang terbaru. Putusan yang sekarang tidak berubah.',
   },
   'decisions.sequence': {
     what: 'Nomor urut putusan di {file} berulang atau mundur{where}; tampaknya dua berkas digabung dengan tangan.',

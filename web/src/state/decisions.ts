@@ -27,7 +27,7 @@ export interface DecisionsState {
   failure: Failure | undefined; // of the last thing asked of the log
 }
 
-const kEmpty: LogState = { events: 0, in_force: 0, lost: 0 };
+const kEmpty: LogState = { events: 0, in_force: 0, lost: 0, pending: 0 };
 
 /** What the browser keeps; replaced in tests. */
 export interface Memory {
@@ -88,7 +88,9 @@ export class Decisions {
 
   /** Takes an event and its group out of force, or, when it was an undoing, back into it. */
   async undo(seq: number): Promise<void> {
-    this.took(await this.engine.call('decisions.undo', { seq, ...this.sign(kNoWhy) }));
+    const { live } = await this.engine.call('decisions.undo', { seq, ...this.sign(kNoWhy) });
+    this.store.update(() => ({ live }));
+    this.changed();
   }
 
   /** Puts a file in the place of the log at hand. Whether it was taken; if not, state.failure says why. */

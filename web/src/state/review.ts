@@ -126,9 +126,7 @@ export class Review {
 
   /** Rows (by their number in the run) of one part are one person, rows of two parts are two. */
   decideParts(parts: number[][], why: Why): Promise<void> {
-    return this.give('parts', (id) =>
-      this.engine.call('review.group', { case: id, parts, ...this.decisions.sign(why) }),
-    );
+    return this.give('parts', () => this.engine.call('review.group', { parts, ...this.decisions.sign(why) }));
   }
 
   /** Takes back the last answer of this session and shows its question again. */
@@ -144,9 +142,16 @@ export class Review {
     return true;
   }
 
+  /** Patterns are of open questions, of the list that the filter names. */
+  get patternFilter(): { source?: string } {
+    const { source = '' } = this.store.state.filter;
+    return source === '' ? {} : { source };
+  }
+
   /** One answer for all open pairs of a pattern. */
   async decidePattern(pattern: Pattern['pattern'], answer: Answer, why: Why): Promise<void> {
     await this.settled;
+    await this.engine.call('review.queue', { from: 0, to: 0, ...this.patternFilter }); // holds for what follows
     const decided = await this.engine.call('review.decide_pattern', { pattern, answer, ...this.decisions.sign(why) });
     this.decisions.took(decided);
     const lastPattern = { seq: decided.seq, decided: decided.decided, answer };

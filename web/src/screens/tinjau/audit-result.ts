@@ -37,7 +37,7 @@ function shareWords(share: Share): string {
 
 function strata({ strata: rows }: AuditResult): HTMLElement {
   const { review } = t();
-  const heads = [review.auditStratum, review.auditMachine, review.auditPairs, review.auditAsked, review.auditRight];
+  const heads = [review.auditStratum, review.auditMachine, review.auditPairs, review.auditAsked, review.auditSame];
   return el(
     'table',
     { class: 'plain' },
@@ -55,7 +55,7 @@ function strata({ strata: rows }: AuditResult): HTMLElement {
           {},
           el('th', { scope: 'row' }, String(row.stratum)),
           el('td', {}, row.accepted ? review.nowSame : review.nowNot),
-          ...[row.pairs, row.asked, row.right].map((n) => el('td', { class: 'numeric' }, number(n))),
+          ...[row.pairs, row.asked, row.same].map((n) => el('td', { class: 'numeric' }, number(n))),
         ),
       ),
     ),

@@ -43,7 +43,7 @@ export function patterns(app: App, signal: AbortSignal): HTMLElement {
   const last = el('div', { role: 'status' });
   const load = async (): Promise<void> => {
     try {
-      const found = await app.engine.call('review.patterns', { from: 0, to: kShown });
+      const found = await app.engine.call('review.patterns', { from: 0, to: kShown, ...app.review.patternFilter });
       if (!signal.aborted) {
         redraw(place, ...list(app, found.patterns, signal));
       }

@@ -149,7 +149,7 @@ function finished(): HTMLElement {
 function barContent(app: App, act: Act, why: WhyFields): HTMLElement[] {
   const { review } = t();
   const { detail, answers } = app.review.store.state;
-  const given = detail && (answers.get(detail.case) ?? detail.decision?.kind);
+  const given = detail && (answers.get(detail.case) ?? (detail.state === 'unsure' ? 'unsure' : undefined));
   const words = detail && detail.rows.length > 2 ? review.answerCluster : review.answer;
   const quiet = (key: string, text: string, onclick: () => void): HTMLElement =>
     el('button', { type: 'button', class: 'quiet', 'data-testid': key, 'data-key': key, onclick }, text);

@@ -1,13 +1,14 @@
 // The rows of a question side by side: fields in the order of the form, differences marked inside the words, damage by its name.
 
-import type { CaseField, CaseRow, Sight } from '../../engine/review-protocol';
+import type { DataRow } from '../../engine/protocol';
+import type { CaseField, Sight } from '../../engine/review-protocol';
 import { fieldName, fill, number, t, term } from '../../i18n';
 import { display } from '../../i18n/display';
 import { type Child, el } from '../../lib/dom';
 import { isNumber } from '../../lib/identity';
 import { spaced } from '../../lib/pieces';
 
-export function rowName(row: Pick<CaseRow, 'source' | 'row'>): string {
+export function rowName(row: Pick<DataRow, 'source' | 'row'>): string {
   return fill(t().pair.where, { source: row.source, row: number(row.row) });
 }
 

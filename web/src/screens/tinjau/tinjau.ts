@@ -68,7 +68,7 @@ function standing(app: App, signal: AbortSignal): HTMLElement {
   const place = el('div', { class: 'standing', role: 'group', 'aria-label': t().review.history });
   const draw = (): void => {
     const { review } = t();
-    const { live, remembers } = app.decisions.store.state;
+    const { live, log, remembers } = app.decisions.store.state;
     const apply = el(
       'button',
       {
@@ -81,7 +81,7 @@ function standing(app: App, signal: AbortSignal): HTMLElement {
       review.apply,
     );
     const persons = live?.persons ?? lastSummary(app.store.state.run)?.counts.persons ?? 0;
-    const pending = live?.pending ?? 0;
+    const { pending } = log;
     redraw(
       place,
       el(
@@ -95,7 +95,7 @@ function standing(app: App, signal: AbortSignal): HTMLElement {
       !remembers && el('p', { class: 'bad' }, review.memoryForbidden),
     );
   };
-  app.decisions.store.select((s) => s.live, draw, signal);
+  app.decisions.store.select((s) => s.log, draw, signal);
   app.decisions.store.select((s) => s.remembers, draw, signal);
   return place;
 }
