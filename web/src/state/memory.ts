@@ -1,5 +1,6 @@
 // Decisions survive the tab: their log is kept in the browser (IndexedDB), under the lists it speaks about. A log names lists, rows
-// by number and fingerprint, and who decided; names and numbers of the people in the lists are not in it.
+// by number and fingerprint, and who decided; names and numbers of the people in the lists are not in it, as far as the page
+// writes it: notes are as the officer wrote them.
 
 export interface SavedWork {
   id: string;
