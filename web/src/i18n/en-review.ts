@@ -12,7 +12,7 @@ export const enReview: ReviewMessages = {
   asMatched: '{persons} persons in the result as it is.',
   range: '{figure}: between {low} and {high} now; between {low2} and {high2} after the next {n} decisions.',
   rangeSame: '{figure}: between {low} and {high}.',
-  pending: '{n} decisions are not in the result yet.',
+  pending: '{n} records of decisions are not in the result yet.',
   apply: 'Put into the result',
   applying: 'Putting decisions into the result …',
   loading: 'Fetching questions …',
@@ -74,6 +74,7 @@ export const enReview: ReviewMessages = {
 
   sides: 'Contents of the rows, side by side',
   field: 'Field',
+  otherFields: 'Other fields ({n})',
   empty: '(empty)',
   member: 'Row {n}',
   part: 'Person',
@@ -171,11 +172,11 @@ export const enReview: ReviewMessages = {
   },
 
   history: 'History',
-  historyAnswer: '{n} decisions in force of {all} events.',
+  historyAnswer: '{n} of {all} records of decisions are in force.',
   historyNone: 'There are no decisions yet.',
   historyNoneHint: 'Decisions made in Review are noted here: who, when, why. Decisions from a file can be opened, too.',
   historyLost:
-    '{n} decisions name rows that are in none of the open lists; they are kept, and hold again when the rows come back.',
+    '{n} records of decisions name rows that are in none of the open lists; they are kept, and hold again when the rows come back.',
   historySearch: 'Search',
   historyKind: 'Decision',
   historyForce: 'State',
@@ -216,12 +217,12 @@ export const enReview: ReviewMessages = {
   openProject: 'Open recipe',
   projectOpened: 'Recipe {file} is in use.',
   projectAbsent: 'Files that it names and that are not open: {files}.',
-  logOpened: '{n} decisions of {file} opened; {force} in force.',
+  logOpened: '{n} records of decisions of {file} opened; {force} in force.',
   logFiles: 'Save and open',
   logHint:
     'Decisions (decisions.jsonl) name lists, row numbers, fingerprints of rows and who decided; names and NIK of people are not in it. The command line takes them with --decisions.',
 
-  memory: 'This browser keeps {n} decisions, last on {at}, for {lists}.',
+  memory: 'This browser keeps {n} records of decisions, last on {at}, for {lists}.',
   memoryUse: 'Go on with these decisions',
   memoryForget: 'Delete from the browser',
   memoryHome: 'Open the same files again to go on.',

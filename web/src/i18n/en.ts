@@ -34,7 +34,7 @@ export const en: Messages = {
     running: 'running',
     problem: 'has a problem',
     toDecide: '{n} to be decided',
-    decisions: '{n} decisions in force',
+    decisions: '{n} records of decisions in force',
     engineBroken:
       'The engine of padan stopped and has been started again. Your files are being read anew; nothing was lost from your computer. If it happens again, close other tabs to free memory.',
   },

@@ -10,7 +10,7 @@ export const idReview = {
   asMatched: '{persons} orang menurut hasil sekarang.',
   range: '{figure} kini antara {low} dan {high}; setelah {n} putusan berikutnya antara {low2} dan {high2}.',
   rangeSame: '{figure} antara {low} dan {high}.',
-  pending: '{n} putusan belum masuk ke hasil.',
+  pending: '{n} catatan putusan belum masuk ke hasil.',
   apply: 'Masukkan ke hasil',
   applying: 'Memasukkan putusan ke hasil …',
   loading: 'Mengambil pertanyaan …',
@@ -72,6 +72,7 @@ export const idReview = {
 
   sides: 'Isi baris, berdampingan',
   field: 'Isi',
+  otherFields: 'Isi lain ({n})',
   empty: '(kosong)',
   member: 'Baris {n}',
   part: 'Orang ke',
@@ -169,12 +170,12 @@ export const idReview = {
   },
 
   history: 'Riwayat',
-  historyAnswer: '{n} putusan berlaku dari {all} kejadian.',
+  historyAnswer: '{n} dari {all} catatan putusan berlaku.',
   historyNone: 'Belum ada putusan.',
   historyNoneHint:
     'Putusan dari layar Tinjau tercatat di sini: siapa, kapan, mengapa. Putusan dari berkas juga dapat dibuka.',
   historyLost:
-    '{n} putusan menyebut baris yang tidak ada di daftar yang terbuka; tetap disimpan dan berlaku lagi bila barisnya kembali.',
+    '{n} catatan putusan menyebut baris yang tidak ada di daftar yang terbuka; tetap disimpan dan berlaku lagi bila barisnya kembali.',
   historySearch: 'Cari',
   historyKind: 'Putusan',
   historyForce: 'Keadaan',
@@ -215,12 +216,12 @@ export const idReview = {
   openProject: 'Buka resep',
   projectOpened: 'Resep {file} dipakai.',
   projectAbsent: 'Berkas yang disebut tetapi belum dibuka: {files}.',
-  logOpened: '{n} putusan dari {file} dibuka; {force} berlaku.',
+  logOpened: '{n} catatan putusan dari {file} dibuka; {force} berlaku.',
   logFiles: 'Simpan dan buka',
   logHint:
     'Putusan (decisions.jsonl) menyebut daftar, nomor baris, sidik baris, dan siapa yang memutuskan; nama dan NIK warga tidak ikut. Baris perintah memakainya dengan --decisions.',
 
-  memory: 'Ada {n} putusan tersimpan di peramban ini, terakhir {at}, untuk {lists}.',
+  memory: 'Ada {n} catatan putusan tersimpan di peramban ini, terakhir {at}, untuk {lists}.',
   memoryUse: 'Lanjutkan dengan putusan itu',
   memoryForget: 'Hapus dari peramban',
   memoryHome: 'Buka lagi berkas yang sama untuk melanjutkan.',

@@ -34,7 +34,7 @@ export const id = {
     running: 'berjalan',
     problem: 'ada masalah',
     toDecide: '{n} perlu diputuskan',
-    decisions: '{n} putusan berlaku',
+    decisions: '{n} catatan putusan berlaku',
     engineBroken:
       'Mesin padan berhenti mendadak dan sudah dinyalakan lagi. Berkas Anda sedang dibaca ulang; tidak ada yang hilang dari komputer Anda. Bila terulang, tutup tab lain agar memori cukup.',
   },

@@ -16,7 +16,12 @@ export function questionView(
   const division = detail.rows.length > 2 ? new Division(detail, decideParts) : undefined;
   return el(
     'div',
-    { class: 'question', 'data-testid': 'question', 'data-case': detail.case, 'data-kind': detail.kind },
+    {
+      class: `question ${detail.rows.length > 3 ? 'many' : ''}`,
+      'data-testid': 'question',
+      'data-case': detail.case,
+      'data-kind': detail.kind,
+    },
     el(
       'div',
       { class: 'question-main' },

@@ -12,9 +12,32 @@ export function rowName(row: Pick<DataRow, 'source' | 'row'>): string {
   return fill(t().pair.where, { source: row.source, row: number(row.row) });
 }
 
+// What decides most questions; the rest of the form is one click away.
+const kMain = ['nik', 'kk', 'name', 'sex', 'birth_date', 'mother_name', 'address', 'rt', 'rw', 'rt_rw', 'village'];
+const kCoded = ['sex', 'relation', 'vital_status']; // "L", "1" and "LAKI-LAKI" may mean the same
+
 /** control: what a person may do with one row, under its name. */
 export function sightTable(sight: Sight, masked: boolean, control?: (place: number) => Child): HTMLElement {
   const { review } = t();
+  const filled = sight.fields.filter(({ values }) => values.some((value) => value !== ''));
+  const main = filled.filter(({ field }) => kMain.includes(field));
+  const others = filled.filter(({ field }) => !kMain.includes(field));
+  const rows = (fields: readonly CaseField[]): HTMLElement[] => fields.map((field) => fieldRow(field, sight, masked));
+  return el(
+    'div',
+    { class: 'scroll-x', tabindex: 0, role: 'group', 'aria-label': review.sides },
+    el('table', { class: 'pair sight' }, head(sight, control), el('tbody', {}, ...rows(main))),
+    others.length > 0 &&
+      el(
+        'details',
+        {},
+        el('summary', {}, fill(review.otherFields, { n: number(others.length) })),
+        el('table', { class: 'pair sight' }, head(sight), el('tbody', {}, ...rows(others))),
+      ),
+  );
+}
+
+function head(sight: Sight, control?: (place: number) => Child): HTMLElement {
   const heads = sight.rows.map((row, place) =>
     el(
       'th',
@@ -24,27 +47,16 @@ export function sightTable(sight: Sight, masked: boolean, control?: (place: numb
     ),
   );
   return el(
-    'div',
-    { class: 'scroll-x', tabindex: 0, role: 'group', 'aria-label': review.sides },
-    el(
-      'table',
-      { class: 'pair sight' },
-      el('thead', {}, el('tr', {}, el('td', {}, el('span', { class: 'visually-hidden' }, review.field)), ...heads)),
-      el(
-        'tbody',
-        {},
-        ...sight.fields
-          .filter(({ values }) => values.some((value) => value !== ''))
-          .map((field) => fieldRow(field, sight, masked)),
-      ),
-    ),
+    'thead',
+    {},
+    el('tr', {}, el('td', {}, el('span', { class: 'visually-hidden' }, t().review.field)), ...heads),
   );
 }
 
 function fieldRow(field: CaseField, sight: Sight, masked: boolean): HTMLElement {
   return el(
     'tr',
-    { class: `${isNumber(field.field) ? 'digits' : ''} ${field.differs ? 'differs' : ''}` },
+    { class: `${isNumber(field.field) ? 'digits' : ''} ${isMarked(field) ? 'differs' : ''}` },
     el('th', { scope: 'row' }, fieldName(field.field)),
     ...sight.rows.map((_, place) =>
       el('td', {}, ...valueCell(field, place, masked), ...damageOf(sight, field.field, place)),
@@ -52,16 +64,23 @@ function fieldRow(field: CaseField, sight: Sight, masked: boolean): HTMLElement 
   );
 }
 
-function valueCell({ field, values, parts, differs }: CaseField, place: number, masked: boolean): Child[] {
-  const value = values[place] ?? '';
+/** Whether differences are worth marking: letters of codes and of dates written in two ways say nothing. */
+function isMarked({ field, values, differs }: CaseField): boolean {
+  const shapes = new Set(values.filter((value) => value !== '').map((value) => value.replace(/\d/g, '9')));
+  return differs && !kCoded.includes(field) && (field !== 'birth_date' || shapes.size === 1);
+}
+
+function valueCell(field: CaseField, place: number, masked: boolean): Child[] {
+  const value = field.values[place] ?? '';
   if (value === '') {
     return [el('span', { class: 'muted' }, t().review.empty)];
   }
   if (masked) {
-    const shown = display(field, value, true); // where it differs would tell what is hidden
-    return [differs && place > 0 ? el('mark', {}, shown) : shown];
+    const shown = display(field.field, value, true); // where it differs would tell what is hidden
+    return [isMarked(field) && place > 0 ? el('mark', {}, shown) : shown];
   }
-  return spaced(parts[place] ?? [{ text: value, same: true }]).map(({ text, same }) =>
+  const whole = [{ text: value, same: true }];
+  return spaced(isMarked(field) ? (field.parts[place] ?? whole) : whole).map(({ text, same }) =>
     same ? text : el('mark', {}, text),
   );
 }
