@@ -79,7 +79,7 @@ export const enReview: ReviewMessages = {
   member: 'Row {n}',
   part: 'Person',
   takeOut: 'Take out',
-  takeOutOf: 'Take {row} out of this person',
+  takeOutOf: 'Take out: {row}',
   partOf: '{row}: person',
   splitSo: 'Save this division',
   splitHint: 'Give the same number to rows that are one person, then save.',

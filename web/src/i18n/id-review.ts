@@ -77,7 +77,7 @@ export const idReview = {
   member: 'Baris {n}',
   part: 'Orang ke',
   takeOut: 'Keluarkan',
-  takeOutOf: 'Keluarkan {row} dari orang ini',
+  takeOutOf: 'Keluarkan: {row}',
   partOf: '{row}: orang ke',
   splitSo: 'Simpan pembagian ini',
   splitHint: 'Beri nomor yang sama pada baris yang satu orang, lalu simpan.',
