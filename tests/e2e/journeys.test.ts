@@ -470,6 +470,11 @@ describe('the page', () => {
       await run(page);
       await page.click(by(`nav-${screen}`));
       await page.waitForSelector(by(`screen-${screen}`));
+      if (screen === 'tinjau') {
+        await page.fill(by('author-name'), 'Rina Rekaan');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector(by('question'));
+      }
       const [content, window] = await page.evaluate(() => [
         document.documentElement.scrollWidth,
         document.documentElement.clientWidth,

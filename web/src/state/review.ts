@@ -2,64 +2,16 @@
 // given before the core has taken it: the finger never waits. What the core refuses is taken back and said.
 
 import type { EngineClient } from '../engine/client';
-import type { Answer, CaseDetail, Decided, Pattern, Range, ReviewFilter } from '../engine/review-protocol';
+import type { Answer, CaseDetail, Decided, Pattern, ReviewFilter } from '../engine/review-protocol';
 import { failureOf } from './actions';
 import type { Decisions, Why } from './decisions';
-import type { Failure } from './state';
+import { type Given, kStart, nextOpen, type ReviewState, withFuture } from './questions';
 import { Store } from './store';
-import { answered, kNoTempo, perAnswer, type Tempo } from './tempo';
-
-export type Given = Answer | 'parts';
-
-export interface ReviewState {
-  phase: 'none' | 'loading' | 'ready' | 'failed';
-  filter: ReviewFilter;
-  order: readonly number[]; // cases seen, the one in sight, and some of those to come
-  position: number; // in order
-  left: number; // questions still open
-  fitting: number; // of those that the filter asks for
-  range: readonly Range[];
-  after: readonly Range[];
-  detail: CaseDetail | undefined; // of the case in sight, once it is here
-  answers: ReadonlyMap<number, Given>; // since the filter was set, by case
-  tempo: Tempo;
-  since: number; // ms, when the question came into view
-  failure: Failure | undefined;
-  lastPattern: { seq: number; decided: number; answer: Answer } | undefined; // to be undone at once
-}
+import { answered, perAnswer } from './tempo';
 
 const kAhead = 24; // questions known in advance
 const kPrefetch = 3; // of which the next ones are here in full
 const kMostKept = 60;
-
-const kStart: ReviewState = {
-  phase: 'none',
-  filter: {},
-  order: [],
-  position: 0,
-  left: 0,
-  fitting: 0,
-  range: [],
-  after: [],
-  detail: undefined,
-  answers: new Map(),
-  tempo: kNoTempo,
-  since: 0,
-  failure: undefined,
-  lastPattern: undefined,
-};
-
-/** The order once the questions to come are known anew: what was seen stays, the rest is replaced. */
-export function withFuture(order: readonly number[], position: number, coming: readonly number[]): number[] {
-  const seen = order.slice(0, position + 1);
-  return [...seen, ...coming.filter((each) => !seen.includes(each))];
-}
-
-/** The place of the next question without an answer; order.length when there is none. */
-export function nextOpen(order: readonly number[], position: number, answers: ReadonlyMap<number, unknown>): number {
-  const next = order.findIndex((each, place) => place > position && !answers.has(each));
-  return next < 0 ? order.length : next;
-}
 
 interface Step {
   id: number; // of the case

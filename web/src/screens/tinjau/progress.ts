@@ -4,7 +4,7 @@ import type { App } from '../../app';
 import type { Range } from '../../engine/review-protocol';
 import { duration, fill, number, t } from '../../i18n';
 import { el } from '../../lib/dom';
-import type { ReviewState } from '../../state/review';
+import type { ReviewState } from '../../state/questions';
 
 const kBatch = 50; // answers ahead that review.queue speaks of when it is not told
 
