@@ -104,7 +104,7 @@ function columns(masked: boolean): GridColumn<HistoryEvent>[] {
   ): GridColumn<HistoryEvent> => ({ key, label: head[key], width, cell });
   return [
     column('at', '8.5rem', ({ at }) => when(at)),
-    column('kind', '8rem', kindWords),
+    column('kind', '10rem', kindWords),
     column('left', '14rem', ({ left }) => rowWords(left, masked)),
     column('right', '14rem', ({ right }) => rowWords(right, masked)),
     column('by', '9rem', ({ by }) => by),

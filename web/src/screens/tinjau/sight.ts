@@ -64,10 +64,15 @@ function fieldRow(field: CaseField, sight: Sight, masked: boolean): HTMLElement 
   );
 }
 
-/** Whether differences are worth marking: letters of codes and of dates written in two ways say nothing. */
+/** Whether differences are worth marking: letters of codes and of dates written in two ways say nothing, nor do zeros before RT. */
 function isMarked({ field, values, differs }: CaseField): boolean {
-  const shapes = new Set(values.filter((value) => value !== '').map((value) => value.replace(/\d/g, '9')));
-  return differs && !kCoded.includes(field) && (field !== 'birth_date' || shapes.size === 1);
+  const kinds = (kind: (value: string) => string): number =>
+    new Set(values.filter((value) => value !== '').map(kind)).size;
+  if (field === 'birth_date') {
+    return differs && kinds((value) => value.replace(/\d/g, '9')) === 1;
+  }
+  const isPlace = field === 'rt' || field === 'rw';
+  return differs && !kCoded.includes(field) && !(isPlace && kinds((value) => value.replace(/^0+/, '')) === 1);
 }
 
 function valueCell(field: CaseField, place: number, masked: boolean): Child[] {
