@@ -236,6 +236,9 @@ void add_digits(std::string_view digits, Looks& looks) {
   if (size <= 3) {
     looks.add(Look::Digits3);
   }
+  if (size <= 4) {
+    looks.add(Look::Digits4);
+  }
   if (value >= 1000) {
     looks.add(Look::Amount);
   }

@@ -29,6 +29,7 @@ enum class Look : std::uint8_t {
   UpTo10,
   UpTo130,
   Digits3, // one to three digits
+  Digits4, // one to four digits
   Short,   // a number of up to 12 digits
   RtRw,    // 001/002
   Phone,

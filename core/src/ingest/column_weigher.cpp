@@ -8,8 +8,9 @@ namespace {
 using table::Field;
 using table::FieldKind;
 
-constexpr double kMost = 0.6;     // of the filled cells, to say what a column holds
-constexpr std::uint32_t kFew = 5; // filled cells under which nothing is contradicted
+constexpr double kMost = 0.6;             // of the filled cells, to say what a column holds
+constexpr std::uint32_t kProgrammes = 30; // more different cells than this are no names of programmes
+constexpr std::uint32_t kFew = 5;         // filled cells under which nothing is contradicted
 
 class Weigher {
 public:
@@ -63,7 +64,8 @@ void Weigher::weigh_number() {
     become(kind_ == FieldKind::Kk || kind_ == FieldKind::HeadNik ? FieldKind::HeadName : FieldKind::Text);
   } else if (good < 0.2 && (says_yes || probe_.share(Look::Short) >= 0.8)) {
     // A staff number, a count of families, "has a family card"; "NO_KEL" is a village code where it is no family number.
-    const bool village_code = kind_ == FieldKind::Kk && result_.score < 0.75 && mostly(Look::Amount);
+    const bool village_code =
+        kind_ == FieldKind::Kk && result_.score < 0.75 && mostly(Look::Amount) && mostly(Look::Digits4);
     become(village_code ? FieldKind::VillageCode : FieldKind::Text);
   } else if (result_.score < 0.75 && good < 0.5) {
     become(FieldKind::Text); // an ambiguous header needs the cells to agree
@@ -152,8 +154,15 @@ void Weigher::weigh_programme() {
   // A mark of its own ("PKH", "Penerima aktif") repeats.
   const bool few_values =
       probe_.distinct() <= 6 && (probe_.filled() >= 2 * probe_.distinct() || probe_.distinct() == 1);
+  const bool names_it = !mostly(Look::YesNo) && !mostly(Look::Integer) && !mostly(Look::Amount);
   if (probe_.filled() == 0) {
     become(FieldKind::Text);
+  } else if (result_.field.name == table::kNamedByCell) {
+    if (!names_it || probe_.distinct() > kProgrammes) {
+      become(FieldKind::Text);
+    } else {
+      support(true);
+    }
   } else if (numbers) {
     const std::string& name = result_.field.name;
     const bool has_cards = name == "pkh" || name == "kks" || name == "kip" || name == "kps";

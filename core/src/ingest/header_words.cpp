@@ -119,7 +119,7 @@ void Dictionary::add(std::string_view kind, double trust, std::string_view list)
       } else {
         exact_.emplace(join(parts), Meaning{*field, trust, false});
       }
-      if (field->kind == FieldKind::Programme) {
+      if (field->kind == FieldKind::Programme && field->name != table::kNamedByCell) {
         programmes_.emplace(join(parts), *field);
       }
     }

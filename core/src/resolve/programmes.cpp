@@ -29,30 +29,44 @@ std::vector<std::string> words_of(std::string_view name) {
   return words;
 }
 
-// What a list of recipients pays: its layout tells, else a known word in its name, else it is a programme by itself.
+bool contains(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// The first known programme among the words, else the words themselves; empty when there are none.
+std::string programme_in(const std::vector<std::string>& words) {
+  static constexpr std::array<std::string_view, 12> kKnown{"pkh",  "bpnt", "sembako", "bst",   "bltdd", "blt",
+                                                           "bpum", "pbi",  "pip",     "zakat", "rtlh",  "bsps"};
+  const auto found =
+      std::find_if(kKnown.begin(), kKnown.end(), [&](std::string_view known) { return contains(words, known); });
+  if (found == kKnown.end()) {
+    std::string slug;
+    for (const std::string& word : words) {
+      slug.append(slug.empty() ? "" : "_").append(word);
+    }
+    return slug;
+  }
+  const bool village_fund = *found == "blt" && (contains(words, "dd") || contains(words, "desa"));
+  if (village_fund || *found == "bltdd") {
+    return "blt_dd";
+  }
+  if (*found == "pbi") {
+    return contains(words, "apbd") ? "pbi_apbd" : contains(words, "apbn") ? "pbi_apbn" : "pbi";
+  }
+  return std::string(*found);
+}
+
+// What a list of recipients pays: its layout tells, else its name.
 std::string programme_of_list(const SourceInfo& source) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kLayouts{
       {{"pbi", "pbi"}, {"pip", "pip"}, {"mustahik", "zakat"}}};
-  static constexpr std::array<std::string_view, 12> kKnown{"pkh",  "bpnt", "sembako", "bst",   "bltdd", "blt",
-                                                           "bpum", "pbi",  "pip",     "zakat", "rtlh",  "bsps"};
   for (const auto& [layout, programme] : kLayouts) {
     if (source.recognition->layout == layout) {
       return std::string(programme);
     }
   }
-  const std::vector<std::string> words = words_of(source.name);
-  for (const std::string_view known : kKnown) {
-    if (std::find(words.begin(), words.end(), known) != words.end()) {
-      const bool village_fund = known == "blt" && (std::find(words.begin(), words.end(), "dd") != words.end() ||
-                                                   std::find(words.begin(), words.end(), "desa") != words.end());
-      return village_fund || known == "bltdd" ? "blt_dd" : std::string(known);
-    }
-  }
-  std::string slug;
-  for (const std::string& word : words) {
-    slug.append(slug.empty() ? "" : "_").append(word);
-  }
-  return slug.empty() ? source.name : slug;
+  const std::string programme = programme_in(words_of(source.name));
+  return programme.empty() ? source.name : programme;
 }
 
 // "2. Tidak", "1 - Ya": the word behind the code.
@@ -63,10 +77,22 @@ std::string_view without_code(std::string_view cell) {
   return coded ? cell.substr(word) : cell;
 }
 
+bool is_programme(const ingest::Column& column) { return column.field.kind == FieldKind::Programme; }
+bool is_named_by_cell(const ingest::Column& column) {
+  return is_programme(column) && column.field.name == table::kNamedByCell;
+}
+
+// What a programme column says of a row: received, denied, or nothing. Each distinct cell is understood once.
 class ProgrammeColumn {
 public:
-  ProgrammeColumn(const SourceInfo& source, std::uint32_t grid_column, std::uint16_t programme)
-      : programme_(programme), cells_(source.grid->columns[grid_column]) {
+  struct Saying {
+    std::string programme;
+    Truth truth = Truth::Unknown;
+    std::uint16_t number = 0; // of the programme, see give_numbers
+  };
+
+  ProgrammeColumn(const SourceInfo& source, const ingest::Column& column)
+      : name_(is_named_by_cell(column) ? "" : column.field.name), cells_(source.grid->columns[column.index]) {
     // Statistics Indonesia codes yes as 1 and no as 2; where other numbers stand they count or date something.
     bool coded = true;
     for (const std::uint32_t row : source.recognition->data_rows) {
@@ -74,35 +100,62 @@ public:
       coded = coded && (cell.empty() || cell == "-" || cell == "1" || cell == "2");
     }
     no_is_2_ = coded;
-  }
-
-  [[nodiscard]] std::uint16_t programme() const { return programme_; }
-
-  Truth read(std::uint32_t grid_row) {
-    const std::string_view cell = trimmed(cells_[grid_row]);
-    const std::uint32_t code = seen_.intern(cell);
-    if (code == truths_.size()) {
-      truths_.push_back(no_is_2_ && cell == "2" ? Truth::No : prepare::read_truth(without_code(cell), true));
+    for (const std::uint32_t row : source.recognition->data_rows) {
+      const std::string_view cell = trimmed(cells_[row]);
+      if (seen_.intern(cell) == sayings_.size()) {
+        sayings_.push_back(name_.empty() ? named_by(cell) : Saying{name_, truth_of(cell)});
+      }
     }
-    return truths_[code];
   }
+
+  /// Every programme that it speaks of; the column's own also when all its cells are blank.
+  template <class Each> void for_each_programme(const Each& each) {
+    if (!name_.empty()) {
+      each(name_);
+      return;
+    }
+    for (const Saying& saying : sayings_) {
+      if (saying.truth != Truth::Unknown) {
+        each(saying.programme);
+      }
+    }
+  }
+  template <class Number> void give_numbers(const Number& number) {
+    for (Saying& saying : sayings_) {
+      saying.number = number(saying.programme);
+    }
+  }
+
+  [[nodiscard]] const Saying& read(std::uint32_t grid_row) { return sayings_[seen_.intern(trimmed(cells_[grid_row]))]; }
 
 private:
-  std::uint16_t programme_;
+  [[nodiscard]] Truth truth_of(std::string_view cell) const {
+    return no_is_2_ && cell == "2" ? Truth::No : prepare::read_truth(without_code(cell), true);
+  }
+  // "PKH Tahap 2" is received; "-" and "Tidak" name nothing.
+  [[nodiscard]] static Saying named_by(std::string_view cell) {
+    const bool names = prepare::read_truth(cell, true) == Truth::Yes;
+    return names ? Saying{programme_in(words_of(cell)), Truth::Yes} : Saying{};
+  }
+
+  std::string name_; // empty: the cell names it
   const table::StringColumn& cells_;
   bool no_is_2_ = false;
   table::Dictionary seen_;
-  std::vector<Truth> truths_{Truth::Unknown};
+  std::vector<Saying> sayings_{Saying{}};
 };
 
-std::vector<std::string> programme_columns(const SourceInfo& source) {
-  std::vector<std::string> names;
-  for (const ingest::Column& column : source.recognition->columns) {
-    if (column.field.kind == FieldKind::Programme) {
-      names.push_back(column.field.name);
+// Per list its programme columns.
+std::vector<std::vector<ProgrammeColumn>> columns_of(const RowCells& cells) {
+  std::vector<std::vector<ProgrammeColumn>> columns(cells.sources().size());
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    for (const ingest::Column& column : cells.sources()[i].recognition->columns) {
+      if (is_programme(column)) {
+        columns[i].emplace_back(cells.sources()[i], column);
+      }
     }
   }
-  return names;
+  return columns;
 }
 
 } // namespace
@@ -110,12 +163,14 @@ std::vector<std::string> programme_columns(const SourceInfo& source) {
 Programmes::Programmes(const Corpus& corpus, const Persons& persons, const RowCells& cells)
     : of_list_(cells.sources().size(), kNone), of_row_(corpus.rows(), 0), denied_(corpus.rows(), 0),
       of_person_(persons.all(), 0) {
+  std::vector<std::vector<ProgrammeColumn>> columns = columns_of(cells);
   std::vector<std::string> lists(cells.sources().size());
   for (std::size_t i = 0; i < lists.size(); ++i) {
+    for (ProgrammeColumn& column : columns[i]) {
+      column.for_each_programme([&](const std::string& name) { names_.push_back(name); });
+    }
     const SourceInfo& source = cells.sources()[i];
-    const std::vector<std::string> columns = programme_columns(source);
-    names_.insert(names_.end(), columns.begin(), columns.end());
-    if (source.kind == "recipients" && columns.empty()) { // a list that says it per row is asked per row
+    if (source.kind == "recipients" && columns[i].empty()) { // a list that says it per row is asked per row
       lists[i] = programme_of_list(source);
       names_.push_back(lists[i]);
     }
@@ -129,26 +184,22 @@ Programmes::Programmes(const Corpus& corpus, const Persons& persons, const RowCe
   NumberSets::Set set;
   NumberSets::Set denied;
   for (std::uint32_t source = 0; source < lists.size(); ++source) {
-    const SourceInfo& info = cells.sources()[source];
-    std::vector<ProgrammeColumn> columns;
-    for (const ingest::Column& column : info.recognition->columns) {
-      if (column.field.kind == FieldKind::Programme) {
-        columns.emplace_back(info, column.index, number(column.field.name));
-      }
+    for (ProgrammeColumn& column : columns[source]) {
+      column.give_numbers(number);
     }
     of_list_[source] = lists[source].empty() ? kNone : number(lists[source]);
     for (RowId row = corpus.sources[source].begin;
-         row < corpus.sources[source].end && (of_list_[source] != kNone || !columns.empty()); ++row) {
+         row < corpus.sources[source].end && (of_list_[source] != kNone || !columns[source].empty()); ++row) {
       set.clear();
       denied.clear();
       if (of_list_[source] != kNone) {
         set.push_back(of_list_[source]);
       }
       const std::uint32_t grid_row = cells.grid_row(row);
-      for (ProgrammeColumn& column : columns) {
-        const Truth truth = column.read(grid_row);
-        if (truth != Truth::Unknown) {
-          (truth == Truth::Yes ? set : denied).push_back(column.programme());
+      for (ProgrammeColumn& column : columns[source]) {
+        const ProgrammeColumn::Saying& saying = column.read(grid_row);
+        if (saying.truth != Truth::Unknown) {
+          (saying.truth == Truth::Yes ? set : denied).push_back(saying.number);
         }
       }
       of_row_[row] = sets_.intern(set);

@@ -336,6 +336,7 @@ TEST(Layouts, Payments) {
            {"nama_kec", "district"},
            {"nama_kel", "village"},
            {"kode_wilayah", "region_code"},
+           {"bansos", "programme:*"},
            {"alamat", "address"},
            {"no_rt", "rt"},
            {"no_rw", "rw"},
@@ -350,6 +351,7 @@ TEST(Layouts, OlderPayments) {
           "MAWAR|41|3|KAWIN|500000",
           {{"NAMA PENERIMA", "name"},
            {"NIK KTP", "nik"},
+           {"BANSOS", "programme:*"},
            {"IDSEMESTA", "id:idsemesta"},
            {"NO KEL", "kk"},
            {"NM PROV", "province"},
@@ -358,6 +360,13 @@ TEST(Layouts, OlderPayments) {
            {"NM KEL", "village"},
            {"ALAMAT", "address"},
            {"UMUR", "age"}}});
+}
+
+TEST(Layouts, AFamilyNumberOfNineDigitsIsNoVillageCode) {
+  expect({"payment",
+          "NAMA PENERIMA|NIK KTP|TAHAP|BANSOS|NO KEL|NM KEL",
+          "SITI AMINAH|3299014612820001|2|PKH|320000324|SUKAMAJU",
+          {{"NAMA PENERIMA", "name"}, {"NIK KTP", "nik"}, {"BANSOS", "programme:*"}, {"NM KEL", "village"}}});
 }
 
 TEST(Layouts, CovidAidNamesTheHeadOnly) {
@@ -425,6 +434,19 @@ TEST(Layouts, RegsosekCodes) {
           "r101|r102|r114|r301a|r431f|nama",
           "3299014612820001|99|3299010101120001|5|2|SITI AMINAH",
           {{"r101", "nik"}, {"r114", "kk"}, {"nama", "name"}}});
+}
+
+TEST(Layouts, RegsosekCodesOfAMember) {
+  expect({"regsosek",
+          "r101|r114|r301a|r402|r403|r405|r406|r407|r409",
+          "33|3299010101120001|5|SITI AMINAH|3299014612820001|2|1982-12-06|43|1",
+          {{"r114", "kk"},
+           {"r402", "name"},
+           {"r403", "nik"},
+           {"r405", "sex"},
+           {"r406", "birth_date"},
+           {"r407", "age"},
+           {"r409", "relation"}}});
 }
 
 TEST(Layouts, Stunting) {

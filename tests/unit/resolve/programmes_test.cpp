@@ -57,6 +57,18 @@ TEST(Programmes, AListThatSaysItPerRowIsAskedPerRow) {
   EXPECT_TRUE(received(master, 1).empty());
 }
 
+TEST(Programmes, CellsMayNameThem) {
+  Lists lists{{{"penyaluran",
+                "name,programme:*\nSITI,PKH TAHAP 2\nBUDI,PBI APBD\nJOKO,-\nRINA,BLT Dana Desa\nTUTI,Tidak\nASEP,Kursi roda\n",
+                "recipients", "payment"}}};
+  const MasterList master = lists.master();
+  const std::vector<std::vector<std::string>> expected = {{"pkh"}, {"pbi_apbd"}, {}, {"blt_dd"}, {}, {"kursi_roda"}};
+  for (std::uint32_t person = 0; person < expected.size(); ++person) {
+    EXPECT_EQ(received(master, person), expected[person]) << person;
+  }
+  EXPECT_EQ(master.programmes().of_list(0), Programmes::kNone) << "who is named nothing receives nothing";
+}
+
 TEST(Programmes, SilenceIsNotKnowledge) {
   Lists lists{{{"a", "name\nSITI\n"}}};
   EXPECT_FALSE(lists.master().programmes().known());

@@ -126,6 +126,7 @@ export const en: Messages = {
     confidence: 'Confidence',
     filled: 'Filled',
     idOther: 'other number: {name}',
+    programmeByCell: 'name of the programme',
     programmeOther: 'programme: {name}',
     issues: 'Found while reading',
     issuesNone: 'Nothing odd in this file.',

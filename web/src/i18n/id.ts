@@ -126,6 +126,7 @@ export const id = {
     confidence: 'Keyakinan',
     filled: 'Terisi',
     idOther: 'nomor lain: {name}',
+    programmeByCell: 'nama program',
     programmeOther: 'program: {name}',
     issues: 'Yang ditemukan saat membaca',
     issuesNone: 'Tidak ada yang aneh di berkas ini.',

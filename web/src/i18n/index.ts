@@ -89,13 +89,16 @@ export function term(words: Readonly<Record<string, string>>, code: string): str
   return words[code] ?? code.replace(/_/g, ' ');
 }
 
-/** "programme:pkh" → "program: pkh". */
+/** "programme:pkh" → "program: pkh"; "programme:*" is a column whose cells name the programme. */
 export function fieldName(field: string): string {
   const [kind = '', name] = field.split(/:(.*)/s);
   if (name === undefined) {
     return term(t().terms.fields, kind);
   }
-  return fill(kind === 'programme' ? t().files.programmeOther : t().files.idOther, { name });
+  if (kind === 'programme') {
+    return name === '*' ? t().files.programmeByCell : fill(t().files.programmeOther, { name });
+  }
+  return fill(t().files.idOther, { name });
 }
 
 // Parameters by which the core says where something is wrong.

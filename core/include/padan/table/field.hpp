@@ -63,6 +63,9 @@ enum class FieldKind : std::uint8_t {
 #undef PADAN_ENUMERATOR
 };
 
+/// The name of a programme column whose cells say which programme it is: "programme:*".
+inline constexpr std::string_view kNamedByCell = "*";
+
 /// A kind and, for Id and Programme, its name: "id:p3ke", "programme:pkh".
 struct Field {
   FieldKind kind = FieldKind::Text;
