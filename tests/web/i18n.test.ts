@@ -169,6 +169,7 @@ describe('sentences for what went wrong', () => {
 
   it('name fields with their own names', () => {
     expect(fieldName('programme:pkh')).toBe('program: pkh');
+    expect(fieldName('programme:*')).toBe('nama program');
     expect(fieldName('id:p3ke')).toBe('nomor lain: p3ke');
     expect(fieldName('nik')).toBe('NIK');
   });

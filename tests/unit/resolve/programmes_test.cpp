@@ -58,9 +58,10 @@ TEST(Programmes, AListThatSaysItPerRowIsAskedPerRow) {
 }
 
 TEST(Programmes, CellsMayNameThem) {
-  Lists lists{{{"penyaluran",
-                "name,programme:*\nSITI,PKH TAHAP 2\nBUDI,PBI APBD\nJOKO,-\nRINA,BLT Dana Desa\nTUTI,Tidak\nASEP,Kursi roda\n",
-                "recipients", "payment"}}};
+  Lists lists{
+      {{"penyaluran",
+        "name,programme:*\nSITI,PKH TAHAP 2\nBUDI,PBI APBD\nJOKO,-\nRINA,BLT Dana Desa\nTUTI,Tidak\nASEP,Kursi roda\n",
+        "recipients", "payment"}}};
   const MasterList master = lists.master();
   const std::vector<std::vector<std::string>> expected = {{"pkh"}, {"pbi_apbd"}, {}, {"blt_dd"}, {}, {"kursi_roda"}};
   for (std::uint32_t person = 0; person < expected.size(); ++person) {
