@@ -18,6 +18,7 @@ export const enReview: ReviewMessages = {
   loading: 'Fetching questions …',
   none: 'There is nothing to review yet.',
   noneHint: 'Questions appear once the lists have been matched.',
+  nothing: 'No pair is in doubt: there is nothing to decide.',
   done: 'Every question has been decided.',
   doneHint: 'Decisions can be seen and undone in History at any time.',
   doneUnsure: 'Those answered "not known yet" can be opened again with the filter State.',

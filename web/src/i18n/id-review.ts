@@ -16,6 +16,7 @@ export const idReview = {
   loading: 'Mengambil pertanyaan …',
   none: 'Belum ada yang dapat ditinjau.',
   noneHint: 'Pertanyaan muncul setelah daftar dipadankan.',
+  nothing: 'Tidak ada pasangan ragu: tidak ada yang perlu diputuskan.',
   done: 'Semua pertanyaan sudah diputuskan.',
   doneHint: 'Putusan dapat dilihat dan diurungkan di Riwayat kapan saja.',
   doneUnsure: 'Yang dijawab "belum tahu" dapat dibuka lagi dengan saringan Keadaan.',

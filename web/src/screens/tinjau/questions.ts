@@ -17,19 +17,30 @@ export function questions(app: App, signal: AbortSignal): HTMLElement {
   const place = el('div');
   let life = new AbortController();
   signal.addEventListener('abort', () => life.abort(), { once: true });
-  app.decisions.store.select(
-    (s) => s.author,
-    (author) => {
-      life.abort();
-      life = new AbortController();
-      redraw(place, author ? asking(app, life.signal) : authorForm(app));
-      if (!author) {
-        queueMicrotask(() => place.querySelector('input')?.focus()); // after the frame has given the screen the focus
-      }
-    },
-    signal,
-  );
+  const draw = (): void => {
+    life.abort();
+    life = new AbortController();
+    const known = app.decisions.store.state.author !== undefined;
+    const unknown = nothingLeft(app) ? finished(app) : authorForm(app);
+    redraw(place, known ? asking(app, life.signal) : unknown);
+    if (!known) {
+      queueMicrotask(() => place.querySelector('input')?.focus()); // after the frame has given the screen the focus
+    }
+  };
+  app.decisions.store.select((s) => s.author, draw, signal);
+  const drawUnknown = (): void => {
+    if (!app.decisions.store.state.author) {
+      draw();
+    }
+  };
+  app.review.store.select(() => nothingLeft(app), drawUnknown, signal);
   return place;
+}
+
+/** Then nobody needs to say who decides. */
+function nothingLeft(app: App): boolean {
+  const { phase, left } = app.review.store.state;
+  return phase === 'ready' && left === 0;
 }
 
 function asking(app: App, signal: AbortSignal): HTMLElement {
@@ -41,14 +52,15 @@ function asking(app: App, signal: AbortSignal): HTMLElement {
   const live = el('p', { class: 'visually-hidden', role: 'status' });
   const why = new WhyFields();
   const act = actions(app, why, live);
-  const drawHead = (): void => redraw(head, el('h2', {}, questionWords(app)), progressLine(app));
+  const drawHead = (): void =>
+    isThrough(app) ? redraw(head) : redraw(head, el('h2', {}, questionWords(app)), progressLine(app));
   const drawBody = (): void => {
     redraw(body, ...content(app, act.parts));
     announce(app, live);
   };
   const drawBar = (): void => redraw(bar, ...barContent(app, act, why));
   app.review.store.select(
-    (s) => `${s.position} ${s.fitting} ${s.detail?.case} ${s.tempo.took.length}`,
+    (s) => `${s.phase} ${s.position} ${s.fitting} ${s.detail?.case} ${s.tempo.took.length}`,
     drawHead,
     signal,
   );
@@ -119,10 +131,10 @@ function questionWords(app: App): string {
 
 function content(app: App, decideParts: (parts: number[][]) => void): HTMLElement[] {
   const { review } = t();
-  const { phase, failure, detail, order, position } = app.review.store.state;
+  const { failure, detail } = app.review.store.state;
   const trouble = failure ? [el('p', { class: 'bad', role: 'alert' }, problem(failure))] : [];
-  if (phase === 'ready' && position >= order.length) {
-    return [...trouble, finished()];
+  if (isThrough(app)) {
+    return [...trouble, finished(app)];
   }
   if (!detail) {
     return failure ? trouble : [el('p', { class: 'muted' }, review.loading)];
@@ -135,14 +147,21 @@ function problem(failure: { code: string; params: Record<string, string> }): str
   return `${sentence.what} ${sentence.act}`;
 }
 
-function finished(): HTMLElement {
+/** Behind the last question. */
+function isThrough(app: App): boolean {
+  const { phase, order, position } = app.review.store.state;
+  return phase === 'ready' && position >= order.length;
+}
+
+function finished(app: App): HTMLElement {
   const { review } = t();
+  const decided = app.decisions.store.state.log.in_force > 0;
   return el(
     'div',
     { class: 'empty', 'data-testid': 'review-done' },
-    el('p', { class: 'empty-title' }, review.done),
-    el('p', { class: 'muted' }, `${review.doneHint} ${review.doneUnsure}`),
-    el('a', { class: 'button', href: '#/riwayat' }, review.toHistory),
+    el('p', { class: 'empty-title' }, decided ? review.done : review.nothing),
+    decided && el('p', { class: 'muted' }, `${review.doneHint} ${review.doneUnsure}`),
+    decided && el('a', { class: 'button', href: '#/riwayat' }, review.toHistory),
   );
 }
 
