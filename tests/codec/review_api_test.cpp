@@ -142,7 +142,8 @@ TEST(Review, FiltersTheQueue) {
 
 TEST(Review, ShowsACaseAndNothingOfTheMachineWhenBlind) {
   Desk& desk = regency();
-  for (const Json& asked : desk.queue()["cases"]) {
+  const Json queue = desk.queue();
+  for (const Json& asked : queue["cases"]) {
     const Json seen = desk.value("review.case", {{"case", asked["case"]}});
     ASSERT_EQ(seen["rows"].size(), asked["count"].get<std::size_t>());
     ASSERT_FALSE(seen["fields"].empty());
@@ -305,7 +306,8 @@ TEST(Review, APatternIsDecidedAndUndoneOnce) {
   const Json before = desk.queue();
   const Json done = desk.say("review.decide_pattern", {{"pattern", first["pattern"]}, {"answer", "not_same"}});
   EXPECT_EQ(done["decided"], first["cases"]);
-  for (const Json& pattern : desk.value("review.patterns", {{"from", 0}, {"to", 100}})["patterns"]) {
+  const Json left = desk.value("review.patterns", {{"from", 0}, {"to", 100}});
+  for (const Json& pattern : left["patterns"]) {
     EXPECT_NE(pattern["pattern"], first["pattern"]);
   }
   desk.say("decisions.undo", {{"seq", done["seq"]}});
