@@ -45,7 +45,7 @@ describe('diff', () => {
         families[1].replace(',2,ya,HIDUP', ',6,,'),
         families[2].replace('Cibogo', 'Sukamaju'),
         families[3].replace('HIDUP', 'MENINGGAL'),
-        '8801010101850009,8801010101100009,AGUS SALIM,01-01-1985,L,Cibogo,Mekar,1,,HIDUP',
+        '8801010101850009,8801010101100009,AGUS SARMIN,01-01-1985,L,Cibogo,Mekar,1,,HIDUP',
       ],
     });
     const { code, stderr } = diff(folder, before, after);
@@ -57,7 +57,7 @@ describe('diff', () => {
       'RINA WATI': 'moved',
       'KARSO WIJAYA': 'died',
       WARSIH: 'left',
-      'AGUS SALIM': 'entered',
+      'AGUS SARMIN': 'entered',
     });
     const summary = JSON.parse(folder.read('d/summary.json'));
     expect(summary.persons).toMatchObject({

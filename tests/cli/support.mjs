@@ -58,6 +58,6 @@ export const dtks = [
 export const pbi = [
   'Nama Lengkap;NIK;Tgl Lahir',
   'SITI AMINAH;8801011203700001;1970-03-12',
-  'AGUS SALIM;8801010102650004;1965-02-01',
+  'AGUS SARMIN;8801010102650004;1965-02-01',
   '',
 ].join('\n');

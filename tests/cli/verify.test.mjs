@@ -42,12 +42,12 @@ describe('verify', () => {
 
   test('finds one changed letter of an input, and the rows it changes', () => {
     const { folder, files, out } = sealed();
-    folder.write('pbi.csv', pbi.replace('AGUS SALIM', 'AGUS SALEM'));
+    folder.write('pbi.csv', pbi.replace('AGUS SARMIN', 'AGUS SARMEN'));
     const { code, stdout } = verify(out, files);
     expect(code).toBe(4);
     expect(stdout).toMatch(/pbi\.csv: its content is not what was sealed/);
     expect(stdout).toMatch(/persons\.csv: worked out again it differs/);
-    expect(stdout).toMatch(/^ {2}~ P\w+: differs: .*AGUS SALIM@pbi:2.* is now .*AGUS SALEM@pbi:2/m);
+    expect(stdout).toMatch(/^ {2}~ P\w+: differs: .*AGUS SARMIN@pbi:2.* is now .*AGUS SARMEN@pbi:2/m);
     expect(stdout).toMatch(/^NOT the same as what was sealed/m);
   });
 

@@ -324,7 +324,7 @@ TEST(Api, OpensALockedWorkbookAndForgetsItsPassword) {
 // "Tanggal Lahir" is taken for what the officer says; the next list has titles above and its columns in another order.
 constexpr const char* kNextDtks = "DAFTAR WARGA,,,,\n"
                                   "NAMA,NIK,Desa,Tanggal Lahir,Jenis Kelamin\n"
-                                  "AGUS SALIM,8801010102650004,Cibogo,01-02-1965,L\n";
+                                  "AGUS SARMIN,8801010102650004,Cibogo,01-02-1965,L\n";
 
 Json memory_of(const Json& source) {
   Json mapping;

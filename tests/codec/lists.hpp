@@ -11,6 +11,6 @@ inline constexpr const char* kDtks = "NIK,Nama,Tanggal Lahir,Jenis Kelamin,Desa\
                                      "8801011707900003,RINA WATI,17-07-1990,P,Cibogo\n";
 inline constexpr const char* kPbi = "Nama Lengkap;NIK;Tgl Lahir\n"
                                     "SITI AMINAH;8801011203700001;1970-03-12\n"
-                                    "AGUS SALIM;8801010102650004;1965-02-01\n";
+                                    "AGUS SARMIN;8801010102650004;1965-02-01\n";
 
 } // namespace padan::codec::test

@@ -246,7 +246,7 @@ TEST(Review, TheLivePersonsAreThoseOfTheRenewedResultWhereFamiliesSayNothing) {
   desk.value("review.thresholds", {{"accept", 8}, {"review", -4}});
   std::string a = "NIK,Nama,Tanggal Lahir,Jenis Kelamin\n";
   std::string b = a;
-  const char* const names[] = {"SITI AMINAH", "BUDI SANTOSO", "RINA WATI", "AGUS SALIM", "DEWI LESTARI", "JOKO SUSILO"};
+  const char* const names[] = {"SITI AMINAH", "BUDI SANTOSO", "RINA WATI", "AGUS SARMIN", "DEWI LASTRI", "JOKO SUSILO"};
   for (int i = 0; i < 60; ++i) {
     const std::string day = std::to_string(10 + i % 18);
     const std::string row = std::string(names[i % 6]) + " " + static_cast<char>('A' + i / 6) + "NTO," + day + "-03-19" +

@@ -133,7 +133,7 @@ TEST(MasterList, AgesAreCountedOnTheDayOfTheRun) {
 }
 
 TEST(MasterList, FlagsTellNoNumberFromADamagedOneAndFromAListWithoutTheColumn) {
-  Lists lists{{{"a", "nik,name\n,SITI AMINAH\n9901011205700000,BUDI SANTOSO\n9901011205700003,JOKO WIDODO SUPARMAN\n"},
+  Lists lists{{{"a", "nik,name\n,SITI AMINAH\n9901011205700000,BUDI SANTOSO\n9901011205700003,JOKO SUPARMAN\n"},
                {"b", "name\nWARSINIH\n"}}};
   const MasterList master = lists.master();
   EXPECT_TRUE(master.has(0, Flag::NikMissing));
