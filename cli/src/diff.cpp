@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <thread>
 
 #include "load.hpp"
 #include "padan/codec/change_summary.hpp"
@@ -136,8 +135,7 @@ int diff(const Arguments& arguments, Console& console) {
     return refuse(console, before ? after.error() : before.error());
   }
   engine::VersionOptions options;
-  options.executor =
-      threads(arguments.workers != 0 ? arguments.workers : std::max(1U, std::thread::hardware_concurrency()));
+  options.executor = threads(arguments.workers);
   if (codec::is_iso_date(after->figures.as_of)) {
     options.year = codec::year_of(after->figures.as_of);
   }

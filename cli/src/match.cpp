@@ -1,8 +1,5 @@
 #include "match.hpp"
 
-#include <algorithm>
-#include <thread>
-
 #include "run.hpp"
 #include "threads.hpp"
 
@@ -16,8 +13,7 @@ std::uint64_t milliseconds_since(Clock::time_point begin) {
 }
 
 Result<bool> match_files(const Arguments& arguments, Console& console, Match& match, const FileNames& names) {
-  const std::uint32_t cores = std::max(1U, std::thread::hardware_concurrency());
-  match.executor = threads(arguments.workers != 0 ? arguments.workers : cores);
+  match.executor = threads(arguments.workers);
   codec::RunFacts& facts = match.facts;
   const auto begin = Clock::now();
   match.loaded = load_files(match.session, arguments.files, match.recipe.passwords, console, match.executor,

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <optional>
-#include <thread>
 
 #include "load.hpp"
 #include "output_folder.hpp"
@@ -143,8 +142,7 @@ int profile(const Arguments& arguments, Console& console) {
     folder = std::move(*opened);
   }
   engine::Session session;
-  const Loaded loaded = load_files(session, arguments.files, *passwords, console,
-                                   threads(std::max(1U, std::thread::hardware_concurrency())));
+  const Loaded loaded = load_files(session, arguments.files, *passwords, console, threads(arguments.workers));
   if (loaded.used == 0) {
     return kCannotRead;
   }

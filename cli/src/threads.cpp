@@ -44,7 +44,8 @@ void run(std::uint32_t workers, std::uint32_t count, const base::Executor::Task&
 
 } // namespace
 
-base::Executor threads(std::uint32_t workers) {
+base::Executor threads(std::uint32_t wanted) {
+  const std::uint32_t workers = wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency());
   return {workers, [workers](std::uint32_t count, const base::Executor::Task& task) { run(workers, count, task); }};
 }
 

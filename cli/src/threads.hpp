@@ -7,7 +7,8 @@
 
 namespace padan::cli {
 
-/// Runs tasks on so many threads, the caller's among them; fewer when the system has no more to give.
-[[nodiscard]] base::Executor threads(std::uint32_t workers);
+/// Runs tasks on so many threads, the caller's among them; fewer when the system has no more to give. 0: as many as the
+/// machine runs at one time.
+[[nodiscard]] base::Executor threads(std::uint32_t wanted);
 
 } // namespace padan::cli
