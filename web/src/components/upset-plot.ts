@@ -25,7 +25,8 @@ export interface UpsetOptions {
   onSet: (index: number) => void;
 }
 
-const kColumn = 34;
+const kLeastColumn = 34;
+const kDigit = 6.2; // width of a character of .bar-count
 const kRow = 26;
 const kBars = 130;
 const kTop = 20;
@@ -35,15 +36,23 @@ const kSetBars = 90;
 export function upsetPlot(options: UpsetOptions): SVGSVGElement {
   const { sets, combinations } = options;
   const left = kNames + kSetBars + 24;
-  const width = left + combinations.length * kColumn + 12;
+  const pitch = columnWidth(combinations);
+  const width = left + combinations.length * pitch + 12;
   const height = kTop + kBars + 12 + sets.length * kRow + 4;
   return svg(
     'svg',
     { class: 'upset', viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': options.label },
     ...sets.map((_, i) => stripe(i, left, width)),
     ...sets.map((set, i) => setRow(options, set, i)),
-    ...combinations.map((combination, i) => column(options, combination, i, left, height)),
+    ...combinations.map((_, i) => column(options, i, left + i * pitch, pitch, height)),
   );
+}
+
+/** Wide enough that the numbers over two bars of one height stand apart. */
+function columnWidth(combinations: readonly UpsetCombination[]): number {
+  const widths = combinations.map((each) => each.countText.length * kDigit + 6);
+  const apart = widths.slice(1).map((width, i) => (width + (widths[i] ?? 0)) / 2);
+  return Math.max(kLeastColumn, ...apart);
 }
 
 function rowY(i: number): number {
@@ -80,22 +89,17 @@ function setRow(options: UpsetOptions, set: UpsetSet, i: number): SVGElement {
   return svg('g', {}, door, words);
 }
 
-function column(
-  options: UpsetOptions,
-  combination: UpsetCombination,
-  i: number,
-  left: number,
-  height: number,
-): SVGElement {
+function column(options: UpsetOptions, i: number, left: number, width: number, height: number): SVGElement {
+  const combination = options.combinations[i] as UpsetCombination;
   const most = Math.max(1, ...options.combinations.map((each) => each.count));
   const length = Math.max(1.5, (combination.count / most) * (kBars - 4));
-  const x = left + i * kColumn + kColumn / 2;
+  const x = left + width / 2;
   const bottom = kTop + kBars;
   const rows = combination.members.map(rowY);
   return button(
     { label: combination.label, key: `combination-${i}`, act: () => options.onCombination(i) },
     svg('title', {}, combination.title),
-    svg('rect', { class: 'hit', x: x - kColumn / 2, y: 0, width: kColumn, height }),
+    svg('rect', { class: 'hit', x: left, y: 0, width, height }),
     svg('rect', { class: 'bar', x: x - 9, y: bottom - length, width: 18, height: length }),
     svg('text', { x, y: bottom - length - 5, class: 'bar-count', 'text-anchor': 'middle' }, combination.countText),
     ...options.sets.map((_, set) => svg('circle', { cx: x, cy: rowY(set), r: 5, class: 'dot' })),

@@ -232,7 +232,7 @@ export const en: Messages = {
     answerSure:
       '{rows} people on {sources} lists turn out to be {persons} people ({families} families); no pair is doubtful.',
     setAside: '{n} rows that are not data were set aside (titles, totals, blank rows).',
-    toReview: 'Review {n} pairs',
+    toReview: 'Review what is in doubt',
     toUnified: 'See the one list',
     countRows: 'rows',
     countPersons: 'people',

@@ -232,7 +232,7 @@ export const id = {
     answerSure:
       '{rows} orang dalam {sources} daftar ternyata {persons} orang ({families} keluarga); tidak ada pasang yang meragukan.',
     setAside: '{n} baris bukan data disisihkan (judul, jumlah, baris kosong).',
-    toReview: 'Tinjau {n} pasang',
+    toReview: 'Tinjau yang ragu',
     toUnified: 'Lihat satu data',
     countRows: 'baris',
     countPersons: 'orang',

@@ -42,7 +42,7 @@ function nextThing(app: App, questions: number): HTMLElement {
   const review = el(
     'a',
     { class: 'button primary', href: '#/tinjau', 'data-testid': 'to-review' },
-    fill(t().match.toReview, { n: number(questions) }),
+    t().match.toReview, // no number: Tinjau also asks about groups
   );
   const unified = el(
     'a',
