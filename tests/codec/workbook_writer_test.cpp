@@ -71,6 +71,32 @@ TEST(WorkbookWriter, CutsTextsThatExcelCannotHold) {
   EXPECT_EQ(picture(writer.finish().value()), "[S] 1:x 2:" + std::string(32766, 'a'));
 }
 
+TEST(WorkbookWriter, PutsTitlesAboveASheetToBeFilledIn) {
+  const auto sheet = [] {
+    WorkbookWriter writer;
+    writer.start_sheet("Verval",
+                       {{"Kode", 18},
+                        {.header = "Hasil", .open = true, .choices = {"1 Layak", "3 Meninggal"}, .hint = "Pilih satu"},
+                        {.header = "Tanggal", .open = true, .date = true},
+                        {.header = "Kunci", .hidden = true}},
+                       {.titles = {"Desa Sukamaju", "Kec. Mandala"},
+                        .frozen_columns = 1,
+                        .locked = true,
+                        .grid = true,
+                        .header_height = 30,
+                        .paper = codec::Paper::Folio,
+                        .page_footer = "&P/&N"});
+    const Cells row{"V1", "", "", "k"};
+    writer.add_row(row);
+    writer.start_sheet("catatan", {{"x"}}, {.hidden = true});
+    return writer.finish().value();
+  };
+  const std::string bytes = sheet();
+  EXPECT_EQ(picture(bytes),
+            "[Verval] 1:Desa Sukamaju 2:Kec. Mandala 3:Kode|Hasil|Tanggal|Kunci 4:V1|||k [catatan] 1:x");
+  EXPECT_EQ(bytes, sheet());
+}
+
 TEST(WorkbookWriter, ContinuesInAFurtherSheet) {
   WorkbookWriter writer;
   writer.start_sheet("S", {{"x"}});
