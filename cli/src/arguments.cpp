@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kMostWorkers = 1024;
 constexpr std::uint32_t kMostPeople = 50'000'000;
+constexpr std::uint32_t kMostVillages = 10'000;
 
 template <class T> bool read_number(std::string_view text, T least, T most, T& out) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
@@ -19,7 +20,7 @@ template <class T> bool read_number(std::string_view text, T least, T most, T& o
 }
 
 bool read_errors(std::string_view text, synth::Errors& out) {
-  constexpr std::string_view kNames[] = {"light", "medium", "heavy"};
+  constexpr std::string_view kNames[] = {"light", "medium", "heavy", "none"};
   const auto* found = std::find(std::begin(kNames), std::end(kNames), text);
   out = static_cast<synth::Errors>(found - std::begin(kNames));
   return found != std::end(kNames);
@@ -74,6 +75,19 @@ const std::vector<Option>& options() {
          return read_number(v, std::uint64_t{0}, ~std::uint64_t{0}, a.synth.seed);
        }},
       {"--errors", {Synth}, true, [](Arguments& a, const std::string& v) { return read_errors(v, a.synth.errors); }},
+      {"--regencies",
+       {Synth},
+       true,
+       [](Arguments& a, const std::string& v) { return read_number(v, 1U, synth::kMostRegencies, a.synth.regencies); }},
+      {"--p3ke-until",
+       {Synth},
+       true,
+       [](Arguments& a, const std::string& v) { return take_text(a.synth.p3ke_until, v) && codec::is_iso_date(v); }},
+      {"--lokus",
+       {Synth},
+       true,
+       [](Arguments& a, const std::string& v) { return read_number(v, 1U, kMostVillages, a.synth.lokus); }},
+      {"--later", {Synth}, false, [](Arguments& a, const std::string&) { return a.synth.later = true; }},
       {"--json", {Profile, Verify}, false, [](Arguments& a, const std::string&) { return a.json = true; }},
       {"--mask", {Profile}, false, [](Arguments& a, const std::string&) { return a.mask = true; }},
       {"--quiet",

@@ -290,7 +290,8 @@ std::string help(Language language) {
                   [--model model.json] [--save-model model.json] [--password-file sandi.txt]
                   [--workers N] [--as-of YYYY-MM-DD] [--quiet]
   padan profile   BERKAS... [--out FOLDER] [--json] [--mask] [--password-file sandi.txt] [--quiet]
-  padan synth     --people N --seed S --out FOLDER [--errors light|medium|heavy] [--quiet]
+  padan synth     --people N --seed S --out FOLDER [--errors none|light|medium|heavy] [--regencies N] [--later]
+                  [--p3ke-until YYYY-MM-DD] [--lokus N] [--quiet]
   padan verify    FOLDER BERKAS... [--password-file sandi.txt] [--workers N] [--json] [--quiet]
   padan diff      FOLDER_LAMA FOLDER_BARU --out FOLDER [--workers N] [--quiet]
   padan --version | --help
@@ -300,6 +301,8 @@ reconcile menulis rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, 
 profile --out menulis buku kerja .xlsx per daftar untuk pemiliknya; --mask menyamarkan nomor, nama, dan alamat.
 --save-model menyimpan apa yang dipelajari dari daftar (tanpa data pribadi); --model memakainya, tanpa belajar lagi.
 --password-file: kata sandi buku kerja yang terkunci, satu per baris; setiap kata sandi dicoba.
+synth membuat kabupaten rekaan beserta kunci jawabannya (truth/). --regencies: beberapa kabupaten satu provinsi; --later:
+juga daftar setahun kemudian (later/) dan siapa yang berubah; --p3ke-until: hari terakhir berlakunya P3KE; --lokus: desa prioritas.
 verify menghitung ulang hasil di FOLDER dari berkas yang sama dan mengatakan sama, atau apa yang berbeda baris demi baris.
 diff menulis siapa yang masuk, keluar, pindah, wafat, naik desil, terpisah dari yang hanya ganda atau dibetulkan.
 Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perintah keliru, 3 masukan tak terbaca,
@@ -311,7 +314,8 @@ Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perin
                   [--model model.json] [--save-model model.json] [--password-file passwords.txt]
                   [--workers N] [--as-of YYYY-MM-DD] [--quiet]
   padan profile   FILE... [--out FOLDER] [--json] [--mask] [--password-file passwords.txt] [--quiet]
-  padan synth     --people N --seed S --out FOLDER [--errors light|medium|heavy] [--quiet]
+  padan synth     --people N --seed S --out FOLDER [--errors none|light|medium|heavy] [--regencies N] [--later]
+                  [--p3ke-until YYYY-MM-DD] [--lokus N] [--quiet]
   padan verify    FOLDER FILE... [--password-file passwords.txt] [--workers N] [--json] [--quiet]
   padan diff      OLD_FOLDER NEW_FOLDER --out FOLDER [--workers N] [--quiet]
   padan --version | --help
@@ -321,6 +325,8 @@ reconcile writes rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, s
 profile --out writes an .xlsx workbook for the owner of each list; --mask hides numbers, names and addresses.
 --save-model keeps what was learned from the lists (no personal data); --model uses it instead of learning.
 --password-file: passwords of locked workbooks, one a line; each is tried.
+synth makes a made-up regency with its answer key (truth/). --regencies: several of one province; --later: also the lists of a
+year later (later/) and who changed; --p3ke-until: the last day of P3KE's validity; --lokus: villages of the priority list.
 verify works the result in FOLDER out again from the same files and says same, or what differs row by row.
 diff writes who entered, left, moved, died, rose in decile, apart from what was only double or mended.
 Exit codes: 0 done, 1 done but some file could not be used, 2 wrong usage, 3 input cannot be read, 4 verify, diff: they differ.

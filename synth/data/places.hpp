@@ -1,5 +1,6 @@
 #pragma once
-// The made-up regency of Cimandala and what its places are called. Regency numbers 88 and 89 exist in no province.
+// The made-up regency of Cimandala, its neighbours and what their places are called. No province has regency numbers
+// above 80.
 
 #include <string_view>
 
@@ -9,6 +10,8 @@ inline constexpr std::string_view kProvinceName = "JAWA BARAT";
 inline constexpr unsigned kProvinceCode = 32;
 inline constexpr std::string_view kRegencyName = "CIMANDALA";
 inline constexpr unsigned kRegencyCode = 88;
+inline constexpr std::string_view kNeighbours = "Wanakerta Pasirbuana Lemahduwur Rancakalapa Sindangpura Girilaya "
+                                                "Muaratirta"; // numbers 87 downwards
 
 inline constexpr std::string_view kDistricts = "Cimandala Sindangraja Karangliwet Pasirwulung Lembahsari Cigaluhan "
                                                "Randukawung Tanjungjati Cipanunggal Mekarbuana Kedungwaru "

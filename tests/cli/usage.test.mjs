@@ -24,7 +24,9 @@ describe('words', () => {
     [['profile', 'a.csv', '--out']],
     [['profile', 'a.csv', '--workers', '2']],
     [['synth', '--people', '-5', '--out', 'x']],
-    [['synth', '--people', '10', '--errors', 'none', '--out', 'x']],
+    [['synth', '--people', '10', '--errors', 'grave', '--out', 'x']],
+    [['synth', '--people', '10', '--regencies', '9', '--out', 'x']],
+    [['synth', '--people', '10', '--p3ke-until', '2024-02-30', '--out', 'x']],
     [['synth', '--people', '10']],
     [['synth', 'a.csv', '--people', '10', '--out', 'x']],
   ])('%j is wrong usage', (words) => {
@@ -62,6 +64,20 @@ describe('synth', () => {
         .map((file) => folder.read(name, file));
     expect(read('a')).toEqual(read('b'));
     expect(read('a')).not.toEqual(read('c'));
+  });
+
+  test('makes a province, priority villages and a year later besides', () => {
+    const folder = makeFolder();
+    const made = padan([
+      ...['synth', '--people', '600', '--seed', '1', '--errors', 'none', '--regencies', '2', '--later'],
+      ...['--lokus', '3', '--p3ke-until', '2024-12-31', '--out', folder.path('a')],
+    ]);
+    expect(made.code).toBe(0);
+    expect(folder.read('a/p3ke_wanakerta.csv')).toContain('BERLAKU SAMPAI DENGAN 31 DESEMBER 2024');
+    expect(folder.read('a/lokus/lokus.csv').trimEnd().split('\r\n')).toHaveLength(4 + 3);
+    expect(folder.read('a/truth/truth.csv')).toMatch(/^dtks_cimandala,1,P\d{7},K\d{7},$/m);
+    expect(folder.read('a/later/truth/truth.csv')).toMatch(/^pip_wanakerta,1,/m);
+    expect(folder.read('a/truth/truth_change.csv')).toMatch(/^P\d{7},born,/m);
   });
 
   test('writes over its own regency only', () => {

@@ -33,9 +33,8 @@ struct Date {
   return {years + era * 400 + (month <= 2 ? 1 : 0), month, of_year - (153 * march + 2) / 5 + 1};
 }
 
-/// The lists are drawn on this day.
+/// The lists are drawn on this day; those of a year later on `World::today`.
 inline constexpr Day kToday = to_day({2024, 6, 30});
-inline constexpr int kThisYear = 2024;
 
 [[nodiscard]] constexpr int age_at(Day birth, Day on) { return (on - birth) * 4 / 1461; }
 

@@ -26,10 +26,10 @@ bool to_default(Date& date, base::Rng& rng) {
   return true;
 }
 
-bool shift_year(Date& date, base::Rng& rng) {
+bool shift_year(Date& date, Day today, base::Rng& rng) {
   constexpr int kShifts[] = {-1, 1, 1, -1, 2, -2, 10, -10, 5, -3};
   date.year += kShifts[rng.below(10)];
-  if (to_day(date) > kToday)
+  if (to_day(date) > today)
     date.year -= 11;
   if (date.day > days_in_month(date))
     date.day = 28;
@@ -60,7 +60,7 @@ bool spoil_date(Spoiling& s, Damage kind) {
   case Damage::DateDefault:
     return to_default(record.birth, s.rng);
   case Damage::DateYearOff:
-    return shift_year(record.birth, s.rng);
+    return shift_year(record.birth, s.world.today, s.rng);
   case Damage::DateDayOff:
     return shift_day(record.birth, s.rng);
   case Damage::DateMissing:

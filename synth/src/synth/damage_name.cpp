@@ -127,8 +127,8 @@ bool abbreviate(Words& words, base::Rng& rng) {
   return true;
 }
 
-bool add_title(Words& words, const Person& person, base::Rng& rng) {
-  if (age_of(person) < 17)
+bool add_title(const World& world, Words& words, const Person& person, base::Rng& rng) {
+  if (world.age_of(person) < 17)
     return false;
   if (person.degree > 0 && (!person.haji || rng.chance(0.5))) {
     words.back() += rng.chance(0.7) ? "," : "";
@@ -223,7 +223,7 @@ bool change_words(Spoiling& s, Damage kind, Words& words) {
   case Damage::NameAbbreviated:
     return abbreviate(words, rng);
   case Damage::NameTitle:
-    return add_title(words, *s.record.who, rng);
+    return add_title(s.world, words, *s.record.who, rng);
   case Damage::NameNickname:
     return call_by_nickname(words, rng);
   case Damage::NameAlias:

@@ -20,7 +20,7 @@ void Population::add_couple(Family& family) {
     husband = adult(Sex::Male, age, Relation::Head, Marital::Married, family);
   husband.relation = Relation::Head;
   husband.marital = Marital::Married;
-  const int his = age_of(husband);
+  const int his = world_.age_of(husband);
   Person wife;
   if (his > 42 || !rng_.chance(0.75) ||
       !take_leaver(Sex::Female, std::max(18, his - 9), his + 3, husband.old_family, wife)) {
@@ -77,7 +77,7 @@ void Population::add_three_generations(Family& family) {
   add_elder(family);
   const auto last = static_cast<std::uint32_t>(world_.people.size());
   for (std::uint32_t p = family.first; p < last; ++p)
-    if (world_.people[p].relation == Relation::Child && age_of(world_.people[p]) >= 21 && rng_.chance(0.3)) {
+    if (world_.people[p].relation == Relation::Child && world_.age_of(world_.people[p]) >= 21 && rng_.chance(0.3)) {
       add_spouse_in_law(p, family);
       break;
     }
@@ -94,7 +94,7 @@ void Population::add_elder(Family& family) {
   if (world_.people[of].mother != kNone || world_.people[of].father != kNone)
     return;
   const bool woman = rng_.chance(0.75);
-  Person elder = adult(woman ? Sex::Female : Sex::Male, age_of(world_.people[of]) + 17 + draw(16),
+  Person elder = adult(woman ? Sex::Female : Sex::Male, world_.age_of(world_.people[of]) + 17 + draw(16),
                        of == head ? Relation::Parent : Relation::ParentInLaw, Marital::Widowed, family);
   const bool had_card = rng_.chance(0.5);
   elder.old_relation = Relation::Head;
@@ -112,8 +112,9 @@ void Population::add_elder(Family& family) {
 void Population::add_spouse_in_law(std::uint32_t child, const Family& family) {
   Person& grown = world_.people[child];
   grown.marital = Marital::Married;
-  Person spouse = adult(grown.sex == Sex::Male ? Sex::Female : Sex::Male, std::max(18, age_of(grown) - 2 + draw(5)),
-                        Relation::ChildInLaw, Marital::Married, family);
+  Person spouse =
+      adult(grown.sex == Sex::Male ? Sex::Female : Sex::Male, std::max(18, world_.age_of(grown) - 2 + draw(5)),
+            Relation::ChildInLaw, Marital::Married, family);
   spouse.style = grown.style;
   const std::uint32_t other = put(spouse);
   const bool man = world_.people[child].sex == Sex::Male;
@@ -131,7 +132,7 @@ void Population::add_spouse_in_law(std::uint32_t child, const Family& family) {
 void Population::add_dead_spouse(std::uint32_t survivor, const Family& family) {
   const Person& living = world_.people[survivor];
   const Sex sex = living.sex == Sex::Male ? Sex::Female : Sex::Male;
-  const int age = age_of(living) + (sex == Sex::Male ? draw(8) : -draw(6));
+  const int age = world_.age_of(living) + (sex == Sex::Male ? draw(8) : -draw(6));
   Person person = adult(sex, age, sex == Sex::Male ? Relation::Head : Relation::Spouse, Marital::Married, family);
   person.dead = true;
   put(person);
@@ -146,7 +147,7 @@ void Population::add_children(std::uint32_t father, std::uint32_t mother, const 
   const auto self = static_cast<std::uint32_t>(world_.families.size() - 1);
   int wanted = draw(2);
   wanted += draw(3);
-  if (age_of(world_.people[elder]) > 48)
+  if (world_.age_of(world_.people[elder]) > 48)
     wanted += draw(3);
   if (rng_.chance(0.6))
     ++wanted;
@@ -175,7 +176,7 @@ void Population::add_children(std::uint32_t father, std::uint32_t mother, const 
       child.name.words[0] = world_.names.draw(rng_, style, child.sex, to_date(birth).year).words[0];
     }
     name_and_number(child, rng_.chance(0.94) ? district_of(family.home.village) : draw_office(family));
-    const int age = age_of(child);
+    const int age = world_.age_of(child);
     const bool leaves = age >= 19 && rng_.chance(age >= 27 ? 0.85 : 0.5);
     before = child.name;
     if (!leaves) {

@@ -10,6 +10,7 @@ struct Entry {
   std::uint64_t order;
   std::uint32_t person;
   std::uint32_t copy; // 0 first row of this person, then 1, 2, ...
+  bool left;          // lives in another regency by now
 };
 
 std::uint64_t label_of(std::string_view name) {
@@ -21,16 +22,19 @@ std::uint64_t label_of(std::string_view name) {
 
 class Lister {
 public:
-  Lister(const World& world, const Source& source, const Rates& rates)
-      : world_(world), source_(source), rates_(rates), root_(world.root.fork(label_of(source.name))) {}
+  Lister(const World& world, const Source& source, const Rates& rates, const ListScope& scope)
+      : world_(world), source_(source), rates_(rates), scope_(scope), root_(world.root.fork(label_of(scope.name))) {}
 
   std::string write(std::string& truth);
 
 private:
   [[nodiscard]] std::vector<Entry> choose() const;
+  [[nodiscard]] bool is_here(const Home& home) const { return world_.district_of(home).regency == scope_.regency; }
+  [[nodiscard]] bool still_holds(const Family& family) const;
+  [[nodiscard]] base::Rng rng_of(const Entry& entry) const;
   [[nodiscard]] std::uint64_t order_of(std::uint32_t person, base::Rng& rng) const;
-  void state(Record& record, base::Rng& rng) const;
-  void state_stale(Record& record, base::Rng& rng) const;
+  void state(Record& record, bool left, base::Rng& rng) const;
+  void state_stale(Record& record, bool left, base::Rng& rng) const;
   void state_place(Record& record) const;
   [[nodiscard]] std::string address_of(const Record& record) const;
   void spoil(Record& record, base::Rng& rng) const;
@@ -39,16 +43,34 @@ private:
   const World& world_;
   const Source& source_;
   const Rates& rates_;
+  const ListScope& scope_;
   base::Rng root_;
 };
+
+// Whether the list of the regency that a family left has not noticed.
+bool Lister::still_holds(const Family& family) const {
+  const auto index = static_cast<std::uint64_t>(&family - world_.families.data());
+  return family.moved && is_here(family.old_home) && root_.fork(8).fork(index).chance(rates_.stale * source_.staleness);
+}
+
+// What happens to a row follows from its person, so that a year later the same row is written as it was, but for the few
+// which somebody typed anew.
+base::Rng Lister::rng_of(const Entry& entry) const {
+  const std::uint32_t id = world_.people[entry.person].id;
+  const bool anew = world_.today != kToday && root_.fork(9).fork(id).chance(rates_.spoiled / 2);
+  return root_.fork((anew ? 50U : 5U) + entry.copy).fork(id);
+}
 
 std::vector<Entry> Lister::choose() const {
   std::vector<Entry> entries;
   for (std::uint32_t p = 0; p < world_.people.size(); ++p) {
     const Person& person = world_.people[p];
     const Family& family = world_.families[person.family];
+    const bool left = !is_here(family.home);
+    if (left && !still_holds(family))
+      continue;
     base::Rng family_rng = root_.fork(1).fork(person.family);
-    base::Rng rng = root_.fork(2).fork(p);
+    base::Rng rng = root_.fork(2).fork(person.id);
     std::uint32_t rows = source_.rows(world_, person, family, family_rng, rng);
     if (rows == 0)
       continue;
@@ -57,12 +79,12 @@ std::vector<Entry> Lister::choose() const {
       continue;
     const std::uint64_t order = order_of(p, rng);
     for (std::uint32_t copy = 0; copy < rows; ++copy)
-      entries.push_back({order + copy, p, copy});
+      entries.push_back({order + copy, p, copy, left});
     // Whoever enters somebody twice does so elsewhere in the list.
     if (source_.visits || !rng.chance(rates_.duplicate * source_.carelessness))
       continue;
     const std::uint64_t elsewhere = order_of(p, rng);
-    entries.push_back({elsewhere ^ rng.below(1U << 28), p, 1});
+    entries.push_back({elsewhere ^ rng.below(1U << 28), p, 1, left});
   }
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
     return a.order != b.order ? a.order < b.order : a.person != b.person ? a.person < b.person : a.copy < b.copy;
@@ -81,10 +103,11 @@ std::uint64_t Lister::order_of(std::uint32_t p, base::Rng& rng) const {
 }
 
 // A list that missed a marriage, a merged card, a new card or a move still tells the old state.
-void Lister::state_stale(Record& record, base::Rng& rng) const {
+void Lister::state_stale(Record& record, bool left, base::Rng& rng) const {
   const double share = rates_.stale * source_.staleness;
   const Person& person = *record.who;
-  if (person.old_family != kNone && rng.chance(share)) {
+  const bool old_card_here = person.old_family != kNone && is_here(world_.families[person.old_family].home);
+  if (!left && old_card_here && rng.chance(share)) {
     record.card = &world_.families[person.old_family];
     record.home = record.card->home;
     record.kk = digits(record.card->kk, 16);
@@ -92,7 +115,8 @@ void Lister::state_stale(Record& record, base::Rng& rng) const {
     record.mark(Damage::OldFamily);
     if ((source_.columns & kHasKk) != 0)
       record.mark(Damage::KkOld);
-  } else if (record.card->old_kk != 0 && (record.card->moved || (source_.columns & kHasKk) != 0) && rng.chance(share)) {
+  } else if (left || (record.card->old_kk != 0 && (record.card->moved || (source_.columns & kHasKk) != 0) &&
+                      (!record.card->moved || is_here(record.card->old_home)) && rng.chance(share))) {
     record.kk = digits(record.card->old_kk, 16);
     if ((source_.columns & kHasKk) != 0)
       record.mark(Damage::KkOld);
@@ -101,7 +125,7 @@ void Lister::state_stale(Record& record, base::Rng& rng) const {
       record.mark(Damage::Moved);
     }
   }
-  record.death_reported = source_.civil_registry && person.dead && rng.chance(0.75);
+  record.death_reported = source_.civil_registry && person.dead && (record.faultless || rng.chance(0.75));
   if (person.dead && !record.death_reported)
     record.mark(Damage::Deceased);
   if (person.gone)
@@ -135,8 +159,9 @@ std::string Lister::address_of(const Record& record) const {
   return address;
 }
 
-void Lister::state(Record& record, base::Rng& rng) const {
+void Lister::state(Record& record, bool left, base::Rng& rng) const {
   const Person& person = *record.who;
+  record.faultless = rates_.spoiled <= 0;
   record.card = &world_.families[person.family];
   record.home = record.card->home;
   record.relation = person.relation;
@@ -148,7 +173,7 @@ void Lister::state(Record& record, base::Rng& rng) const {
   record.birth = to_date(person.birth);
   record.date_style = source_.dates;
   record.sex = person.sex;
-  state_stale(record, rng);
+  state_stale(record, left, rng);
   state_place(record);
 }
 
@@ -160,7 +185,7 @@ void Lister::spoil(Record& record, base::Rng& rng) const {
     record.nik = mothers ? digits(world_.people[record.who->mother].nik, 16) : std::string();
     record.mark(mothers ? Damage::NikMother : Damage::NikMissing);
   }
-  if (record.who->dead && rng.chance(0.2) && spoil_name(spoiling, Damage::NameDead))
+  if (!record.faultless && record.who->dead && rng.chance(0.2) && spoil_name(spoiling, Damage::NameDead))
     record.mark(Damage::NameDead);
   base::Rng village = root_.fork(4).fork(record.home.village);
   if (has_nik && source_.carelessness >= 1 && village.chance(rates_.excel) && rng.chance(0.8)) {
@@ -178,11 +203,11 @@ void Lister::spoil(Record& record, base::Rng& rng) const {
 }
 
 void Lister::note(const Record& record, std::uint32_t row, std::string& truth) const {
-  truth += source_.name;
+  truth += scope_.name;
   truth += ',';
   truth += std::to_string(row);
   truth += ",P";
-  truth += digits(record.person + 1ULL, 7);
+  truth += digits(record.who->id + 1ULL, 7);
   truth += ",K";
   truth += digits(record.who->family + 1ULL, 7);
   truth += ',';
@@ -202,14 +227,14 @@ std::string Lister::write(std::string& truth) {
   const std::vector<Entry> entries = choose();
   CsvWriter out(source_.separator, source_.line_end);
   out.reserve(entries.size() * source_.row_bytes);
-  source_.begin(out);
+  source_.begin(out, scope_.title);
   std::uint32_t number = 0;
   for (const Entry& entry : entries) {
-    base::Rng rng = root_.fork(5 + entry.copy).fork(entry.person);
+    base::Rng rng = rng_of(entry);
     Record record;
     record.person = entry.person;
     record.who = &world_.people[entry.person];
-    state(record, rng);
+    state(record, entry.left, rng);
     if (entry.copy > 0 && !source_.visits)
       record.mark(Damage::Duplicate);
     spoil(record, rng);
@@ -231,12 +256,15 @@ Rates rates_of(Errors errors) {
     return {0.118, 0.2, 0.3, 0.01, 0.015};
   case Errors::Heavy:
     return {0.33, 0.4, 0.5, 0.025, 0.04};
+  case Errors::None:
+    break;
   }
   return {};
 }
 
-std::string write_list(const World& world, const Source& source, const Rates& rates, std::string& truth) {
-  return Lister(world, source, rates).write(truth);
+std::string write_list(const World& world, const Source& source, const Rates& rates, const ListScope& scope,
+                       std::string& truth) {
+  return Lister(world, source, rates, scope).write(truth);
 }
 
 } // namespace padan::synth

@@ -16,7 +16,15 @@ struct Rates {
 };
 [[nodiscard]] Rates rates_of(Errors errors);
 
+/// One agency's list of one regency.
+struct ListScope {
+  std::string name; // without extension
+  std::uint32_t regency = 0;
+  Title title;
+};
+
 /// Appends one line a data row to `truth`. Cost: about 2 µs a row.
-[[nodiscard]] std::string write_list(const World& world, const Source& source, const Rates& rates, std::string& truth);
+[[nodiscard]] std::string write_list(const World& world, const Source& source, const Rates& rates,
+                                     const ListScope& scope, std::string& truth);
 
 } // namespace padan::synth

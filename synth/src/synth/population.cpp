@@ -71,6 +71,8 @@ void Population::cut_to_size() {
     if (person.father >= wanted_)
       person.father = kNone;
   }
+  for (std::uint32_t p = 0; p < world_.people.size(); ++p)
+    world_.people[p].id = p;
 }
 
 void Population::fill_village(std::uint16_t village, std::uint32_t until) {
@@ -118,7 +120,7 @@ void Population::close_family(Family& family) {
   for (std::uint32_t p = family.first; p < family.first + family.count; ++p) {
     world_.people[p].family = index;
     world_.people[p].gone =
-        gone || (age_of(world_.people[p]) >= 18 && age_of(world_.people[p]) < 30 && rng_.chance(0.025));
+        gone || (world_.age_of(world_.people[p]) >= 18 && world_.age_of(world_.people[p]) < 30 && rng_.chance(0.025));
   }
   world_.families[index] = family;
   if (former_.first != kNone) {
@@ -138,7 +140,7 @@ void Population::make_namesakes(std::uint32_t first) {
       person.name = world_.people[person.father].name;
     } else if (rng_.chance(0.006)) {
       const Person& model = world_.people[first + rng_.below(p - first)];
-      if (model.sex == person.sex && (age_of(model) < 30) == (age_of(person) < 30))
+      if (model.sex == person.sex && (world_.age_of(model) < 30) == (world_.age_of(person) < 30))
         person.name = model.name;
     }
   }
@@ -173,7 +175,7 @@ void Population::name_and_number(Person& person, std::uint32_t office) {
   const bool unregistered = person.birth > kToday - 400 ? rng_.chance(0.25) : rng_.chance(0.002);
   // Few birth dates were corrected after the number was given: the number keeps the old day.
   Day registered = person.birth;
-  if (age_of(person) > 25 && rng_.chance(0.004))
+  if (world_.age_of(person) > 25 && rng_.chance(0.004))
     registered = person.birth - 300 + static_cast<Day>(rng_.below(600));
   if (!unregistered)
     person.nik = registry_.nik(office, registered, person.sex, rng_);
@@ -184,7 +186,7 @@ bool Population::take_leaver(Sex sex, int age_from, int age_to, std::uint32_t no
   const std::size_t look = std::min<std::size_t>(pool.size(), 40);
   for (std::size_t i = 0; i < look; ++i) {
     const std::size_t at = pool.size() - 1 - i;
-    const int age = age_of(pool[at]);
+    const int age = world_.age_of(pool[at]);
     if (age < age_from || age > age_to || pool[at].old_family == not_from)
       continue;
     out = pool[at];

@@ -92,6 +92,7 @@ struct Record {
   bool birth_known = true;
   bool sex_known = true;
   bool death_reported = false; // to the civil registry
+  bool faultless = false;      // the lists are asked for without errors
   Sex sex = Sex::Male;
   std::uint64_t damage = 0;
 

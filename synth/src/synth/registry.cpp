@@ -15,10 +15,10 @@ std::uint64_t date_digits(Day day, unsigned plus) {
          static_cast<std::uint64_t>(date.year % 100);
 }
 
-Registry::Registry(std::vector<std::uint32_t> offices)
+Registry::Registry(std::vector<std::uint32_t> offices, std::uint16_t given)
     : offices_(std::move(offices)), own_(static_cast<std::uint32_t>(offices_.size())) {
   offices_.insert(offices_.end(), std::begin(kForeign), std::end(kForeign));
-  people_.resize(offices_.size() * kDates * 2U);
+  people_.resize(offices_.size() * kDates * 2U, given);
   cards_.resize(offices_.size() * kDates);
 }
 

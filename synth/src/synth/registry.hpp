@@ -17,7 +17,8 @@ public:
                                                358809, 368804, 368807, 318801, 318803, 518802, 518806,
                                                128805, 128811, 738803, 738808, 138802};
 
-  explicit Registry(std::vector<std::uint32_t> offices);
+  /// The running numbers of people begin after `given`.
+  explicit Registry(std::vector<std::uint32_t> offices, std::uint16_t given = 0);
 
   /// `office` counts own districts first, then kForeign.
   [[nodiscard]] std::uint64_t nik(std::uint32_t office, Day birth, Sex sex, base::Rng& rng);

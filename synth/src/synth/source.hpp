@@ -2,12 +2,20 @@
 // What one agency's list is like: whom it holds, how well it is kept, how it is written.
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "csv_writer.hpp"
 #include "damage.hpp"
 
 namespace padan::synth {
+
+/// What the titles above a list say.
+struct Title {
+  std::string regency;     // "CIMANDALA"
+  std::string year;        // "2024"
+  std::string valid_until; // "31 DESEMBER 2024"; empty: nothing is said
+};
 
 enum class Order : std::uint8_t { ByVillage, Shuffled };
 
@@ -27,7 +35,7 @@ struct Source {
 
   /// How many rows the list has for this person, before mistakes. `family_rng` starts alike for all of a family.
   std::uint32_t (*rows)(const World&, const Person&, const Family&, base::Rng& family_rng, base::Rng& rng) = nullptr;
-  void (*begin)(CsvWriter&) = nullptr;
+  void (*begin)(CsvWriter&, const Title&) = nullptr;
   void (*row)(CsvWriter&, const World&, Record&, base::Rng&, std::uint32_t number) = nullptr;
   void (*end)(CsvWriter&, std::uint32_t count) = nullptr; // may be null
 };

@@ -6,16 +6,17 @@
 namespace padan::synth {
 namespace {
 
-std::uint32_t rows(const World&, const Person& person, const Family& family, base::Rng& family_rng, base::Rng& rng) {
+std::uint32_t rows(const World& world, const Person& person, const Family& family, base::Rng& family_rng,
+                   base::Rng& rng) {
   constexpr DecileShares kShares = {0.16, 0.13, 0.1, 0.07, 0.04, 0.02, 0.01, 0, 0, 0};
   if (!family_listed(family, kShares, family_rng) || person.style == Style::Bali || person.style == Style::Batak)
     return 0;
-  const bool adult = age_of(person) >= 17;
+  const bool adult = world.age_of(person) >= 17;
   return person.relation == Relation::Head || (adult && rng.chance(0.12)) ? 1 : 0;
 }
 
-void begin(CsvWriter& out) {
-  out.raw_line("DAFTAR MUSTAHIK BAZNAS KAB. CIMANDALA;;;;;;;;;;;;;");
+void begin(CsvWriter& out, const Title& title) {
+  out.raw_line("DAFTAR MUSTAHIK BAZNAS KAB. " + title.regency + ";;;;;;;;;;;;;");
   out.raw_line(";;;;;;;;;;;;;");
   out.cells({"No", "No Mustahik", "Nama Mustahik", "NIK", "Tempat, Tgl Lahir", "L/P", "Alamat", "RT/RW", "Desa", "Kec.",
              "Asnaf", "Jenis Bantuan", "Nominal", "Ket"});

@@ -11,7 +11,7 @@ std::uint32_t rows(const World&, const Person&, const Family& family, base::Rng&
   return family_listed(family, kShares, family_rng) && rng.chance(0.95) ? 1 : 0;
 }
 
-void begin(CsvWriter& out) {
+void begin(CsvWriter& out, const Title&) {
   out.cells({"id_dtks",
              "provinsi",
              "kabupatenkota",
@@ -45,8 +45,9 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
   // Who is entered a second time gets a second number.
   out.cell(record.has(Damage::Duplicate) ? "ART" + digits(rng.next() % 100'000'000'000ULL, 11)
                                          : dtks_id(world, record.person));
-  out.cells({data::kProvinceName, data::kRegencyName, record.district, record.village, record.address, record.hamlet,
-             record.rt, record.rw, record.kk, record.nik, record.name, birth_text(record), traits.birth_place});
+  out.cells({data::kProvinceName, world.regency_of(record.home).name, record.district, record.village, record.address,
+             record.hamlet, record.rt, record.rw, record.kk, record.nik, record.name, birth_text(record),
+             traits.birth_place});
   out.cell(!record.sex_known ? "" : record.sex == Sex::Male ? "L" : "P");
   out.cell(record.mother);
   out.cell(relation_text(record.relation));

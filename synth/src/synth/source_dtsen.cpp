@@ -13,7 +13,7 @@ std::uint32_t rows(const World&, const Person&, const Family& family, base::Rng&
   return family_listed(family, kShares, family_rng) && rng.chance(0.95) ? 1 : 0;
 }
 
-void begin(CsvWriter& out) {
+void begin(CsvWriter& out, const Title&) {
   out.cells({"nomor_induk_kependudukan",
              "nomor_kartu_keluarga",
              "nama",
@@ -78,6 +78,8 @@ std::string latin1(std::string text) {
 // Some addresses hold inch marks, no-break spaces, or a quote that opens the cell and never closes.
 std::string spoiled_address(Record& record, base::Rng& rng) {
   std::string address = record.address;
+  if (record.faultless)
+    return address;
   const std::uint32_t draw = rng.below(10'000);
   if (draw < 60)
     address = "GG \"" + record.hamlet + "\" " + address;
@@ -125,7 +127,7 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
   code(static_cast<int>(data::kProvinceCode));
   out.raw_cell(data::kProvinceName);
   out.raw_cell(digits(district / 100, 4));
-  out.raw_cell(data::kRegencyName);
+  out.raw_cell(world.regency_of(record.home).name);
   out.raw_cell(digits(district, 6));
   out.raw_cell(record.district);
   out.raw_cell(digits(district, 6) + digits(world.village_of(record.home).code, 4));

@@ -10,7 +10,7 @@ std::uint32_t rows(const World&, const Person& person, const Family&, base::Rng&
   return person.nik != 0 && family_rng.chance(0.87) && rng.chance(0.91) ? 1 : 0;
 }
 
-void begin(CsvWriter& out) {
+void begin(CsvWriter& out, const Title&) {
   out.cells({"NIK",       "NO_KK",     "NAMA_LGKP",   "TMPT_LHR",   "TGL_LHR",     "JENIS_KLMIN",   "STAT_HBKEL",
              "STAT_KWN",  "AGAMA",     "GOL_DRH",     "PDDK_AKH",   "JENIS_PKRJN", "NAMA_LGKP_IBU", "NAMA_LGKP_AYAH",
              "NIK_IBU",   "NIK_AYAH",  "ALAMAT",      "DUSUN",      "NO_RT",       "NO_RW",         "NO_PROP",
@@ -39,15 +39,16 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
   out.cell(record.rt == "-" || record.rt == "000" ? 0 : static_cast<int>(record.home.rt));
   out.cell(record.rw == "-" || record.rw == "000" ? 0 : static_cast<int>(record.home.rw));
   out.cell(static_cast<int>(data::kProvinceCode));
-  out.cell(static_cast<int>(data::kRegencyCode));
+  out.cell(static_cast<int>(world.regency_of(record.home).code % 100));
   out.cell(static_cast<int>(district));
   out.cell(static_cast<int>(village.code));
-  out.cells({data::kProvinceName, data::kRegencyName, record.district, record.village, digits(45'900U + district, 5)});
+  out.cells({data::kProvinceName, world.regency_of(record.home).name, record.district, record.village,
+             digits(45'900U + district, 5)});
   const bool certificate = traits.age < 20 ? rng.chance(0.92) : rng.chance(0.3);
   out.cell(certificate ? "ADA" : "TIDAK ADA");
-  out.cell(certificate
-               ? "3288-LT-" + date_text(to_date(person.birth), DateStyle::DayDash) + "-" + digits(rng.below(900) + 1, 4)
-               : std::string());
+  out.cell(certificate ? digits(world.regency_of(record.home).code, 4) + "-LT-" +
+                             date_text(to_date(person.birth), DateStyle::DayDash) + "-" + digits(rng.below(900) + 1, 4)
+                       : std::string());
   out.cell(record.death_reported ? "MENINGGAL" : "HIDUP");
   out.cell(traits.age < 17 ? "BELUM WAJIB" : "WAJIB KTP");
   out.cell(traits.age < 17 ? "" : rng.chance(0.95) ? "PRR" : "BELUM REKAM");

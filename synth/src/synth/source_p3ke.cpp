@@ -11,10 +11,10 @@ std::uint32_t rows(const World&, const Person&, const Family& family, base::Rng&
   return family_listed(family, kShares, family_rng) && rng.chance(0.93) ? 1 : 0;
 }
 
-void begin(CsvWriter& out) {
+void begin(CsvWriter& out, const Title& title) {
   out.raw_line("DATA PENSASARAN PERCEPATAN PENGHAPUSAN KEMISKINAN EKSTREM (P3KE) - INDIVIDU,,,,,,,");
-  out.raw_line("KABUPATEN CIMANDALA,,,,,,,");
-  out.raw_line(",,,,,,,");
+  out.raw_line("KABUPATEN " + title.regency + ",,,,,,,");
+  out.raw_line(title.valid_until.empty() ? ",,,,,,," : "BERLAKU SAMPAI DENGAN " + title.valid_until + ",,,,,,,");
   out.cells({"No",
              "ID Keluarga P3KE",
              "Provinsi",
@@ -73,11 +73,12 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
   const bool damaged = record.nik.size() != 16 || record.has(Damage::NikDigit) || record.has(Damage::NikSwap);
   out.cell(static_cast<int>(number));
   out.cell(digits(320'000'000ULL + card * 3, 9));
-  out.cells({data::kProvinceName, "KAB. CIMANDALA", record.district, or_empty(record.village)});
+  out.cells(
+      {data::kProvinceName, "KAB. " + world.regency_of(record.home).name, record.district, or_empty(record.village)});
   out.cell(digits(world.district_of(record.home).code, 6) + digits(world.village_of(record.home).code, 4));
   out.cell(static_cast<int>(record.card->decile));
   out.cell(record.address);
-  out.cell(digits(900'000'000ULL + record.person * 7ULL, 10));
+  out.cell(digits(900'000'000ULL + record.who->id * 7ULL, 10));
   out.cells({record.name, or_empty(record.nik)});
   out.cell(record.nik.empty() ? "KOSONG" : !damaged && rng.chance(0.92) ? "PADAN" : "TIDAK PADAN");
   out.cell(!record.sex_known ? "KOSONG" : record.sex == Sex::Male ? "LAKI-LAKI" : "PEREMPUAN");

@@ -11,7 +11,7 @@ std::uint32_t rows(const World&, const Person&, const Family& family, base::Rng&
   return family_listed(family, kShares, family_rng) && rng.chance(0.86) ? 1 : 0;
 }
 
-void begin(CsvWriter& out) {
+void begin(CsvWriter& out, const Title&) {
   out.raw("\xEF\xBB\xBF");
   out.cells({"id",        "iddtks",        "provinsi",     "kota",
              "kecamatan", "kelurahan",     "rt",           "rw",
@@ -39,12 +39,12 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
   const Traits traits = traits_of(world, record.person);
   if (record.date_style == DateStyle::Iso && rng.chance(0.3))
     record.date_style = DateStyle::DaySlash;
-  const std::string card = "0000" + digits(100'000'000ULL + record.person * 11ULL, 9);
+  const std::string card = "0000" + digits(100'000'000ULL + record.who->id * 11ULL, 9);
   out.cell(static_cast<int>(number));
   out.cell(rng.chance(0.6) ? dtks_id(world, record.person) : std::string("NON DTKS"));
-  out.cells({data::kProvinceName, "KAB. CIMANDALA", record.district, record.village, record.rt, record.rw,
-             record.hamlet, record.address, card, rng.chance(0.8) ? card : std::string(), record.name,
-             birth_text(record), traits.birth_place});
+  out.cells({data::kProvinceName, "KAB. " + world.regency_of(record.home).name, record.district, record.village,
+             record.rt, record.rw, record.hamlet, record.address, card, rng.chance(0.8) ? card : std::string(),
+             record.name, birth_text(record), traits.birth_place});
   out.cell(!record.sex_known ? "" : record.sex == Sex::Male ? "1" : "2");
   out.cells({record.nik, record.kk, relation_code(record.relation)});
   out.cell(rng.chance(0.7) ? record.mother : std::string());

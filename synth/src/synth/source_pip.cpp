@@ -6,15 +6,16 @@
 namespace padan::synth {
 namespace {
 
-std::uint32_t rows(const World&, const Person& person, const Family& family, base::Rng& family_rng, base::Rng& rng) {
+std::uint32_t rows(const World& world, const Person& person, const Family& family, base::Rng& family_rng,
+                   base::Rng& rng) {
   constexpr DecileShares kShares = {0.7, 0.62, 0.54, 0.42, 0.28, 0.14, 0.07, 0.03, 0.01, 0};
-  const int age = age_of(person);
+  const int age = world.age_of(person);
   return age >= 7 && age <= 18 && family_listed(family, kShares, family_rng) && rng.chance(0.9) ? 1 : 0;
 }
 
-void begin(CsvWriter& out) {
+void begin(CsvWriter& out, const Title& title) {
   out.raw_line("Daftar Peserta Didik Penerima PIP,,,,,,,,,,,,,,,,,,,,,,,,");
-  out.raw_line("Kabupaten Cimandala Tahun 2024,,,,,,,,,,,,,,,,,,,,,,,,");
+  out.raw_line("Kabupaten " + title_case(title.regency) + " Tahun " + title.year + ",,,,,,,,,,,,,,,,,,,,,,,,");
   out.cells(
       {"No",    "Nama",   "NIPD",     "JK", "NISN",  "Tempat Lahir", "Tanggal Lahir", "NIK",
        "Agama", "Alamat", "RT",       "RW", "Dusun", "Kelurahan",    "Kecamatan",     "Data Ayah",
@@ -66,7 +67,7 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
        !record.sex_known         ? ""
        : record.sex == Sex::Male ? "L"
                                  : "P",
-       digits(static_cast<std::uint64_t>(to_date(person.birth).year % 1000) * 10'000'000ULL + record.person * 3ULL, 10),
+       digits(static_cast<std::uint64_t>(to_date(person.birth).year % 1000) * 10'000'000ULL + person.id * 3ULL, 10),
        title_case(traits.birth_place), birth_text(record), record.nik, title_case(traits.religion),
        title_case(record.address)});
   out.cell(record.rt == "-" || record.rt == "000" ? 0 : static_cast<int>(record.home.rt));

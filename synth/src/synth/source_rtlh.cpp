@@ -11,8 +11,8 @@ std::uint32_t rows(const World&, const Person& person, const Family& family, bas
   return family_listed(family, kShares, family_rng) && person.relation == Relation::Head && !person.dead ? 1 : 0;
 }
 
-void begin(CsvWriter& out) {
-  out.raw_line("DATA RUMAH TIDAK LAYAK HUNI KABUPATEN CIMANDALA TAHUN 2024;;;;;");
+void begin(CsvWriter& out, const Title& title) {
+  out.raw_line("DATA RUMAH TIDAK LAYAK HUNI KABUPATEN " + title.regency + " TAHUN " + title.year + ";;;;;");
   out.cells({"no",
              "nama_penerima",
              "no_ktp",

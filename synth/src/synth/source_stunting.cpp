@@ -8,14 +8,14 @@
 namespace padan::synth {
 namespace {
 
-std::uint32_t rows(const World&, const Person& person, const Family& family, base::Rng&, base::Rng& rng) {
-  if (person.birth < kToday - 5 * 365 || !rng.chance(family.decile <= 4 ? 0.6 : 0.25))
+std::uint32_t rows(const World& world, const Person& person, const Family& family, base::Rng&, base::Rng& rng) {
+  if (person.birth < world.today - 5 * 365 || !rng.chance(family.decile <= 4 ? 0.6 : 0.25))
     return 0;
-  const auto months = static_cast<std::uint32_t>(kToday - person.birth) / 30U;
+  const auto months = static_cast<std::uint32_t>(world.today - person.birth) / 30U;
   return 1 + rng.below(std::min(5U, months + 1));
 }
 
-void begin(CsvWriter& out) {
+void begin(CsvWriter& out, const Title&) {
   out.cells({"No",
              "NIK",
              "Nama",
@@ -71,8 +71,8 @@ std::string_view weight_class(int z) {
 }
 
 // A newborn is written down as its mother's child.
-void name_newborn(Record& record, base::Rng& rng) {
-  if (record.who->birth < kToday - 240 || !rng.chance(0.3))
+void name_newborn(const World& world, Record& record, base::Rng& rng) {
+  if (record.faultless || record.who->birth < world.today - 240 || !rng.chance(0.3))
     return;
   record.name = "BY NY " + record.mother;
   record.mark(Damage::NameBaby);
@@ -80,11 +80,11 @@ void name_newborn(Record& record, base::Rng& rng) {
 
 void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std::uint32_t number) {
   const Person& person = *record.who;
-  name_newborn(record, rng);
-  const Day measured = std::max(person.birth + 1, kToday - static_cast<Day>(rng.below(360)));
+  name_newborn(world, record, rng);
+  const Day measured = std::max(person.birth + 1, world.today - static_cast<Day>(rng.below(360)));
   const int days = measured - person.birth;
   const int months = days * 100 / 3044;
-  base::Rng child = world.root.fork(43).fork(record.person); // what stays the same from visit to visit
+  base::Rng child = world.root.fork(43).fork(person.id); // what stays the same from visit to visit
   const int birth_weight = 24 + static_cast<int>(child.below(16));
   const std::uint32_t birth_length = 45 + child.below(8);
   const int short_for_age =
@@ -99,7 +99,7 @@ void row(CsvWriter& out, const World& world, Record& record, base::Rng& rng, std
                                        : "P",
              birth_text(record), decimal(birth_weight), std::to_string(birth_length),
              title_case(rng.chance(0.7) ? record.mother : father_name(world, person)), title_case(data::kProvinceName),
-             title_case(data::kRegencyName), title_case(record.district), title_case(record.district),
+             title_case(world.regency_of(record.home).name), title_case(record.district), title_case(record.district),
              title_case(record.village)});
   out.cell("Melati " + std::to_string(1 + record.home.hamlet));
   out.cells({record.rt, record.rw, title_case(record.address)});

@@ -72,9 +72,9 @@ std::string_view religion_of(Style style) {
 Traits traits_of(const World& world, std::uint32_t index) {
   const Person& person = world.people[index];
   const Family& family = world.families[person.family];
-  base::Rng rng = world.root.fork(41).fork(index);
+  base::Rng rng = world.root.fork(41).fork(person.id);
   Traits traits;
-  traits.age = age_of(person);
+  traits.age = world.age_of(person);
   const Job job = draw_job(person, traits.age, rng);
   traits.job = job.card;
   traits.p3ke_job = job.p3ke;
@@ -84,7 +84,8 @@ Traits traits_of(const World& world, std::uint32_t index) {
   traits.religion = religion_of(person.style);
   constexpr std::string_view kBlood[] = {"O", "A", "B", "AB", "TIDAK TAHU", "TIDAK TAHU", "TIDAK TAHU", "-"};
   traits.blood = kBlood[rng.below(8)];
-  traits.birth_place = world.cities[person.birth_city];
+  traits.birth_place = person.birth_city == 0 ? std::string_view(world.regency_of(family.home).name)
+                                              : std::string_view(world.cities[person.birth_city]);
   if (traits.age >= 40 && rng.chance(0.09))
     traits.chronic_illness = 1 + static_cast<int>(rng.below(16));
   if (rng.chance(traits.age >= 60 ? 0.08 : 0.015))
@@ -98,7 +99,7 @@ Traits traits_of(const World& world, std::uint32_t index) {
 }
 
 std::string dtks_id(const World& world, std::uint32_t person) {
-  return "ART" + digits(world.root.fork(44).fork(person).next() % 100'000'000'000ULL, 11);
+  return "ART" + digits(world.root.fork(44).fork(world.people[person].id).next() % 100'000'000'000ULL, 11);
 }
 
 std::string_view relation_text(Relation relation) {

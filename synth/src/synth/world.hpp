@@ -15,9 +15,15 @@ inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
 enum class Relation : std::uint8_t { Head, Spouse, Child, ChildInLaw, Grandchild, Parent, ParentInLaw, Other };
 enum class Marital : std::uint8_t { Single, Married, Divorced, Widowed };
 
+struct Regency {
+  std::string name;
+  std::uint32_t code = 0; // 4 digits
+};
+
 struct District {
   std::string name;
   std::uint32_t code = 0; // 6 digits
+  std::uint32_t regency = 0;
 };
 
 struct Village {
@@ -48,6 +54,7 @@ struct Family {
 };
 
 struct Person {
+  std::uint32_t id = 0;  // stays when a year goes by, as the place of a family does
   std::uint64_t nik = 0; // 0: not registered yet
   Name name;
   Day birth = 0;
@@ -67,13 +74,13 @@ struct Person {
   std::uint8_t degree = 0; // 0: none
 };
 
-[[nodiscard]] inline int age_of(const Person& person) { return age_at(person.birth, kToday); }
-
 struct World {
+  Day today = kToday;
+  std::vector<Regency> regencies;
   std::vector<District> districts;
   std::vector<Village> villages;
   std::vector<std::string> streets;
-  std::vector<std::string> cities; // [0] is the regency
+  std::vector<std::string> cities; // [0] is the own regency
   std::vector<Family> families;
   std::vector<Person> people;
   Inventory names;
@@ -81,12 +88,18 @@ struct World {
 
   [[nodiscard]] const Village& village_of(const Home& home) const { return villages[home.village]; }
   [[nodiscard]] const District& district_of(const Home& home) const { return districts[village_of(home).district]; }
+  [[nodiscard]] const Regency& regency_of(const Home& home) const { return regencies[district_of(home).regency]; }
+  [[nodiscard]] bool same_regency(const Home& a, const Home& b) const {
+    return district_of(a).regency == district_of(b).regency;
+  }
+  [[nodiscard]] int age_of(const Person& person) const { return age_at(person.birth, today); }
 };
 
 /// Cost: about 0.3 µs a person.
-[[nodiscard]] World build_world(std::uint32_t people, std::uint64_t seed);
+[[nodiscard]] World build_world(std::uint32_t people, std::uint64_t seed, std::uint32_t regencies);
 
-void build_places(World& world, std::uint32_t people, base::Rng& rng);
+/// `people` of the whole province; each regency gets the villages of its share.
+void build_places(World& world, std::uint32_t people, std::uint32_t regencies, base::Rng& rng);
 
 [[nodiscard]] inline std::string digits(std::uint64_t value, int width) {
   std::string out(static_cast<std::size_t>(width), '0');

@@ -103,11 +103,12 @@ struct Regency {
   std::map<std::string, Cells> people; // person → nik, name, birth date, sex
 };
 
-inline Regency make_regency(std::uint32_t people, std::uint64_t seed, Errors errors) {
+/// `folder` is where the lists in question stand, "" or "later/".
+inline Regency make_regency(const Options& options, const std::string& folder = "") {
   Regency regency;
-  for (File& file : generate(Options{people, seed, errors}))
+  for (File& file : generate(options))
     regency.files[file.name] = std::move(file.bytes);
-  std::vector<std::string> lines = lines_of(regency.files.at("truth/truth.csv"));
+  std::vector<std::string> lines = lines_of(regency.files.at(folder + "truth/truth.csv"));
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const Cells cells = split(lines[i], ',', false);
     std::vector<TruthRow>& rows = regency.truth[cells.at(0)];
@@ -115,12 +116,16 @@ inline Regency make_regency(std::uint32_t people, std::uint64_t seed, Errors err
     if (cells.at(1) == std::to_string(rows.size() + 1))
       rows.push_back({cells.at(2), cells.at(3), cells.at(4)});
   }
-  lines = lines_of(regency.files.at("truth/people.csv"));
+  lines = lines_of(regency.files.at(folder + "truth/people.csv"));
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const Cells cells = split(lines[i], ',', true);
     regency.people[cells.at(0)] = {cells.at(2), cells.at(3), cells.at(4), cells.at(5)};
   }
   return regency;
+}
+
+inline Regency make_regency(std::uint32_t people, std::uint64_t seed, Errors errors) {
+  return make_regency(Options{people, seed, errors});
 }
 
 } // namespace padan::synth::testing
