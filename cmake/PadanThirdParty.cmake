@@ -94,9 +94,9 @@ if(kind STREQUAL STATIC_LIBRARY)
   target_link_libraries(padan_xlsxwriter PUBLIC padan::zlib)
 endif()
 
-# Only AES, SHA and base64 of it; mbedtls_config.h says so, for the files as for who includes their headers.
+# Only AES (CBC, GCM), SHA, PBKDF2 and base64 of it; mbedtls_config.h says so, for the files as for who includes their headers.
 set(padan_mbedtls_sources)
-foreach(part aes base64 constant_time md platform_util sha1 sha256 sha512)
+foreach(part aes base64 cipher cipher_wrap constant_time gcm md pkcs5 platform_util sha1 sha256 sha512)
   list(APPEND padan_mbedtls_sources library/${part}.c)
 endforeach()
 padan_c_library(mbedtls mbedtls/md.h mbedcrypto m/mbedtls/mbedtls_2.28.3.orig.tar.gz

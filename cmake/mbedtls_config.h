@@ -4,7 +4,10 @@
 #define MBEDTLS_AES_C
 #define MBEDTLS_CIPHER_MODE_CBC
 #define MBEDTLS_BASE64_C
+#define MBEDTLS_CIPHER_C
+#define MBEDTLS_GCM_C
 #define MBEDTLS_MD_C
+#define MBEDTLS_PKCS5_C
 #define MBEDTLS_SHA1_C
 #define MBEDTLS_SHA256_C
 #define MBEDTLS_SHA384_C // for 3.x; 2.28 has it in SHA-512

@@ -98,6 +98,18 @@ Both words_of(ErrorCode code) {
   case ErrorCode::ModelVersion:
     return {"{file} adalah model dari versi padan yang lain (\"{where}\"). Simpan model baru dengan padan ini.",
             "{file} is a model of another version of padan (\"{where}\"). Save a new model with this padan."};
+  case ErrorCode::BoxNone:
+    return {"{file} bukan berkas terkunci buatan padan. Pilih berkas yang disimpan padan.",
+            "{file} is no locked file of padan. Choose a file that padan has saved."};
+  case ErrorCode::BoxVersion:
+    return {"{file} dikunci oleh padan yang lebih baru. Pakai padan terbaru.",
+            "{file} was locked by a newer padan. Use the newest version."};
+  case ErrorCode::BoxDamaged:
+    return {"{file} rusak atau terpotong di jalan. Minta dikirim ulang; tidak ada yang diambil darinya.",
+            "{file} was damaged or cut off on its way. Ask for it again; nothing was taken from it."};
+  case ErrorCode::BoxPassphrase:
+    return {"Kata sandi {file} tidak cocok. Tanyakan kepada yang mengirim, lalu coba lagi.",
+            "The passphrase of {file} does not fit. Ask who sent it and try again."};
   case ErrorCode::RequestUnknown:
   case ErrorCode::RequestInvalid:
     return {"Permintaan \"{where}\" tidak dapat dijalankan.", "The request \"{where}\" cannot be carried out."};

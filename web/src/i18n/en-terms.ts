@@ -66,6 +66,22 @@ export const enTerms: typeof idTerms = {
       what: '{file} is a model of another version of padan{where}.',
       act: 'Save a new model with this version.',
     },
+    'box.none': {
+      what: '{file} is no locked file of padan.',
+      act: 'Choose a file that padan has saved.',
+    },
+    'box.version': {
+      what: '{file} was locked by a newer version of padan.',
+      act: 'Use the newest version of padan.',
+    },
+    'box.damaged': {
+      what: '{file} was damaged or cut off on its way.',
+      act: 'Ask for it again. Nothing was taken from it.',
+    },
+    'box.passphrase': {
+      what: 'The passphrase of {file} does not fit.',
+      act: 'Ask who sent it and try again.',
+    },
     'decisions.invalid': {
       what: '{file} is no file of decisions, or is damaged{where}.',
       act: 'Choose a decisions.jsonl that padan has saved. The decisions at hand have not changed.',

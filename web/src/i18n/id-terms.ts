@@ -72,6 +72,22 @@ const errors: Record<string, Sentence> = {
     what: '{file} adalah model dari versi padan yang lain{where}.',
     act: 'Simpan model baru dengan versi ini.',
   },
+  'box.none': {
+    what: '{file} bukan berkas terkunci buatan padan.',
+    act: 'Pilih berkas yang disimpan padan.',
+  },
+  'box.version': {
+    what: '{file} dikunci oleh versi padan yang lebih baru.',
+    act: 'Pakai versi padan yang terbaru.',
+  },
+  'box.damaged': {
+    what: '{file} rusak atau terpotong di jalan.',
+    act: 'Minta dikirim ulang. Tidak ada yang diambil darinya.',
+  },
+  'box.passphrase': {
+    what: 'Kata sandi {file} tidak cocok.',
+    act: 'Tanyakan kepada yang mengirim, lalu coba lagi.',
+  },
   'decisions.invalid': {
     what: '{file} bukan berkas putusan, atau rusak{where}.',
     act: 'Pilih decisions.jsonl yang disimpan padan. Putusan yang sekarang tidak berubah.',

@@ -34,6 +34,10 @@ namespace padan {
   X(DecisionsForeign, "decisions.foreign")                                                                             \
   X(ModelInvalid, "model.invalid")                                                                                     \
   X(ModelVersion, "model.version")                                                                                     \
+  X(BoxNone, "box.none")                                                                                               \
+  X(BoxVersion, "box.version")                                                                                         \
+  X(BoxDamaged, "box.damaged")                                                                                         \
+  X(BoxPassphrase, "box.passphrase")                                                                                   \
   X(RequestUnknown, "request.unknown")                                                                                 \
   X(RequestInvalid, "request.invalid")                                                                                 \
   X(NothingToMatch, "match.nothing")                                                                                   \
