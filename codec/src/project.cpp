@@ -4,6 +4,7 @@
 
 #include "padan/codec/iso_date.hpp"
 #include "padan/codec/version.hpp"
+#include "settings/section.hpp"
 #include "json/json.hpp"
 #include "json/reader.hpp"
 
@@ -132,6 +133,9 @@ Result<Recipe> read_recipe(std::string_view text, const RunSettings& settings) {
     if (!inner.ok()) {
       return inner.refusal(ErrorCode::ConfigInvalid);
     }
+  }
+  if (Result<bool> read = read_sections(reader, recipe.settings.sections); !read) {
+    return tl::unexpected<Error>(std::move(read.error()));
   }
   const Json* sources = reader.member("sources");
   if (sources != nullptr && !sources->is_array()) {
@@ -341,6 +345,7 @@ std::string write_project(const Session& session, const RunSettings& settings, s
   project["matching"]["accept"] = settings.thresholds.accept;
   project["matching"]["review"] = settings.thresholds.review;
   project["matching"]["learn_from_decisions"] = settings.learn_from_decisions;
+  write_sections(settings.sections, project);
   Json& sources = project["sources"];
   if (!sources.is_array()) {
     sources = Json::array();

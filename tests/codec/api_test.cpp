@@ -188,6 +188,21 @@ TEST(Api, RunsToAResultThatOpens) {
   EXPECT_EQ(refusal(api, "view.rows", {{"view", view["view"]}, {"from", 0}, {"to", 1}}), "request.invalid");
 }
 
+TEST(Api, AResultFollowsItsSettings) {
+  Api api;
+  add_both(api);
+  EXPECT_EQ(value(api, "settings.set", {{"rules", {{"pbi_ceiling", 3}}}}), Json({{"again", false}}));
+  run(api);
+  EXPECT_EQ(refusal(api, "settings.set", {{"rules", {{"pbi_ceiling", 11}}}}), "config.invalid");
+  EXPECT_EQ(value(api, "settings")["rules"]["pbi_ceiling"], 3) << "a refusal changes nothing";
+  value(api, "summary");
+  EXPECT_EQ(value(api, "settings.set", {{"rules", Json::object()}}), Json({{"again", true}}));
+  EXPECT_EQ(refusal(api, "summary"), "match.not_run");
+  EXPECT_TRUE(value(api, "run.step", {{"units", 1}})["finished"].get<bool>());
+  value(api, "summary");
+  EXPECT_EQ(value(api, "project")["rules"]["pbi_ceiling"], 5);
+}
+
 TEST(Api, ExportsBytes) {
   Api api;
   add_both(api);

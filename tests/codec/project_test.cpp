@@ -58,6 +58,7 @@ TEST(Project, WrittenAndAppliedGivesTheSame) {
   engine::Session session;
   add(session, "dtks.csv", test::kDtks);
   RunSettings settings{{1.5, -2.25}, "2026-11-22"};
+  settings.sections.rules.pbi_ceiling = 4;
   engine::SourceFacts facts = only(session).facts;
   facts.owner = "Dinsos";
   facts.data_date = "2026-01-31";
@@ -72,6 +73,7 @@ TEST(Project, WrittenAndAppliedGivesTheSame) {
   EXPECT_EQ(read.as_of, "2026-11-22");
   EXPECT_EQ(read.thresholds.accept, 1.5);
   EXPECT_EQ(read.thresholds.review, -2.25);
+  EXPECT_EQ(read.sections.rules.pbi_ceiling, 4);
   EXPECT_EQ(only(again).facts.owner, "Dinsos");
   EXPECT_EQ(only(again).facts.data_date, "2026-01-31");
   EXPECT_FALSE(only(again).facts.duplicates_allowed);

@@ -39,7 +39,7 @@ Result<Json> export_part(State& state, JsonReader& read) {
 }
 
 RunSettings settings_of(const State& state) {
-  return {state.options.thresholds, state.as_of, state.options.learn_from_decisions};
+  return {state.options.thresholds, state.as_of, state.options.learn_from_decisions, state.settings};
 }
 
 Result<Json> project(State& state, JsonReader&) {
@@ -57,6 +57,7 @@ Result<Json> load_project(State& state, JsonReader& read) {
   state.options.thresholds = settings.thresholds;
   state.options.learn_from_decisions = settings.learn_from_decisions;
   state.as_of = settings.as_of;
+  state.settings = std::move(settings.sections);
   state.project = text;
   return Json{{"absent_files", report->absent_files}, {"absent_columns", report->absent_columns}};
 }

@@ -12,6 +12,7 @@
 #include "padan/codec/decisions.hpp"
 #include "padan/codec/file_head.hpp"
 #include "padan/codec/file_reader.hpp"
+#include "padan/codec/settings.hpp"
 #include "padan/codec/table_export.hpp"
 #include "padan/engine/audit_sample.hpp"
 #include "padan/engine/file_image.hpp"
@@ -55,6 +56,7 @@ struct State {
   std::string project;                // as loaded; its unknown keys and the sources still to come live on
   DecisionLog log;                    // lives through runs and changes of sources
   engine::RunOptions options;
+  Settings settings;
   std::string as_of;                     // ISO day of the run
   std::map<std::string, double> timings; // milliseconds of its stages
 
@@ -110,6 +112,7 @@ struct NamedMethod {
 [[nodiscard]] std::vector<NamedMethod> decision_methods();
 [[nodiscard]] std::vector<NamedMethod> review_methods();
 [[nodiscard]] std::vector<NamedMethod> audit_methods();
+[[nodiscard]] std::vector<NamedMethod> settings_methods();
 [[nodiscard]] std::vector<NamedMethod> out_methods();
 
 } // namespace padan::codec

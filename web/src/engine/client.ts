@@ -104,6 +104,10 @@ export class EngineClient {
     return this.request('applyDecisions', [], options) as Answer<'applyDecisions'>;
   }
 
+  remakeResult(options?: CallOptions): Answer<'remakeResult'> {
+    return this.request('remakeResult', [], options) as Answer<'remakeResult'>;
+  }
+
   calibrate(options?: CallOptions): Answer<'calibrate'> {
     return this.request('calibrate', [], options) as Answer<'calibrate'>;
   }

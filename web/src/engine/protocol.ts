@@ -1,6 +1,7 @@
 // What the page may ask of the core: the types of docs/dev/api.md, and the one interface from which client and worker follow.
 
 import type { LogState, ReviewCalls } from './review-protocol';
+import type { SettingsCalls } from './settings-protocol';
 
 export type Empty = Record<string, never>;
 
@@ -283,7 +284,7 @@ export interface Facets {
 }
 
 /** Every JSON call of the core: arguments and value. */
-export interface CoreCalls extends ReviewCalls {
+export interface CoreCalls extends ReviewCalls, SettingsCalls {
   'file.drop': { args: { file: string }; value: unknown };
   sources: { args: Empty; value: Source[] };
   'source.preview': { args: { source: SourceId; from: number; to: number }; value: Preview };
@@ -367,6 +368,8 @@ export interface EngineApi {
   saveDecisions(): Blob;
   /** Clusters anew with all decisions, without scoring again. */
   applyDecisions(): Summary;
+  /** Makes the result anew that settings.set has dropped. */
+  remakeResult(): Summary;
   /** Milliseconds of a fixed piece of work: how fast this machine is. */
   calibrate(): number;
 }

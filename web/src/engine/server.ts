@@ -51,6 +51,7 @@ export class Server {
     loadDecisions: (_, log) => this.loadDecisions(log),
     saveDecisions: () => this.left('decisions.export'),
     applyDecisions: (task) => this.applyDecisions(task),
+    remakeResult: (task) => this.remakeResult(task),
     calibrate: () => calibrate(),
   };
 
@@ -187,6 +188,10 @@ export class Server {
 
   private async applyDecisions(task: Task): Promise<Summary> {
     this.core.raw('review.apply', {});
+    return this.remakeResult(task);
+  }
+
+  private async remakeResult(task: Task): Promise<Summary> {
     await this.steps(task, undefined);
     return this.core.call('summary', {});
   }

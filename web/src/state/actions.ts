@@ -1,6 +1,6 @@
 // Everything a person can do to the work. Screens call these; nothing else changes the state.
 
-import type { EngineClient } from '../engine/client';
+import type { CallOptions, EngineClient } from '../engine/client';
 import {
   kAborted,
   PadanError,
@@ -8,7 +8,10 @@ import {
   type SampleRecipe,
   type Source,
   type SourcePatch,
+  type Stage,
+  type Summary,
 } from '../engine/protocol';
+import type { Settings } from '../engine/settings-protocol';
 import { type Language, setLanguage } from '../i18n';
 import { today } from '../lib/today';
 import { deviceMemory, workerCount, workMs } from './cost';
@@ -209,14 +212,27 @@ export class Actions {
 
   /** Clusters anew with all decisions so far; nothing is scored again. */
   async applyDecisions(): Promise<void> {
+    await this.again('cluster', (options) => this.engine.applyDecisions(options));
+  }
+
+  /** Takes sections of the project over; the result at hand follows. Throws what the core refuses: then nothing has changed. */
+  async applySettings(sections: Partial<Settings>): Promise<void> {
+    const { again } = await this.engine.call('settings.set', sections);
+    if (again) {
+      await this.again('resolve', (options) => this.engine.remakeResult(options));
+    }
+  }
+
+  /** The last part of a finished run once more, from a stage on. */
+  private async again(stage: Stage, work: (options: CallOptions) => Promise<Summary>): Promise<void> {
     const { run } = this.store.state;
     if (run.phase !== 'done') {
       return;
     }
     const began = performance.now();
-    this.store.update(() => ({ run: { phase: 'running', began, stage: 'cluster', stages: {}, cancelling: false } }));
+    this.store.update(() => ({ run: { phase: 'running', began, stage, stages: {}, cancelling: false } }));
     try {
-      const summary = await this.engine.applyDecisions({
+      const summary = await work({
         onProgress: (progress) => this.store.update((s) => ({ run: advanced(s.run, progress, performance.now()) })),
       });
       this.store.update(() => ({ run: { ...run, summary } }));

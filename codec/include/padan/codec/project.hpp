@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "padan/codec/settings.hpp"
 #include "padan/engine/session.hpp"
 
 namespace padan::codec {
@@ -20,6 +21,7 @@ struct RunSettings {
   clustering::Thresholds thresholds;
   std::string as_of; // ISO day, empty when not known
   bool learn_from_decisions = false;
+  Settings sections = {};
 };
 
 /// What a project says of header rows and mappings, for files that are still to be read: Session::add_file takes it.

@@ -1,0 +1,54 @@
+#include "padan/codec/settings.hpp"
+
+#include <array>
+
+#include "section.hpp"
+
+namespace padan::codec {
+namespace {
+
+const auto& sections() {
+  static const std::array kSections{rules_section()};
+  return kSections;
+}
+
+} // namespace
+
+Result<bool> read_sections(JsonReader& project, Settings& settings) {
+  Settings changed = settings;
+  bool makes_result = false;
+  for (const Section& section : sections()) {
+    const Json* json = project.member(section.name);
+    if (json == nullptr) {
+      continue;
+    }
+    JsonReader reader(*json, project.path_of(section.name));
+    section.read(reader, changed);
+    if (!reader.ok()) {
+      return reader.refusal(ErrorCode::ConfigInvalid);
+    }
+    makes_result = makes_result || section.makes_result;
+  }
+  settings = std::move(changed);
+  return makes_result;
+}
+
+void write_sections(const Settings& settings, Json& project) {
+  for (const Section& section : sections()) {
+    project[std::string(section.name)] = section.write(settings);
+  }
+}
+
+Result<bool> update_settings(std::string_view json, Settings& settings) {
+  const Json project = parse_json(json);
+  JsonReader reader(project);
+  return reader.ok() ? read_sections(reader, settings) : reader.refusal(ErrorCode::ConfigInvalid);
+}
+
+std::string settings_text(const Settings& settings) {
+  Json project = Json::object();
+  write_sections(settings, project);
+  return to_text(project);
+}
+
+} // namespace padan::codec

@@ -1,0 +1,11 @@
+// Sections of project.json that the officer sets: docs/dev/api.md, "Settings".
+
+export interface Settings {
+  rules: { pbi_ceiling: number };
+}
+
+export interface SettingsCalls {
+  settings: { args: Record<string, never>; value: Settings };
+  /** Sections that are not given stay. again: results were dropped, and the next steps of the run make them anew. */
+  'settings.set': { args: Partial<Settings>; value: { again: boolean } };
+}
