@@ -31,6 +31,9 @@ Json sources_json(const engine::Session& session, const engine::Results& results
     if (count.excluded != 0) {
       source["excluded"] = count.excluded;
     }
+    if (count.companions != 0) {
+      source["companions"] = {{"named", count.companions}, {"found", count.found}};
+    }
   }
   return json;
 }

@@ -104,6 +104,16 @@ Result<Json> close_view(State& state, JsonReader& read) {
   return read.ok() ? Result<Json>(Json::object()) : read.refusal(ErrorCode::RequestInvalid);
 }
 
+Json companion_json(const engine::CompanionDetail& companion) {
+  Json json = {
+      {"role", to_text(companion.role)}, {"name", companion.name}, {"nik", companion.nik}, {"birth", companion.birth}};
+  if (companion.person != resolve::Named::kNone) {
+    json["person"] = companion.person;
+    json["id"] = companion.id;
+  }
+  return json;
+}
+
 Json person_json(const engine::PersonDetail& detail, const Results& results) {
   const resolve::RowCells& cells = results.master().cells();
   const auto place = [&](prepare::RowId row, Json& out) {
@@ -126,13 +136,21 @@ Json person_json(const engine::PersonDetail& detail, const Results& results) {
     json["fields"].push_back(std::move(item));
   }
   json["rows"] = Json::array();
+  json["named"] = Json::array();
   for (const engine::RowDetail& row : detail.rows) {
     Json item = line_json(row.line);
     item["cells"] = Json::array();
+    item["companions"] = Json::array();
     for (const engine::CellDetail& cell : row.cells) {
       item["cells"].push_back({{"header", cell.header}, {"field", cell.field}, {"value", cell.value}});
     }
+    for (const engine::CompanionDetail& companion : row.companions) {
+      item["companions"].push_back(companion_json(companion));
+    }
     json["rows"].push_back(std::move(item));
+  }
+  for (const engine::NamedDetail& named : detail.named) {
+    json["named"].push_back({{"role", to_text(named.role)}, {"row", line_json(named.line)}});
   }
   return json;
 }

@@ -118,7 +118,7 @@ struct ExportTable::State {
     for (const auto& [name, by_source] : ids) {
       names.push_back(name);
     }
-    add({"village_code", "age", "sources", "lists", "rows", "programmes", "flags", "differs"});
+    add({"village_code", "age", "sources", "lists", "rows", "programmes", "flags", "differs", "named_in"});
   }
 
   // In the order of their codes, else as they come: the counts tell where those of a code begin.
@@ -219,6 +219,21 @@ struct ExportTable::State {
                    [&](std::uint16_t programme) { return std::string_view(master.programmes().names()[programme]); });
     cells.add_list(resolve::flag_texts(master.flags(person)), [](std::string_view flag) { return flag; });
     cells.add(differs);
+    cells.add_list(named_in(person), [](const std::string& text) { return std::string_view(text); });
+  }
+
+  // "pip:mother": lists whose rows of other people name the person.
+  [[nodiscard]] std::vector<std::string> named_in(std::uint32_t person) const {
+    std::vector<std::string> lists;
+    for (const std::uint32_t at : results.outcome().named.of_person(person)) {
+      const prepare::Mention& mention = master.corpus().mentions[at];
+      std::string text = master.corpus().sources[master.corpus().records[mention.row].source].name;
+      text.append(":").append(to_text(mention.role));
+      if (std::find(lists.begin(), lists.end(), text) == lists.end()) {
+        lists.push_back(std::move(text));
+      }
+    }
+    return lists;
   }
 
   void family(std::uint32_t family, Cells& cells) const {

@@ -32,7 +32,7 @@ void add(Remarks remarks, std::uint32_t column, std::uint32_t position, RemarkBo
 void remark_cells(const Source& source, std::uint32_t column, std::uint16_t year, RemarkBook& book) {
   const ingest::Column& what = source.recognition.columns[column];
   const CellJudge judge = cell_judge(source, what, year);
-  const bool remember = is_worth_remembering(what.field.kind);
+  const bool remember = is_worth_remembering(table::fact_of(what.field));
   table::Dictionary seen;
   std::vector<Remarks> known{0};
   const auto judged = [&](std::string_view cell, bool numeric) {

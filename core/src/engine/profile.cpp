@@ -5,6 +5,7 @@
 
 #include "cell_remarks.hpp"
 #include "padan/prepare/name.hpp"
+#include "padan/table/companion.hpp"
 
 namespace padan::engine {
 namespace {
@@ -26,10 +27,8 @@ Worth of_id(prepare::IdState state) {
 Worth of_known(bool known) { return known ? Worth::Good : Worth::Damaged; }
 
 Judge judge_of(const Source& source, const ingest::Column& column, std::uint16_t year) {
-  switch (column.field.kind) {
+  switch (table::fact_of(column.field)) {
   case FieldKind::Nik:
-  case FieldKind::HeadNik:
-  case FieldKind::MotherNik:
     return [lost = last_digit_lost(source, column.index)](std::string_view cell, bool numeric) {
       return of_id(prepare::read_nik(cell, numeric || lost).state);
     };

@@ -157,6 +157,16 @@ SourceCount Results::source_count(std::uint32_t source) const {
     count.excluded += here == RowStatus::Excluded ? 1U : 0U;
   }
   count.persons = count.rows - count.duplicates - count.excluded;
+  const auto& mentions = state_->scoring.corpus.mentions;
+  const auto first = [&](RowId wanted) {
+    return std::lower_bound(mentions.begin(), mentions.end(), wanted,
+                            [](const prepare::Mention& mention, RowId row) { return mention.row < row; });
+  };
+  for (auto at = first(rows.begin); at != mentions.end() && at->row < rows.end; ++at) {
+    const auto place = static_cast<std::size_t>(at - mentions.begin());
+    ++count.companions;
+    count.found += state_->outcome.named.person[place] != resolve::Named::kNone ? 1U : 0U;
+  }
   return count;
 }
 

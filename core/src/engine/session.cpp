@@ -268,7 +268,8 @@ void Session::State::cluster() {
 }
 
 void Session::State::families() {
-  outcome->families = resolve::find_families(scoring->corpus, outcome->persons, outcome->cards);
+  outcome->named = resolve::find_named(scoring->corpus, outcome->persons);
+  outcome->families = resolve::find_families(scoring->corpus, outcome->persons, outcome->cards, outcome->named);
   enter(Stage::Finished, 1);
   progress.done = 1;
 }

@@ -45,6 +45,12 @@ void CorpusBuilder::State::merge_names() {
         record.*field = codes[record.*field];
       }
     }
+    for (Mention& mention : parts[i]->mentions) {
+      mention.name = codes[mention.name];
+      mention.row += corpus.sources[i].begin;
+      corpus.mentions.push_back(mention);
+    }
+    parts[i]->mentions = {};
   }
   corpus.names.finish();
 }
@@ -132,7 +138,8 @@ Corpus CorpusBuilder::finish() {
 
 std::size_t Corpus::memory_bytes() const {
   std::size_t bytes = records.capacity() * sizeof(Record) + names.memory_bytes() + addresses.memory_bytes() +
-                      place_names.memory_bytes() + place_texts.memory_bytes() + places.capacity() * sizeof(Place);
+                      mentions.capacity() * sizeof(Mention) + place_names.memory_bytes() + place_texts.memory_bytes() +
+                      places.capacity() * sizeof(Place);
   for (const Extra& extra : extras) {
     bytes += extra.values.memory_bytes() + (extra.codes.capacity() + extra.counts.capacity()) * sizeof(std::uint32_t);
   }

@@ -188,7 +188,9 @@ export class FakeResult {
       rows: rows.map((row) => ({
         ...row,
         cells: fields.map(({ field }) => ({ header: field, field, value: row[field as 'name'] })),
+        companions: index === 0 ? [{ role: 'mother', name: 'SARINAH', nik: '', birth: '1951' }] : [],
       })),
+      named: [],
     };
   }
 

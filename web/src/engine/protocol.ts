@@ -241,9 +241,21 @@ export interface PersonField {
   dissenters: { value: string; source: string; row: number }[];
 }
 
+/** Somebody whom a row names beside its own person; `person` where the lists have that person. */
+export interface Companion {
+  role: string;
+  name: string;
+  nik: string;
+  birth: string;
+  person?: number;
+  id?: string;
+}
+
 export interface PersonDetail extends Omit<PersonRow, 'rows'> {
   fields: PersonField[];
-  rows: (DataRow & { cells: Cell[] })[];
+  rows: (DataRow & { cells: Cell[]; companions: Companion[] })[];
+  /** Rows of other people that name the person, and what the person is there. */
+  named: { role: string; row: DataRow }[];
 }
 
 export interface WaterfallStep {

@@ -141,6 +141,7 @@ struct Outcome {
   std::vector<matching::ScoredPair> pairs; // by weight, highest first, family evidence included
   clustering::Cards cards;
   clustering::Persons persons;
+  resolve::Named named; // companions of rows
   resolve::Families families;
   matching::TrainingReport training;
   std::uint64_t pairs_scored = 0;

@@ -15,6 +15,7 @@
 #include "padan/prepare/date.hpp"
 #include "padan/prepare/identifier.hpp"
 #include "padan/prepare/token_table.hpp"
+#include "padan/table/companion.hpp"
 
 namespace padan::prepare {
 
@@ -79,6 +80,18 @@ struct Extra {
   }
 };
 
+/// What a row says of somebody beside its own person: enough to tell who it is, a NIK or a name with a year of birth.
+/// It is no row: nothing counts it as a person of the list or as a recipient.
+struct Mention {
+  std::uint64_t nik = 0;
+  RowId row = 0;
+  std::uint32_t name = 0;  // phrase of Corpus::names, 0 = not known
+  std::uint32_t birth = 0; // Date::packed() of a full date, else 0
+  std::uint16_t year = 0;  // of birth, 0 = not known
+  table::Role role = table::Role::Mother;
+  IdState nik_state = IdState::Missing;
+};
+
 struct SourceRows {
   std::string name;
   RowId begin = 0;
@@ -102,14 +115,15 @@ struct Corpus {
   std::vector<std::uint32_t> display_of;
   std::vector<Place> places; // [0] is the unknown place
   std::vector<Extra> extras;
+  std::vector<Mention> mentions; // by row, then role
 
   [[nodiscard]] std::uint32_t rows() const { return static_cast<std::uint32_t>(records.size()); }
   [[nodiscard]] std::size_t memory_bytes() const;
 
-  /// What comparison needs (base/archive.hpp): names of places stay behind.
+  /// What comparison needs (base/archive.hpp): names of places and mentions stay behind.
   template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
-    auto& [rows_of, lists, person_names, streets, compact, texts, displayed, villages, numbers] = self;
-    static_cast<void>(compact), static_cast<void>(texts), static_cast<void>(displayed);
+    auto& [rows_of, lists, person_names, streets, compact, texts, displayed, villages, numbers, named] = self;
+    static_cast<void>(compact), static_cast<void>(texts), static_cast<void>(displayed), static_cast<void>(named);
     archive(rows_of, lists, person_names, streets, villages, numbers);
   }
 };
