@@ -177,6 +177,19 @@ Both words_of(Note note) {
   case Note::DecisionsUnused:
     return {"{count} keputusan tidak terpakai: barisnya tidak ada di daftar ini.",
             "{count} decisions were not used: their rows are not in these lists."};
+  case Note::Joined:
+    return {"{files} dibaca sebagai bagian dari satu daftar, {list}.",
+            "{files} are read as parts of one list, {list}."};
+  case Note::SamePeople:
+    return {"{file} sebentuk dengan {like}, tetapi {share} orangnya ada di keduanya: dua versi, tetap dua daftar. Bila "
+            "satu "
+            "daftar, beri keduanya \"list\" yang sama di berkas proyek.",
+            "{file} is shaped like {like}, but {share} of its people are in both: two versions, hence two lists. If "
+            "they are "
+            "one, give both the same \"list\" in the project file."};
+  case Note::OtherDate:
+    return {"{file} sebentuk dengan {like}, tetapi tanggal datanya lain: dua versi, tetap dua daftar.",
+            "{file} is shaped like {like}, but its data are of another day: two versions, hence two lists."};
   case Note::ColumnAbsent:
     return {"Proyek menyebut kolom yang tidak ada ({name}).", "The project names a column that is not there ({name})."};
   case Note::FileAbsent:

@@ -17,17 +17,22 @@ struct Both {
   analyse::Range families;
 };
 
-Json sources_json(const engine::Session& session, const engine::Results& results) {
+Json sources_json(const engine::Results& results) {
   Json json = Json::array();
-  const auto& sources = session.run_sources();
-  for (std::uint32_t i = 0; i < sources.size(); ++i) {
+  const resolve::RowCells& cells = results.master().cells();
+  for (std::uint32_t i = 0; i < cells.sources().size(); ++i) {
     const engine::SourceCount count = results.source_count(i);
-    Json& source = json.emplace_back(Json{{"name", sources[i]->name},
-                                          {"layout", sources[i]->recognition.layout},
+    Json& source = json.emplace_back(Json{{"name", cells.sources()[i].name},
+                                          {"layout", cells.sources()[i].layout},
                                           {"rows", count.rows},
                                           {"set_aside", count.set_aside},
                                           {"persons", count.persons},
                                           {"duplicates", count.duplicates}});
+    if (const auto files = cells.files_of(i); files.size() > 1) {
+      for (const resolve::FileInfo& file : files) {
+        source["files"].push_back(file.name);
+      }
+    }
     if (count.excluded != 0) {
       source["excluded"] = count.excluded;
     }
@@ -169,7 +174,7 @@ Json audit_json(const std::vector<review::AuditStratum>& strata) {
 
 Json summary_json(const engine::Session& session, const engine::Results& results, const RunFacts& facts) {
   std::uint64_t set_aside = 0;
-  for (std::uint32_t i = 0; i < session.run_sources().size(); ++i) {
+  for (std::uint32_t i = 0; i < results.scoring().corpus.sources.size(); ++i) {
     set_aside += results.source_count(i).set_aside;
   }
   const engine::Outcome& outcome = results.outcome();
@@ -180,7 +185,7 @@ Json summary_json(const engine::Session& session, const engine::Results& results
                     {"persons", outcome.persons.size()},
                     {"families", outcome.families.size()},
                     {"review_pairs", results.open_pairs().pairs.size()}}},
-                  {"sources", sources_json(session, results)},
+                  {"sources", sources_json(results)},
                   {"overlap", overlap_json(results)},
                   {"model", model_json(results)},
                   {"pairs_scored", outcome.pairs_scored},

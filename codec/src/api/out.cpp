@@ -54,6 +54,7 @@ Result<Json> load_project(State& state, JsonReader& read) {
   if (!report) {
     return tl::unexpected<Error>(std::move(report.error()));
   }
+  state.session.join_lists();
   state.options.thresholds = settings.thresholds;
   state.options.learn_from_decisions = settings.learn_from_decisions;
   state.as_of = settings.as_of;

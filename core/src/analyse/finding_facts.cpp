@@ -110,10 +110,13 @@ void Findings::Facts::find_regencies(const MasterList& master) {
   RegencyNames names;
   std::vector<std::uint32_t> counts(10000, 0);
   std::uint64_t known = 0;
-  for (std::uint32_t source = 0; source < corpus.sources.size(); ++source) {
-    const auto& columns = master.cells().columns(source, FieldKind::Regency);
-    const table::Grid& grid = *master.cells().sources()[source].grid;
-    for (RowId row = corpus.sources[source].begin; row < corpus.sources[source].end; ++row) {
+  for (std::uint32_t file = 0; file < corpus.files.size(); ++file) {
+    if (corpus.files[file].begin == corpus.files[file].end) {
+      continue;
+    }
+    const auto& columns = master.cells().columns(corpus.files[file].begin, FieldKind::Regency);
+    const table::Grid& grid = *master.cells().files()[file].grid;
+    for (RowId row = corpus.files[file].begin; row < corpus.files[file].end; ++row) {
       std::uint16_t& regency = regency_of_row[row];
       regency =
           columns.empty() ? std::uint16_t{0} : names.code(grid.cell(master.cells().grid_row(row), columns.front()));

@@ -74,7 +74,7 @@ PairDetail explain(const Results& results, RowId left, RowId right, const float*
 
 std::vector<CompanionDetail> companions_of(const Results& results, RowId row) {
   const MasterList& master = results.master();
-  const resolve::SourceInfo& source = master.cells().source_of(row);
+  const resolve::FileInfo& source = master.cells().source_of(row);
   const auto& mentions = master.corpus().mentions;
   std::vector<CompanionDetail> out;
   for (auto at = std::lower_bound(mentions.begin(), mentions.end(), row,
@@ -112,7 +112,7 @@ PersonDetail person_detail(const Results& results, std::uint32_t person) {
     }
   }
   for (const RowId row : master.rows_of(person)) {
-    const resolve::SourceInfo& source = master.cells().source_of(row);
+    const resolve::FileInfo& source = master.cells().source_of(row);
     RowDetail& out = detail.rows.emplace_back();
     out.line = row_line(results, row);
     for (const ingest::Column& column : source.recognition->columns) {

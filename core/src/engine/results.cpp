@@ -8,8 +8,8 @@
 namespace padan::engine {
 namespace {
 
-std::vector<resolve::SourceInfo> infos(const Session& session) {
-  std::vector<resolve::SourceInfo> infos;
+std::vector<resolve::FileInfo> infos(const Session& session) {
+  std::vector<resolve::FileInfo> infos;
   for (const Source* source : session.run_sources()) {
     infos.push_back({source->name, &source->grid, &source->recognition, source->facts.owner, source->facts.kind,
                      source->facts.data_date, source->facts.valid_until});
@@ -150,7 +150,9 @@ SourceCount Results::source_count(std::uint32_t source) const {
   const prepare::SourceRows& rows = state_->scoring.corpus.sources[source];
   SourceCount count;
   count.rows = rows.end - rows.begin;
-  count.set_aside = static_cast<std::uint32_t>(state_->master.cells().sources()[source].recognition->skipped.size());
+  for (const resolve::FileInfo& file : state_->master.cells().files_of(source)) {
+    count.set_aside += static_cast<std::uint32_t>(file.recognition->skipped.size());
+  }
   for (RowId row = rows.begin; row < rows.end; ++row) {
     const RowStatus here = status(row);
     count.duplicates += here == RowStatus::Duplicate ? 1U : 0U;

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "decisions.hpp"
 #include "padan/ingest/blocks.hpp"
 #include "padan/ingest/join_sheets.hpp"
 #include "padan/ingest/layouts.hpp"
+#include "parts.hpp"
 
 namespace padan::engine {
 namespace {
@@ -107,6 +109,7 @@ void choose_layout(SourceFacts& facts, std::string layout) {
 
 struct Session::State {
   std::vector<std::unique_ptr<Source>> sources;
+  PeopleSketches sketches; // by id of the source
   std::uint32_t next_id = 1;
 
   // One run.
@@ -356,6 +359,7 @@ Result<bool> Session::correct(std::uint32_t id, ingest::Hints hints, const std::
     return tl::unexpected<Error>(std::move(error));
   }
   state_->reset_run();
+  state_->sketches.erase(id);
   found->recognition = std::move(*recognition);
   if (!order.empty()) {
     order_columns(found->recognition.columns, order);
@@ -379,6 +383,7 @@ bool Session::recall(std::uint32_t id, const ingest::Readings& readings) {
   const Result<ingest::Recognition> recognition = found->recognition;
   if (auto recalled = ingest::recall(found->grid, plain, recognition, readings)) {
     state_->reset_run();
+    state_->sketches.erase(id);
     take_recalled(*found, std::move(*recalled));
   }
   return true;
@@ -392,6 +397,7 @@ bool Session::forget(std::uint32_t id) {
   const ingest::Hints plain{found->hints.file_name, {}, {}};
   if (Result<ingest::Recognition> recognition = ingest::recognise(found->grid, plain)) {
     state_->reset_run();
+    state_->sketches.erase(id);
     found->recognition = std::move(*recognition);
     found->hints = plain;
     found->shape = ingest::shape_of(found->grid, found->recognition);
@@ -423,6 +429,14 @@ Result<bool> Session::set_facts(std::uint32_t id, SourceFacts facts) {
   apply_layout(*found);
   state_->name_sources();
   return true;
+}
+
+bool Session::join_lists() {
+  const bool changed = find_parts(state_->sources, state_->sketches);
+  if (changed) {
+    state_->reset_run();
+  }
+  return changed;
 }
 
 Estimate Session::estimate() const {
@@ -459,13 +473,16 @@ Result<bool> Session::start(const RunOptions& options) {
     s.run_sources.clear();
     return fail(ErrorCode::NothingToMatch);
   }
-  std::sort(s.run_sources.begin(), s.run_sources.end(), [](const Source* a, const Source* b) {
-    return a->name != b->name ? a->name < b->name : a->sha256 < b->sha256;
+  const auto list_of = [](const Source* source) -> const std::string& {
+    return source->list.empty() ? source->name : source->list;
+  };
+  std::sort(s.run_sources.begin(), s.run_sources.end(), [&](const Source* a, const Source* b) {
+    return std::tie(list_of(a), a->name, a->sha256) < std::tie(list_of(b), b->name, b->sha256);
   });
   s.options = options;
   s.builder = std::make_unique<prepare::CorpusBuilder>(options.year, options.executor);
   for (const Source* source : s.run_sources) {
-    s.builder->add({&source->grid, &source->recognition, source->name, source->facts.duplicates_allowed});
+    s.builder->add({&source->grid, &source->recognition, source->name, source->facts.duplicates_allowed, source->list});
   }
   s.enter(Stage::Prepare, rows);
   return true;

@@ -72,13 +72,13 @@ Day parse_day(std::string_view iso) {
 }
 
 MasterList::MasterList(const Corpus& corpus, const Persons& persons, const Families& families,
-                       std::vector<SourceInfo> sources, Day as_of, const base::Executor& executor,
+                       std::vector<FileInfo> files, Day as_of, const base::Executor& executor,
                        std::vector<DecidedValue> decided)
-    : corpus_(corpus), persons_(persons), families_(families), cells_(corpus, std::move(sources)), as_of_(as_of),
+    : corpus_(corpus), persons_(persons), families_(families), cells_(corpus, std::move(files)), as_of_(as_of),
       newness_(rank_dates(cells_.sources())) {
   for (const SourceInfo& source : cells_.sources()) {
     civil_.push_back(source.kind == "civil_registry");
-    dtsen_.push_back(source.recognition->layout == "dtsen");
+    dtsen_.push_back(source.layout == "dtsen");
   }
   take_decisions(std::move(decided));
   executor.run(3, [&](std::uint32_t task) {

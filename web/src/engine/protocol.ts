@@ -44,6 +44,16 @@ export interface Source {
   columns: Column[];
   issues: Issue[];
   quality: Record<string, number>;
+  joined: Joined;
+}
+
+/** Whether a file is a part of a list with others (`list`), and why or why not: `like` is a file of the same shape and name. */
+export interface Joined {
+  list: string;
+  why: 'alone' | 'joined' | 'same_people' | 'other_date';
+  like: string;
+  in_both: number;
+  by_officer: boolean;
 }
 
 /** How lists of one shape are to be read: headers and what they mean (none: as recognised), nothing of any row. */
@@ -61,6 +71,7 @@ export interface SourcePatch {
   mapping?: Record<string, string>;
   layout?: string;
   owner?: string;
+  list?: string; // one of its own parts the file from others; empty lets padan see for itself
   data_date?: string;
   valid_until?: string;
 }
@@ -301,6 +312,7 @@ export interface CoreCalls extends ReviewCalls, SettingsCalls {
   sources: { args: Empty; value: Source[] };
   'source.preview': { args: { source: SourceId; from: number; to: number }; value: Preview };
   'source.set': { args: SourcePatch; value: Source };
+  lists: { args: Empty; value: (Joined & { source: number })[] };
   'source.forget': { args: { source: SourceId }; value: Source };
   'source.profile': { args: { source: SourceId; language: 'id' | 'en' }; value: ListProfile };
   'source.remark': {

@@ -92,6 +92,15 @@ struct Mention {
   IdState nik_state = IdState::Missing;
 };
 
+/// A file of a list; most lists are one file. Rows are counted within it.
+struct FileRows {
+  std::string name;
+  RowId begin = 0;
+  RowId end = 0;
+  std::uint16_t source = 0;
+};
+
+/// A list, of one file or of several; files of one list follow each other.
 struct SourceRows {
   std::string name;
   RowId begin = 0;
@@ -108,6 +117,7 @@ struct SourceRows {
 struct Corpus {
   std::vector<Record> records;
   std::vector<SourceRows> sources;
+  std::vector<FileRows> files; // in the order of the sources
   TokenTable names;
   TokenTable addresses;
   table::Dictionary place_names; // compact names: "SUKAMAJU"
@@ -117,13 +127,16 @@ struct Corpus {
   std::vector<Extra> extras;
   std::vector<Mention> mentions; // by row, then role
 
+  /// Place in files. Cost: O(log files).
+  [[nodiscard]] std::uint32_t file_of(RowId row) const;
   [[nodiscard]] std::uint32_t rows() const { return static_cast<std::uint32_t>(records.size()); }
   [[nodiscard]] std::size_t memory_bytes() const;
 
-  /// What comparison needs (base/archive.hpp): names of places and mentions stay behind.
+  /// What comparison needs (base/archive.hpp): files, names of places and mentions stay behind.
   template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
-    auto& [rows_of, lists, person_names, streets, compact, texts, displayed, villages, numbers, named] = self;
-    static_cast<void>(compact), static_cast<void>(texts), static_cast<void>(displayed), static_cast<void>(named);
+    auto& [rows_of, lists, parts, person_names, streets, compact, texts, displayed, villages, numbers, named] = self;
+    static_cast<void>(parts), static_cast<void>(compact), static_cast<void>(texts), static_cast<void>(displayed),
+        static_cast<void>(named);
     archive(rows_of, lists, person_names, streets, villages, numbers);
   }
 };
@@ -133,9 +146,10 @@ struct SourceInput {
   const ingest::Recognition* recognition;
   std::string name;
   bool duplicates_allowed = true;
+  std::string list = {}; // that the file is a part of; empty: it is a list by itself
 };
 
-/// Builds a Corpus. The order of add() calls is part of the result, so callers sort sources by name first; the number of
+/// Builds a Corpus. Files of one list must follow each other. The order of add() calls is part of the result, so callers sort sources by name first; the number of
 /// workers is not. last_year bounds dates (the year of the run).
 ///   CorpusBuilder builder(2026);  builder.add(dtks);  while (!builder.step(10'000)) {}  corpus = builder.finish();
 class CorpusBuilder {

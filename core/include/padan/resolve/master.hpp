@@ -137,7 +137,7 @@ inline constexpr std::array<FieldKind, 20> kMasterFields{
 class MasterList {
 public:
   /// decided: a later value of one person and field wins.
-  MasterList(const Corpus& corpus, const Persons& persons, const Families& families, std::vector<SourceInfo> sources,
+  MasterList(const Corpus& corpus, const Persons& persons, const Families& families, std::vector<FileInfo> files,
              Day as_of, const base::Executor& executor = {}, std::vector<DecidedValue> decided = {});
 
   [[nodiscard]] const Corpus& corpus() const { return corpus_; }
