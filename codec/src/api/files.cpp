@@ -341,6 +341,46 @@ const engine::ListProfile& profile_of(State& state, const Source& source) {
   return state.profile->list;
 }
 
+Json profiling_json(const State& state) {
+  if (!state.profiling) {
+    return {{"done", 1}, {"total", 1}, {"finished", true}};
+  }
+  const engine::Profiler& profiler = state.profiling->profiler;
+  return {{"done", profiler.done()}, {"total", profiler.total()}, {"finished", false}};
+}
+
+Result<Json> start_profile(State& state, JsonReader& read) {
+  const Source* source = need_source(state, read);
+  if (!read.ok()) {
+    return read.refusal(ErrorCode::RequestInvalid);
+  }
+  const bool there = state.profile && state.profile->source == source->id;
+  const bool begun = state.profiling && state.profiling->source == source->id; // a card that was drawn anew goes on
+  if (there) {
+    state.profiling.reset();
+  } else if (!begun) {
+    state.profiling.emplace(State::Profiling{source->id, engine::Profiler(*source, state.options.year)});
+  }
+  return profiling_json(state);
+}
+
+Result<Json> step_profile(State& state, JsonReader& read) {
+  const std::uint32_t units = read.need("units");
+  if (!read.ok() || !state.profiling) {
+    return fail(ErrorCode::RequestInvalid, {{"where", "profile.step"}});
+  }
+  if (state.profiling->profiler.step(units)) {
+    state.profile.emplace(State::OpenProfile{state.profiling->source, state.profiling->profiler.take()});
+    state.profiling.reset();
+  }
+  return profiling_json(state);
+}
+
+Result<Json> cancel_profile(State& state, JsonReader&) {
+  state.profiling.reset();
+  return Json::object();
+}
+
 Result<Json> list_profile(State& state, JsonReader& read) {
   const Source* source = need_source(state, read);
   const ProfileLanguage language = read_language(read);
@@ -452,6 +492,9 @@ std::vector<NamedMethod> file_methods() {
           {"source.preview", preview},
           {"source.set", set_source},
           {"source.forget", forget_reading},
+          {"profile.start", start_profile},
+          {"profile.step", step_profile},
+          {"profile.cancel", cancel_profile},
           {"source.profile", list_profile},
           {"source.remark", remark_rows},
           {"source.workbook", profile_workbook},

@@ -53,6 +53,11 @@ struct State {
     engine::ListProfile list;
   };
   std::optional<OpenProfile> profile; // of the card that is open
+  struct Profiling {
+    std::uint32_t source;
+    engine::Profiler profiler;
+  };
+  std::optional<Profiling> profiling; // while it is being worked out in steps
   std::string project;                // as loaded; its unknown keys and the sources still to come live on
   DecisionLog log;                    // lives through runs and changes of sources
   engine::RunOptions options;
@@ -80,6 +85,7 @@ struct State {
   /// What hangs on a run, before its sources change or another run starts.
   void drop_results() {
     profile.reset();
+    profiling.reset();
     out.reset();
     views.clear();
     review.reset();

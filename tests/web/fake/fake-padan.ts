@@ -89,6 +89,7 @@ export class FakePadan implements PadanHandle {
       'source.preview': () => this.preview(args),
       'source.forget': () => this.readAs(this.sourceOf(args.source), {}, 'recognition'),
       'source.set': () => this.setSource(args as unknown as SourcePatch),
+      'profile.start': () => ({ done: 1, total: 1, finished: true }),
       'source.profile': () => kEmptyProfile,
       'source.remark': () => ({ rows: [], total: 0 }),
       'source.workbook': () => {

@@ -126,6 +126,12 @@ export interface ListProfile {
   }[];
 }
 
+export interface ProfileProgress {
+  done: number;
+  total: number;
+  finished: boolean;
+}
+
 export interface RemarkRow {
   line: number;
   sheet: string;
@@ -314,6 +320,9 @@ export interface CoreCalls extends ReviewCalls, SettingsCalls {
   'source.set': { args: SourcePatch; value: Source };
   lists: { args: Empty; value: (Joined & { source: number })[] };
   'source.forget': { args: { source: SourceId }; value: Source };
+  'profile.start': { args: { source: SourceId }; value: ProfileProgress };
+  'profile.step': { args: { units: number }; value: ProfileProgress };
+  'profile.cancel': { args: Empty; value: unknown };
   'source.profile': { args: { source: SourceId; language: 'id' | 'en' }; value: ListProfile };
   'source.remark': {
     args: { source: SourceId; remark: number; from: number; to: number };

@@ -156,6 +156,8 @@ export const en: Messages = {
     title: 'Profile of the list',
     ask: 'Check this list',
     loading: 'Checking the list …',
+    working: 'Checking the list: {share}',
+    cancel: 'Cancel',
     matchable: '{share} of the rows ({rows} of {all}) hold enough to be matched.',
     ways: 'What rows are matched by',
     problems: 'Problems, and what to look at',

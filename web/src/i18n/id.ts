@@ -156,6 +156,8 @@ export const id = {
     title: 'Profil daftar',
     ask: 'Periksa daftar ini',
     loading: 'Memeriksa isi daftar …',
+    working: 'Memeriksa isi daftar: {share}',
+    cancel: 'Batalkan',
     matchable: '{share} baris ({rows} dari {all}) memuat cukup untuk dipadankan.',
     ways: 'Dengan apa baris dipadankan',
     problems: 'Masalah dan yang perlu diperhatikan',
