@@ -66,7 +66,11 @@ async function workOut(app: App, source: Source, place: HTMLElement, signal: Abo
         { class: 'reading-progress' },
         el('span', { class: 'stage-bar' }, bar),
         share,
-        el('button', { type: 'button', class: 'quiet', 'data-testid': 'profile-cancel', onclick: cancel }, words.cancel),
+        el(
+          'button',
+          { type: 'button', class: 'quiet', 'data-testid': 'profile-cancel', onclick: cancel },
+          words.cancel,
+        ),
       ),
     );
   }
