@@ -109,6 +109,7 @@ struct NamedMethod {
 [[nodiscard]] std::vector<NamedMethod> file_methods();
 [[nodiscard]] std::vector<NamedMethod> run_methods();
 [[nodiscard]] std::vector<NamedMethod> look_methods();
+[[nodiscard]] std::vector<NamedMethod> unified_methods();
 [[nodiscard]] std::vector<NamedMethod> decision_methods();
 [[nodiscard]] std::vector<NamedMethod> review_methods();
 [[nodiscard]] std::vector<NamedMethod> audit_methods();

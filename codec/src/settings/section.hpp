@@ -16,6 +16,7 @@ struct Section {
 };
 
 [[nodiscard]] Section rules_section();
+[[nodiscard]] Section authority_section();
 
 /// Those of `project` into `settings`; see update_settings.
 [[nodiscard]] Result<bool> read_sections(JsonReader& project, Settings& settings);

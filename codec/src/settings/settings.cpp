@@ -8,7 +8,7 @@ namespace padan::codec {
 namespace {
 
 const auto& sections() {
-  static const std::array kSections{rules_section()};
+  static const std::array kSections{rules_section(), authority_section()};
   return kSections;
 }
 
