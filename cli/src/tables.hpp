@@ -12,6 +12,7 @@ namespace padan::cli {
 
 inline constexpr std::string_view kSummary = "summary.json";
 inline constexpr std::string_view kProject = "project.json";
+inline constexpr std::string_view kGuide = "findings_guide.csv"; // what the codes of findings.csv mean
 inline constexpr std::string_view kKeptDecisions = "recipe/decisions.jsonl"; // what the run was given
 inline constexpr std::string_view kKeptModel = "recipe/model.json";
 inline constexpr engine::TableKind kTables[] = {engine::TableKind::Rows, engine::TableKind::Persons,
