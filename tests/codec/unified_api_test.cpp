@@ -116,8 +116,14 @@ TEST(UnifiedApi, ConflictsSayWhoSaysWhatAndAreDecidedByAValue) {
   EXPECT_TRUE(rows[0]["sayings"][0]["in_use"].get<bool>());
   const Json& other = rows[0]["sayings"][1];
   value(api, "decisions.append",
-        {{"at", "2026-11-22T08:00:00Z"}, {"by", "Ani"}, {"capacity", "Dinsos"}, {"kind", "value"},
-         {"left", other["row"]}, {"field", "name"}, {"value", other["value"]}, {"scope", "person"}});
+        {{"at", "2026-11-22T08:00:00Z"},
+         {"by", "Ani"},
+         {"capacity", "Dinsos"},
+         {"kind", "value"},
+         {"left", other["row"]},
+         {"field", "name"},
+         {"value", other["value"]},
+         {"scope", "person"}});
   value(api, "review.apply");
   finish(api);
   const Json after = value(api, "conflicts")[2];
@@ -130,9 +136,8 @@ TEST(UnifiedApi, CivilStatusesOpenPerList) {
   std::set<std::string> seen;
   for (const Json& status : value(api, "civil")) {
     for (const Json& list : status["lists"]) {
-      const Json query = {{"kind", "rows"},
-                          {"civil_status", status["status"]},
-                          {"sources", {{"any", Json::array({list["source"]})}}}};
+      const Json query = {
+          {"kind", "rows"}, {"civil_status", status["status"]}, {"sources", {{"any", Json::array({list["source"]})}}}};
       EXPECT_EQ(list["rows"], opened(api, query)) << status["status"] << list["source"];
       if (list["rows"] != 0) {
         seen.insert(status["status"]);

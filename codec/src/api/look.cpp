@@ -14,7 +14,7 @@ using engine::Results;
 constexpr std::uint32_t kMostRows = 10'000; // of one page
 constexpr std::size_t kMostViews = 64;
 
-Json view_line(const Results& results, const engine::View& view, std::uint32_t at) {
+Json view_line(const Results& results, const engine::View& view, std::uint32_t at, bool masked) {
   const std::uint32_t item = view.items[at];
   switch (view.kind) {
   case engine::ViewKind::Persons:
@@ -28,7 +28,7 @@ Json view_line(const Results& results, const engine::View& view, std::uint32_t a
   case engine::ViewKind::Findings:
     break;
   }
-  return line_json(engine::finding_line(results, view.findings[item]));
+  return line_json(engine::finding_line(results, view.findings[item], masked));
 }
 
 Result<Json> open_view(State& state, JsonReader& read) {
@@ -58,6 +58,7 @@ Result<Json> view_rows(State& state, JsonReader& read) {
   const auto found = state.views.find(read.need("view"));
   const std::uint32_t from = read.need("from");
   const std::uint32_t to = read.need("to");
+  const bool masked = read.flag("mask").value_or(false);
   if (found == state.views.end()) {
     read.refuse("view");
   }
@@ -67,7 +68,7 @@ Result<Json> view_rows(State& state, JsonReader& read) {
   const auto total = static_cast<std::uint32_t>(found->second.items.size());
   Json rows = Json::array();
   for (std::uint32_t at = from; at < std::min(to, total) && at - from < kMostRows; ++at) {
-    rows.push_back(view_line(*state.results, found->second, at));
+    rows.push_back(view_line(*state.results, found->second, at, masked));
   }
   return Json{{"rows", std::move(rows)}};
 }

@@ -3,6 +3,7 @@
 
 #include "line_json.hpp"
 #include "padan/codec/finding_words.hpp"
+#include "padan/engine/export.hpp"
 #include "padan/engine/unified.hpp"
 #include "query_json.hpp"
 #include "state.hpp"
@@ -198,12 +199,25 @@ Result<Json> civil(State& state, JsonReader&) {
   return json;
 }
 
+Result<Json> correction_owners(State& state, JsonReader&) {
+  Json json = Json::array();
+  for (const auto& [owner, lines] : engine::correction_owners(*state.results)) {
+    json.push_back({{"owner", owner}, {"lines", lines}});
+  }
+  return json;
+}
+
 } // namespace
 
 std::vector<NamedMethod> unified_methods() {
-  return {{"official", official, true}, {"tiles", tiles, true},         {"findings.guide", findings_guide},
-          {"findings", findings, true}, {"conflicts", conflicts, true}, {"conflict.rows", conflict_rows, true},
-          {"civil", civil, true}};
+  return {{"official", official, true},
+          {"tiles", tiles, true},
+          {"findings.guide", findings_guide},
+          {"findings", findings, true},
+          {"conflicts", conflicts, true},
+          {"conflict.rows", conflict_rows, true},
+          {"civil", civil, true},
+          {"correction.owners", correction_owners, true}};
 }
 
 } // namespace padan::codec

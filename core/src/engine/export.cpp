@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "corrections.hpp"
 #include "padan/engine/details.hpp"
 #include "padan/engine/mask.hpp"
 
@@ -14,7 +15,8 @@ namespace {
 using resolve::FieldKind;
 using resolve::MasterList;
 
-constexpr std::array<std::string_view, 5> kKinds{"rows", "persons", "families", "pairs", "findings"};
+constexpr std::array<std::string_view, 7> kKinds{"rows",     "persons",     "families",   "pairs",
+                                                 "findings", "corrections", "civil_check"};
 
 // Numbers that lists give persons ("id:dtks"), one column each in persons: grid columns by source.
 using IdColumns = std::map<std::string, std::vector<std::vector<std::uint32_t>>>;
@@ -76,7 +78,7 @@ const std::vector<std::string_view>& Cells::views() {
 }
 
 struct ExportTable::State {
-  State(const Results& of, TableKind table_kind, bool mask_them)
+  State(const Results& of, TableKind table_kind, bool mask_them, std::string_view owner)
       : results(of), master(of.master()), kind(table_kind), masked(mask_them) {
     switch (kind) {
     case TableKind::Rows:
@@ -100,6 +102,14 @@ struct ExportTable::State {
       add({"code", "severity", "subject_kind", "subject", "source", "row", "evidence", "owner"});
       collect_findings();
       break;
+    case TableKind::Corrections:
+      corrections = correction_lines(results, owner);
+      add_all(correction_header());
+      break;
+    case TableKind::CivilCheck:
+      civil = civil_lines(results);
+      add_all(civil_header());
+      break;
     }
     for (std::string& name : names) {
       std::replace(name.begin(), name.end(), ':', '_');
@@ -108,6 +118,8 @@ struct ExportTable::State {
   }
 
   void add(std::initializer_list<std::string_view> more) { names.insert(names.end(), more.begin(), more.end()); }
+
+  void add_all(const std::vector<std::string_view>& more) { names.insert(names.end(), more.begin(), more.end()); }
 
   void person_header() {
     add({"person_id", "family_id"});
@@ -280,10 +292,12 @@ struct ExportTable::State {
   std::vector<std::string_view> header;
   IdColumns ids;
   std::vector<analyse::Finding> findings;
+  std::vector<CorrectionLine> corrections;
+  std::vector<CivilLine> civil;
 };
 
-ExportTable::ExportTable(const Results& results, TableKind kind, bool masked)
-    : state_(std::make_unique<State>(results, kind, masked)) {}
+ExportTable::ExportTable(const Results& results, TableKind kind, bool masked, std::string_view owner)
+    : state_(std::make_unique<State>(results, kind, masked, owner)) {}
 ExportTable::~ExportTable() = default;
 ExportTable::ExportTable(ExportTable&&) noexcept = default;
 ExportTable& ExportTable::operator=(ExportTable&&) noexcept = default;
@@ -302,6 +316,10 @@ std::uint32_t ExportTable::rows() const {
     return static_cast<std::uint32_t>(state_->results.open_pairs().pairs.size());
   case TableKind::Findings:
     return static_cast<std::uint32_t>(state_->findings.size());
+  case TableKind::Corrections:
+    return static_cast<std::uint32_t>(state_->corrections.size());
+  case TableKind::CivilCheck:
+    return static_cast<std::uint32_t>(state_->civil.size());
   }
   return 0;
 }
@@ -323,6 +341,12 @@ void ExportTable::read(std::uint32_t row, Cells& cells) const {
     break;
   case TableKind::Findings:
     state_->finding(row, cells);
+    break;
+  case TableKind::Corrections:
+    write_correction(state_->results, state_->corrections[row], state_->masked, cells);
+    break;
+  case TableKind::CivilCheck:
+    write_civil(state_->results, state_->civil[row], state_->masked, cells);
     break;
   }
 }

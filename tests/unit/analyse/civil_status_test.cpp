@@ -12,10 +12,10 @@ namespace {
 using support::Lists;
 
 const char* const kRegistry = "nik,name,birth_date,sex,vital_status\n"
-                              "9901011205700003,SITI AMINAH,1970-05-12,P,HIDUP\n"   // row 0
-                              "9901011306800001,BUDI SANTOSO,1980-06-13,L,HIDUP\n"  // row 1
-                              "9901010101500002,MBAH KARTO,1950-01-01,L,MATI\n"     // row 2
-                              "9901010202910004,DEWI SARI,1991-02-02,P,HIDUP\n";    // row 3
+                              "9901011205700003,SITI AMINAH,1970-05-12,P,HIDUP\n"  // row 0
+                              "9901011306800001,BUDI SANTOSO,1980-06-13,L,HIDUP\n" // row 1
+                              "9901010101500002,MBAH KARTO,1950-01-01,L,MATI\n"    // row 2
+                              "9901010202910004,DEWI SARI,1991-02-02,P,HIDUP\n";   // row 3
 
 // The row of a list, and the row of the registry that is the same person (UINT32_MAX: none).
 CivilStatus status_of(const std::string& header, const std::string& row, std::uint32_t same) {
@@ -52,7 +52,8 @@ TEST(CivilStatus, TwoRecordsOfOnePersonAndAnAnswerThatTheListBrings) {
   const CivilStatuses statuses(master);
   EXPECT_EQ(statuses.of(2), CivilStatus::Twofold);
   EXPECT_EQ(statuses.count(1, CivilStatus::Twofold), 1U);
-  EXPECT_EQ(status_of("nik,name,civil_match", "9901011205700003,SITI AMINAH,Status Non Aktif", 0), CivilStatus::Inactive);
+  EXPECT_EQ(status_of("nik,name,civil_match", "9901011205700003,SITI AMINAH,Status Non Aktif", 0),
+            CivilStatus::Inactive);
 }
 
 TEST(CivilStatus, SaysNothingWithoutARegistryOrOutsideItsDistricts) {

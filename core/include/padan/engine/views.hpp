@@ -126,6 +126,9 @@ struct FindingLine {
   analyse::SubjectKind subject_kind{};
   std::string subject; // id of the person or family, "list:row" of a row, name of a list
   std::uint32_t subject_index = 0;
+  std::optional<std::uint32_t> person; // it is about, himself or by a row
+  std::string name;                    // of the person, of the head of the family, or of the list
+  std::string_view village;
   std::string_view source; // empty where no row shows it
   std::uint32_t row = 0;   // data row from 1, 0 where there is none
   std::string evidence;    // "nik=3209…|3209…; name=…"
