@@ -134,7 +134,7 @@ function map(app: App, unit: 'persons' | 'families', measure: Measure, found: re
       return el(
         'section',
         { class: 'tile-district' },
-        el('h3', {}, district === '?' || district === '' ? words.unknownVillage : district),
+        el('h2', {}, district === '?' || district === '' ? words.unknownVillage : district),
         el(
           'div',
           { class: 'tiles', 'data-testid': 'tiles' },
