@@ -54,6 +54,7 @@ std::uint32_t keys_of(engine::TableKind kind) {
     return 4; // source and row, left and right
   case engine::TableKind::Corrections:
   case engine::TableKind::CivilCheck:
+  case engine::TableKind::Actions:
   case engine::TableKind::Findings:
     break;
   }

@@ -83,13 +83,18 @@ constexpr ColumnWords kColumns[] = {
       "the registry's code (11 deceased, 12 twofold, 13 not found, 14 inactive, 15 form)"}},
     {"agree", {"kolom yang sama di kedua sisi, dipisah |", "fields that agree on both sides, separated by |"}},
     {"suspected_row", {"nomor baris di data Dukcapil", "row in the civil registry's list"}},
+    {"programme", {"program", "programme"}},
+    {"action",
+     {"usul tindakan: keep tetap, add tambah, remove keluarkan, mend perbaiki data, check cek dulu",
+      "proposed action: keep, add, remove, mend the data, check first"}},
+    {"reasons", {"alasan: kode temuan, dipisah |", "reasons: codes of findings, separated by |"}},
     {"probability",
      {"peluang bahwa keduanya orang yang sama, 0 sampai 1", "probability that both are one person, 0 to 1"}},
     {"weight", {"bobot padanan (log2)", "match weight (log2)"}},
     {"same_person", {"yes bila kini dianggap satu orang", "yes where taken as one person now"}},
 };
 
-constexpr std::array<std::array<const char*, 2>, 7> kTitles{{
+constexpr std::array<std::array<const char*, 2>, 8> kTitles{{
     {"Semua baris dengan nomor orang dan keluarganya", "All rows with the numbers of their person and family"},
     {"Satu data orang, menurut nama dan alamat", "The one list of people, by name and address"},
     {"Satu data keluarga", "The one list of families"},
@@ -97,6 +102,7 @@ constexpr std::array<std::array<const char*, 2>, 7> kTitles{{
     {"Temuan", "Findings"},
     {"Daftar perbaikan", "Corrections"},
     {"Padanan dengan data Dukcapil", "Check against the civil registry"},
+    {"Daftar tindakan per program", "Actions by programme"},
 }};
 
 bool ends_with(std::string_view text, std::string_view end) {
@@ -229,8 +235,8 @@ TableAbout describe_table(const engine::Session& session, const engine::Results&
   const auto say = [&](std::string name, std::string text) { lines.push_back({std::move(name), std::move(text)}); };
   const engine::Outcome& outcome = results.outcome();
   say(words.title, kTitles[static_cast<std::size_t>(options.kind)][language]);
-  if (!options.owner.empty()) {
-    say(words.owner, options.owner);
+  if (!options.only.empty()) {
+    say(words.owner, options.only);
   }
   say(words.producer, options.producer.empty() ? words.open : options.producer);
   say(words.steward, words.steward_text);

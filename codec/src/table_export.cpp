@@ -15,7 +15,7 @@ constexpr std::uint32_t kRowsPerPart = 5'000;
 } // namespace
 
 TableExport::TableExport(const engine::Results& results, const ExportOptions& options)
-    : options_(options), table_(results, options.kind, options.masked, options.owner) {}
+    : options_(options), table_(results, options.kind, options.masked, options.only) {}
 
 std::string TableExport::name() const {
   const char* ending = options_.archive ? ".zip" : options_.workbook ? ".xlsx" : ".csv";

@@ -1,5 +1,6 @@
 #include "padan/codec/api.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <set>
 
@@ -160,6 +161,62 @@ TEST(UnifiedApi, TheAuthorityMatrixIsASectionOfTheProjectThatResultsFollow) {
   value(api, "settings.set", {{"authority", Json::object()}});
   finish(api);
   EXPECT_EQ(value(api, "settings")["authority"], before);
+}
+
+TEST(UnifiedApi, ActionsOpenAndLeaveOnlyWhileTheResultIsLocked) {
+  Api& api = regency();
+  const Json actions = value(api, "actions");
+  ASSERT_FALSE(actions.empty());
+  for (const Json& line : actions) {
+    for (const char* action : {"keep", "add", "remove", "mend", "check"}) {
+      const std::string asked = line["programme"].get<std::string>() + ":" + action;
+      EXPECT_EQ(line[action], opened(api, {{"kind", "persons"}, {"action", asked}})) << asked;
+    }
+  }
+  EXPECT_FALSE(call(api, "view.open", {{"kind", "persons"}, {"action", "pkh:hapus"}})["ok"].get<bool>());
+
+  const Json request = {{"kind", "actions"}, {"format", "csv"}, {"only", actions[0]["programme"]}};
+  EXPECT_EQ(call(api, "export.start", request)["error"]["params"]["where"], "locked");
+  const Json who = {{"by", "Ani"}, {"capacity", "Dinsos"}, {"at", "2026-11-22T09:00:00Z"}};
+  EXPECT_FALSE(call(api, "lock", who)["ok"].get<bool>()) << "without a reason";
+  Json signed_off = who;
+  signed_off["reason"] = "Hasil rakor";
+  EXPECT_FALSE(call(api, "unlock", signed_off)["ok"].get<bool>()) << "nothing is locked";
+  EXPECT_TRUE(value(api, "lock", signed_off)["locked"].get<bool>());
+  EXPECT_EQ(value(api, "export.start", request)["name"], "actions.csv");
+  EXPECT_EQ(value(api, "project")["locked"]["events"][0]["by"], "Ani");
+
+  value(api, "settings.set", {{"rules", {{"pbi_ceiling", 4}}}});
+  finish(api);
+  const Json after = value(api, "lock.state");
+  EXPECT_FALSE(after["locked"].get<bool>());
+  EXPECT_TRUE(after["changed"].get<bool>());
+  EXPECT_FALSE(call(api, "export.start", request)["ok"].get<bool>());
+  value(api, "settings.set", {{"rules", Json::object()}});
+  finish(api);
+  EXPECT_TRUE(value(api, "lock.state")["locked"].get<bool>()) << "the same result is still the one that was locked";
+  EXPECT_EQ(value(api, "unlock", signed_off)["events"].size(), 2U);
+}
+
+TEST(UnifiedApi, WhatLeavesIsExplainedAndSealed) {
+  Api& api = regency();
+  value(api, "export.start", {{"kind", "civil_check"}, {"format", "zip"}, {"language", "en"}});
+  value(api, "export.part", {{"index", 0}});
+  const std::string archive(api.bytes());
+  for (const char* name : {"civil_check.csv", "Data dictionary.csv", "Metadata.csv", "SHA256SUMS"}) {
+    EXPECT_NE(archive.find(name), std::string::npos) << name;
+  }
+  const Json owners = value(api, "correction.owners");
+  ASSERT_FALSE(owners.empty());
+  const Json request = {{"kind", "corrections"}, {"format", "csv"}, {"only", owners[0]["owner"]}};
+  const Json started = value(api, "export.start", request);
+  std::size_t lines = 0;
+  for (unsigned part = 0; part < started["parts"].get<unsigned>(); ++part) {
+    value(api, "export.part", {{"index", part}});
+    const std::string_view bytes = api.bytes();
+    lines += static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+  }
+  EXPECT_EQ(lines, owners[0]["lines"].get<std::size_t>() + 1);
 }
 
 TEST(FindingsGuide, HasEveryCodeOnceInBothLanguages) {

@@ -143,6 +143,7 @@ const kStates: [string, (page: Page) => Promise<unknown>][] = [
       ['map', '.tile'],
       ['conflicts', by('conflict')],
       ['civil', by('civil')],
+      ['actions', by('actions')],
       ['number', by('official')],
       ['authority', by('authority')],
     ] as const

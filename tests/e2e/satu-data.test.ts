@@ -34,6 +34,7 @@ describe('every figure opens its names (law 8)', () => {
     ['map', '.tile', 5],
     ['conflicts', `${by('conflict-fields')} .figure`, 3],
     ['civil', `${by('civil')} .figure`, 10],
+    ['actions', by('actions'), 3],
     ['number', `${by('official')}`, 8],
   ])(
     'on %s',
@@ -107,6 +108,23 @@ describe('conflicts', () => {
       [open, before - 1] as const,
       { timeout: 60_000 },
     );
+  });
+});
+
+describe('lists of actions', () => {
+  it('leave only while somebody answers for the result', async () => {
+    await part('actions', by('actions'));
+    expect(await page.getAttribute(by('lock-state'), 'data-locked')).toBe('false');
+    expect(await page.locator(by('action-list')).count()).toBe(0);
+    await page.click(by('lock'));
+    expect(await page.textContent('.lock-form [role="alert"]')).not.toBe('');
+    await page.fill(by('lock-reason'), 'Hasil rakor disepakati');
+    await page.click(by('lock'));
+    await page.waitForSelector(`${by('lock-state')}[data-locked="true"]`);
+    expect((await saved(page, 'action-list')).subarray(0, 2).toString()).toBe('PK');
+    await page.fill(by('lock-reason'), 'Ada perbaikan');
+    await page.click(by('unlock'));
+    await page.waitForSelector(`${by('lock-state')}[data-locked="false"]`);
   });
 });
 

@@ -20,12 +20,16 @@ Result<Json> start_export(State& state, JsonReader& read) {
   if (language != "id" && language != "en") {
     read.refuse("language");
   }
-  options.owner = read.text("owner").value_or("");
+  options.only = read.text("only").value_or("");
   const std::string producer = read.text("producer").value_or("");
   if (!read.ok()) {
     return read.refusal(ErrorCode::RequestInvalid);
   }
   options.kind = *kind;
+  if (options.kind == engine::TableKind::Actions &&
+      !is_locked(state)) { // only what somebody answers for says what to do
+    return fail(ErrorCode::RequestInvalid, {{"where", "locked"}});
+  }
   options.workbook = format == "xlsx";
   options.archive = format == "zip";
   state.out = std::make_unique<TableExport>(*state.results, options);
@@ -33,7 +37,7 @@ Result<Json> start_export(State& state, JsonReader& read) {
     state.out->add_about(
         describe_table(state.session, *state.results, state.out->table(),
                        {options.kind, language == "en" ? ProfileLanguage::English : ProfileLanguage::Indonesian,
-                        state.as_of, producer, options.owner, options.masked}));
+                        state.as_of, producer, options.only, options.masked}));
   }
   return Json{{"name", state.out->name()}, {"parts", state.out->parts()}};
 }

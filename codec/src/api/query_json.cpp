@@ -12,6 +12,7 @@ engine::Query read_query(JsonReader& read) {
   query.region = read_region(read);
   query.conflict = read.text("conflict").value_or("");
   query.civil_status = read.text("civil_status").value_or("");
+  query.action = read.text("action").value_or("");
   query.official = read.flag("official").value_or(false);
   query.flag = read.text("flag").value_or("");
   query.finding = read.text("finding").value_or("");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "padan/engine/actions.hpp"
 #include "padan/prepare/address.hpp"
 
 namespace padan::engine {
@@ -51,6 +52,7 @@ struct Results::State {
   std::optional<analyse::Conflicts> conflicts;
   std::optional<analyse::CivilStatuses> civil_statuses;
   std::optional<analyse::Official> official;
+  std::optional<Actions> actions;
 };
 
 Results::Results(const Session& session, const ResultOptions& options, const base::Executor& executor)
@@ -90,6 +92,13 @@ const analyse::Official& Results::official() const {
     state_->official.emplace(state_->master, state_->outcome.pairs, state_->open);
   }
   return *state_->official;
+}
+
+const Actions& Results::actions() const {
+  if (!state_->actions) {
+    state_->actions.emplace(*this);
+  }
+  return *state_->actions;
 }
 
 analyse::Overlap Results::overlap(analyse::Unit unit, const Region& region) const {

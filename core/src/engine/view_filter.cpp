@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "padan/engine/actions.hpp"
+
 namespace padan::engine {
 namespace {
 
@@ -118,6 +120,9 @@ Result<bool> ViewFilter::read_standing(const Query& query) {
       return unknown("conflict", query.conflict);
     }
   }
+  if (!query.action.empty() && !mark_action(query.action)) {
+    return unknown("action", query.action);
+  }
   if (!query.civil_status.empty()) {
     const auto status = analyse::parse_civil_status(query.civil_status);
     if (!status) {
@@ -128,10 +133,28 @@ Result<bool> ViewFilter::read_standing(const Query& query) {
   return true;
 }
 
+bool ViewFilter::mark_action(std::string_view asked) {
+  const std::size_t colon = asked.rfind(':');
+  const auto action = parse_action(colon == std::string_view::npos ? std::string_view() : asked.substr(colon + 1));
+  const auto& names = master_->programmes().names();
+  const auto programme = std::find(names.begin(), names.end(), asked.substr(0, colon));
+  if (!action || programme == names.end()) {
+    return false;
+  }
+  action_.assign(master_->persons().all(), false);
+  for (const ActionLine& line : results_->actions().lines()) {
+    if (line.action == *action && line.programme == programme - names.begin()) {
+      action_[line.person] = true;
+    }
+  }
+  return true;
+}
+
 // Persons who are left out stand in no conflict and are not counted.
 bool ViewFilter::standing_fits(std::uint32_t person) const {
   const bool counted = person < master_->persons().size();
-  return (!query_->official || (counted && results_->official().person(person))) &&
+  return (action_.empty() || action_[person]) &&
+         (!query_->official || (counted && results_->official().person(person))) &&
          (!conflict_ || (counted && results_->conflicts().open(person, *conflict_)));
 }
 

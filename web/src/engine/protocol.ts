@@ -177,6 +177,7 @@ export interface ViewQuery {
   finding?: string;
   conflict?: string; // a field about which lists contradict each other
   civil_status?: string;
+  action?: string; // "pkh:check"
   official?: boolean;
   lists?: { min: number; max: number };
   person?: number;
@@ -340,11 +341,11 @@ export interface SampleRecipe {
 }
 
 export interface ExportRequest {
-  kind: 'persons' | 'families' | 'rows' | 'pairs' | 'findings' | 'corrections' | 'civil_check';
+  kind: 'persons' | 'families' | 'rows' | 'pairs' | 'findings' | 'corrections' | 'civil_check' | 'actions';
   format: 'csv' | 'xlsx' | 'zip';
   mask: boolean;
   language?: 'id' | 'en'; // of the data dictionary and the metadata
-  owner?: string; // of corrections: his only
+  only?: string; // of corrections an owner, of actions a programme
 }
 
 export interface ProfileRequest {

@@ -98,6 +98,28 @@ export interface AuthorityRule {
   valid_until?: string;
 }
 
+export const kActions = ['keep', 'add', 'remove', 'mend', 'check'] as const;
+export type Action = (typeof kActions)[number];
+export type ProgrammeActions = { programme: string } & Record<Action, number>;
+
+export interface LockEvent {
+  what: 'lock' | 'unlock';
+  by: string;
+  capacity: string;
+  at: string;
+  reason: string;
+  hash: string;
+}
+
+export interface LockState {
+  locked: boolean; // the result as it is now
+  changed: boolean; // somebody locked another one
+  hash: string;
+  events: LockEvent[];
+}
+
+type LockRequest = Pick<LockEvent, 'by' | 'capacity' | 'at' | 'reason'>;
+
 export interface UnifiedCalls {
   official: { args: Empty; value: Official };
   tiles: { args: Omit<ViewQuery, 'kind'> & { unit: 'persons' | 'families' }; value: Tile[] };
@@ -112,5 +134,9 @@ export interface UnifiedCalls {
     args: Signature & { kind: 'value'; left: number; field: string; value: string; scope: 'person' };
     value: Decided;
   };
+  actions: { args: Empty; value: ProgrammeActions[] };
+  'lock.state': { args: Empty; value: LockState };
+  lock: { args: LockRequest; value: LockState };
+  unlock: { args: LockRequest; value: LockState };
   'correction.owners': { args: Empty; value: { owner: string; lines: number }[] };
 }

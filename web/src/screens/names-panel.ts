@@ -162,6 +162,10 @@ async function titleOf(app: App, door: Door): Promise<string> {
   if (door.conflict !== undefined) {
     parts.push(fill(words.conflictTitle, { field: fieldName(door.conflict) }));
   }
+  if (door.action !== undefined) {
+    const [programme = '', action = ''] = door.action.split(/:(?=\w+$)/);
+    parts.push(`${fieldName(`programme:${programme}`)}: ${term(words.actions, action)}`);
+  }
   if (door.civil_status !== undefined) {
     parts.push(term(words.civilStatuses, door.civil_status));
   }

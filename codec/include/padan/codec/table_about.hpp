@@ -31,7 +31,7 @@ struct AboutOptions {
   ProfileLanguage language = ProfileLanguage::Indonesian;
   std::string as_of;    // ISO day of the run
   std::string producer; // who makes it known; empty: left open, to be filled in
-  std::string owner;    // of a correction list
+  std::string only;     // of corrections an owner, of actions a programme
   bool masked = false;
 };
 

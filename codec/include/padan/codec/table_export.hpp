@@ -15,7 +15,7 @@ struct ExportOptions {
   bool masked = false;
   bool byte_order_mark = true; // of CSV: spreadsheets need it, programs trip over it
   bool archive = false;        // CSV with what is said about it, and the fingerprints of both, in one zip
-  std::string owner = {};      // of corrections: his only
+  std::string only = {};       // of corrections an owner, of actions a programme
 };
 
 ///   TableExport table(results, {.kind = TableKind::Rows});

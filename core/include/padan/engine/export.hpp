@@ -25,8 +25,9 @@ enum class TableKind : std::uint8_t {
   Pairs,
   Findings,
   Corrections, // what whom to mend in which list
-  CivilCheck   // rows that the civil registry would not confirm, with what it knows instead
-};             // "rows", "persons", ..., "corrections", "civil_check": also file names
+  CivilCheck,  // rows that the civil registry would not confirm, with what it knows instead
+  Actions      // what each programme's list should do, person by person
+};             // "rows", "persons", ..., "corrections", "civil_check", "actions": also file names
 [[nodiscard]] std::string_view to_text(TableKind kind);
 [[nodiscard]] std::optional<TableKind> parse_table_kind(std::string_view text);
 
@@ -69,8 +70,8 @@ private:
 /// own, but not pairs: those are weighed by Results::scorer().
 class ExportTable {
 public:
-  /// owner: of Corrections, those that are his; empty: all.
-  ExportTable(const Results& results, TableKind kind, bool masked, std::string_view owner = {});
+  /// only: of Corrections an owner, of Actions a programme; empty: all.
+  ExportTable(const Results& results, TableKind kind, bool masked, std::string_view only = {});
   ~ExportTable();
   ExportTable(ExportTable&&) noexcept;
   ExportTable& operator=(ExportTable&&) noexcept;

@@ -60,6 +60,8 @@ struct SourceCount {
   std::uint32_t excluded = 0;   // rows left out by decision
 };
 
+class Actions;
+
 class Results {
 public:
   Results(const Session& session, const ResultOptions& options, const base::Executor& executor = {});
@@ -78,6 +80,7 @@ public:
   [[nodiscard]] const analyse::Conflicts& conflicts() const;
   [[nodiscard]] const analyse::CivilStatuses& civil_statuses() const;
   [[nodiscard]] const analyse::Official& official() const;
+  [[nodiscard]] const Actions& actions() const;
 
   [[nodiscard]] analyse::Overlap overlap(analyse::Unit unit, const Region& region = {}) const;
   [[nodiscard]] std::vector<PlaceCount> places() const;         // by district, then village

@@ -36,6 +36,7 @@ struct Query {
   std::string finding;      // analyse::Code
   std::string conflict;     // one of analyse::kConflictFields that lists contradict each other in
   std::string civil_status; // analyse::CivilStatus of the row, or of any row of the person
+  std::string action;       // "pkh:check": a programme and an engine::Action; who is listed there
   bool official = false;    // only who is counted in the one number
   std::uint32_t least_lists = 0;
   std::uint32_t most_lists = UINT32_MAX;

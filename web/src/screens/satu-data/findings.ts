@@ -82,7 +82,7 @@ function line(app: App, entry: FindingEntry, region: RegionQuery): HTMLElement {
 function corrections(app: App, owners: readonly { owner: string; lines: number }[], signal: AbortSignal): HTMLElement {
   const { list: words, unified } = t();
   const status = el('p', { class: 'muted', role: 'status', 'data-testid': 'correction-status' });
-  const save = async (request: Pick<ExportRequest, 'kind' | 'owner'>): Promise<void> => {
+  const save = async (request: Pick<ExportRequest, 'kind' | 'only'>): Promise<void> => {
     status.className = 'muted';
     status.textContent = unified.exporting;
     try {
@@ -91,7 +91,7 @@ function corrections(app: App, owners: readonly { owner: string; lines: number }
         { ...request, format: 'xlsx', mask: masked, language },
         { signal },
       );
-      const whose = request.owner ? `-${request.owner.toLowerCase().replace(/[^a-z0-9]+/g, '-')}` : '';
+      const whose = request.only ? `-${request.only.toLowerCase().replace(/[^a-z0-9]+/g, '-')}` : '';
       const file = name.replace(/(\.\w+)$/, `${whose}$1`);
       download(blob, file);
       status.textContent = fill(unified.exported, { name: file, size: size(blob.size) });
@@ -101,7 +101,7 @@ function corrections(app: App, owners: readonly { owner: string; lines: number }
       status.textContent = `${sentence.what} ${sentence.act}`;
     }
   };
-  const button = (label: string, testId: string, request: Pick<ExportRequest, 'kind' | 'owner'>): HTMLElement =>
+  const button = (label: string, testId: string, request: Pick<ExportRequest, 'kind' | 'only'>): HTMLElement =>
     el(
       'button',
       { type: 'button', class: 'button', 'data-testid': testId, onclick: () => void save(request) },
@@ -120,7 +120,7 @@ function corrections(app: App, owners: readonly { owner: string; lines: number }
         button(
           fill(words.correctionsOf, { owner: owner === '' ? words.noOwner : owner, n: number(lines) }),
           'corrections',
-          { kind: 'corrections', ...(owner !== '' && { owner }) },
+          { kind: 'corrections', ...(owner !== '' && { only: owner }) },
         ),
       ),
       button(words.civilCheck, 'civil-check', { kind: 'civil_check' }),

@@ -8,6 +8,7 @@ import { lastSummary } from '../../state/state';
 import { figure } from '../doors';
 import { exportBar } from '../export-bar';
 import { namesPanel } from '../names-panel';
+import { actions } from './actions';
 import { authority } from './authority';
 import { civil } from './civil';
 import { conflicts } from './conflicts';
@@ -18,7 +19,7 @@ import { official, officialLine } from './official';
 import { overlapParts } from './overlap-section';
 import { tiles } from './tiles';
 
-const kParts = ['overview', 'findings', 'map', 'conflicts', 'civil', 'number', 'authority'] as const;
+const kParts = ['overview', 'findings', 'map', 'conflicts', 'civil', 'actions', 'number', 'authority'] as const;
 type Part = (typeof kParts)[number];
 
 const kContents: Record<Part, (app: App, signal: AbortSignal) => HTMLElement> = {
@@ -27,6 +28,7 @@ const kContents: Record<Part, (app: App, signal: AbortSignal) => HTMLElement> = 
   map: tiles,
   conflicts,
   civil,
+  actions,
   number: official,
   authority,
 };
