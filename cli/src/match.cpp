@@ -64,7 +64,7 @@ Result<bool> match_files(const Arguments& arguments, Console& console, Match& ma
   const auto resolving = Clock::now();
   facts.as_of = match.recipe.settings.as_of;
   facts.audit = review::audit_strata(match.recipe.log.events());
-  match.results.emplace(match.session, engine::ResultOptions{facts.as_of, match.recipe.settings.sections.rules},
+  match.results.emplace(match.session, codec::result_options(match.recipe.settings.sections, facts.as_of),
                         match.executor);
   facts.timings_ms.emplace_back("resolve", milliseconds_since(resolving));
   console.wipe();

@@ -7,6 +7,7 @@
 
 #include "match.hpp"
 #include "output_folder.hpp"
+#include "padan/codec/finding_words.hpp"
 #include "padan/codec/model_file.hpp"
 #include "padan/codec/sha256.hpp"
 #include "refuse.hpp"
@@ -16,7 +17,7 @@ namespace padan::cli {
 namespace {
 
 std::vector<std::string> output_names() {
-  std::vector<std::string> names = {std::string(kSummary), std::string(kProject)};
+  std::vector<std::string> names = {std::string(kSummary), std::string(kProject), std::string(kGuide)};
   for (const engine::TableKind kind : kTables) {
     names.push_back(table_file(kind));
   }
@@ -80,6 +81,9 @@ tl::expected<void, Refusal> write_all(OutputFolder& folder, Match& match) {
     if (const auto done = sealed.write(table_file(kind), produce); !done) {
       return done;
     }
+  }
+  if (const auto done = sealed.write_text(kGuide, codec::write_findings_guide()); !done) {
+    return done;
   }
   if (const auto done = write_recipe(sealed, match); !done) {
     return done;

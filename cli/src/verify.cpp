@@ -52,6 +52,9 @@ std::uint32_t keys_of(engine::TableKind kind) {
     return 1;
   case engine::TableKind::Pairs:
     return 4; // source and row, left and right
+  case engine::TableKind::Corrections:
+  case engine::TableKind::CivilCheck:
+  case engine::TableKind::Actions:
   case engine::TableKind::Findings:
     break;
   }

@@ -102,6 +102,17 @@ Json model_json(const engine::Results& results) {
   return json;
 }
 
+// The one number; by_registers says what it counts (analyse/official.hpp).
+Json official_json(const engine::Results& results) {
+  const auto range = [](const analyse::Range& of) {
+    return Json{{"count", of.count}, {"low", of.low}, {"high", of.high}};
+  };
+  const analyse::Official& official = results.official();
+  return {{"by_registers", official.by_registers()},
+          {"persons", range(official.persons())},
+          {"families", range(official.families())}};
+}
+
 std::vector<HashedFile> inputs_of(const engine::Session& session) {
   std::map<std::string, std::string> inputs;
   for (const engine::Source* source : session.run_sources()) {
@@ -185,6 +196,7 @@ Json summary_json(const engine::Session& session, const engine::Results& results
                     {"persons", outcome.persons.size()},
                     {"families", outcome.families.size()},
                     {"review_pairs", results.open_pairs().pairs.size()}}},
+                  {"official", official_json(results)},
                   {"sources", sources_json(results)},
                   {"overlap", overlap_json(results)},
                   {"model", model_json(results)},

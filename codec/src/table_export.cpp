@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "padan/codec/sha256.hpp"
 #include "padan/codec/workbook_writer.hpp"
+#include "padan/codec/zip_writer.hpp"
 #include "padan/engine/csv.hpp"
 
 namespace padan::codec {
@@ -13,21 +15,24 @@ constexpr std::uint32_t kRowsPerPart = 5'000;
 } // namespace
 
 TableExport::TableExport(const engine::Results& results, const ExportOptions& options)
-    : options_(options), table_(results, options.kind, options.masked) {}
+    : options_(options), table_(results, options.kind, options.masked, options.only) {}
 
 std::string TableExport::name() const {
-  return std::string(engine::to_text(options_.kind)) + (options_.workbook ? ".xlsx" : ".csv");
+  const char* ending = options_.archive ? ".zip" : options_.workbook ? ".xlsx" : ".csv";
+  return std::string(engine::to_text(options_.kind)).append(ending);
 }
 
 std::uint32_t TableExport::parts() const {
-  return options_.workbook ? 1 : std::max(1U, (table_.rows() + kRowsPerPart - 1) / kRowsPerPart);
+  return options_.workbook || options_.archive ? 1 : std::max(1U, csv_parts());
 }
+
+std::uint32_t TableExport::csv_parts() const { return (table_.rows() + kRowsPerPart - 1) / kRowsPerPart; }
 
 Result<std::string> TableExport::part(std::uint32_t index) const {
   if (index >= parts()) {
     return fail(ErrorCode::RequestInvalid, {{"where", "index"}});
   }
-  return options_.workbook ? workbook() : Result<std::string>(csv(index));
+  return options_.archive ? archive() : options_.workbook ? workbook() : Result<std::string>(csv(index));
 }
 
 std::string TableExport::csv(std::uint32_t index) const {
@@ -57,7 +62,54 @@ Result<std::string> TableExport::workbook() const {
     table_.read(row, cells);
     writer.add_row(cells.views());
   }
+  for (const auto& [sheet, lines] :
+       {std::pair(&about_.dictionary_name, &about_.dictionary), std::pair(&about_.metadata_name, &about_.metadata)}) {
+    if (!about_.empty()) {
+      writer.start_sheet(*sheet, {{about_.name_word, 34}, {about_.text_word, 90}});
+      for (const AboutLine& line : *lines) {
+        writer.add_row(std::vector<std::string_view>{line.name, line.text});
+      }
+    }
+  }
   return writer.finish();
+}
+
+Result<std::string> TableExport::archive() const {
+  ZipWriter zip;
+  std::string out;
+  std::string sums; // as sha256sum writes and checks them
+  const auto add = [&](const std::string& name, const std::string& bytes) {
+    Sha256 hash;
+    hash.feed(bytes);
+    sums.append(hash.hex()).append("  ").append(name).append("\n");
+    return zip.add(out, name, bytes);
+  };
+  const auto lines_text = [&](const std::vector<AboutLine>& lines) {
+    std::string text(options_.byte_order_mark ? engine::kByteOrderMark : std::string_view());
+    engine::append_csv_row(text, {about_.name_word, about_.text_word});
+    for (const AboutLine& line : lines) {
+      engine::append_csv_row(text, {line.name, line.text});
+    }
+    return text;
+  };
+  std::string table;
+  for (std::uint32_t part = 0; part < std::max(1U, csv_parts()); ++part) {
+    table += csv(part);
+  }
+  Result<bool> done = add(std::string(engine::to_text(options_.kind)) + ".csv", table);
+  if (done && !about_.empty()) {
+    done = add(about_.dictionary_name + ".csv", lines_text(about_.dictionary));
+  }
+  if (done && !about_.empty()) {
+    done = add(about_.metadata_name + ".csv", lines_text(about_.metadata));
+  }
+  if (done) {
+    done = zip.add(out, "SHA256SUMS", sums);
+  }
+  if (done) {
+    done = zip.finish(out);
+  }
+  return done ? Result<std::string>(std::move(out)) : tl::unexpected<Error>(done.error());
 }
 
 } // namespace padan::codec

@@ -137,6 +137,23 @@ const kStates: [string, (page: Page) => Promise<unknown>][] = [
       await page.waitForSelector('.side-by-side');
     },
   ],
+  ...(
+    [
+      ['findings', by('finding')],
+      ['map', '.tile'],
+      ['conflicts', by('conflict')],
+      ['civil', by('civil')],
+      ['actions', by('actions')],
+      ['number', by('official')],
+      ['authority', by('authority')],
+    ] as const
+  ).map(([part, ready]): (typeof kStates)[number] => [
+    `one list, ${part}`,
+    async (page) => {
+      await page.click(by(`part-${part}`));
+      await page.waitForSelector(ready);
+    },
+  ]),
   [
     'the proof, while the room is looking',
     async (page) => page.click(by('mask')).then(() => page.click(by('offline'))),

@@ -286,6 +286,7 @@ engine::SourceFacts read_facts(const Source& source, JsonReader& read) {
   facts.kind = read.text("kind").value_or(facts.kind);
   facts.level = read.text("level").value_or(facts.level);
   facts.list = read.text("list").value_or(facts.list);
+  facts.fiscal_year = read.text("fiscal_year").value_or(facts.fiscal_year);
   facts.duplicates_allowed = read.flag("duplicates").value_or(facts.duplicates_allowed);
   for (const auto& [key, member] : {std::pair("data_date", &engine::SourceFacts::data_date),
                                     std::pair("valid_from", &engine::SourceFacts::valid_from),

@@ -3,6 +3,7 @@
 
 #include "../json/summary_json.hpp"
 #include "line_json.hpp"
+#include "query_json.hpp"
 #include "state.hpp"
 
 namespace padan::codec {
@@ -13,7 +14,7 @@ using engine::Results;
 constexpr std::uint32_t kMostRows = 10'000; // of one page
 constexpr std::size_t kMostViews = 64;
 
-Json view_line(const Results& results, const engine::View& view, std::uint32_t at) {
+Json view_line(const Results& results, const engine::View& view, std::uint32_t at, bool masked) {
   const std::uint32_t item = view.items[at];
   switch (view.kind) {
   case engine::ViewKind::Persons:
@@ -27,44 +28,16 @@ Json view_line(const Results& results, const engine::View& view, std::uint32_t a
   case engine::ViewKind::Findings:
     break;
   }
-  return line_json(engine::finding_line(results, view.findings[item]));
+  return line_json(engine::finding_line(results, view.findings[item], masked));
 }
 
-engine::Query read_query(JsonReader& read) {
-  engine::Query query;
+Result<Json> open_view(State& state, JsonReader& read) {
+  engine::Query query = read_query(read);
   const auto kind = engine::parse_view_kind(read.text("kind").value_or(""));
   if (!kind) {
     read.refuse("kind");
   }
   query.kind = kind.value_or(query.kind);
-  query.search = read.text("search").value_or("");
-  query.village = read.text("village").value_or("");
-  query.district = read.text("district").value_or("");
-  query.flag = read.text("flag").value_or("");
-  query.finding = read.text("finding").value_or("");
-  query.sort = read.text("sort").value_or("");
-  query.person = read.number32("person");
-  query.family = read.number32("family");
-  if (const Json* sources = read.member("sources")) {
-    JsonReader inner(*sources);
-    query.sources = {inner.texts("all"), inner.texts("any"), inner.texts("exact")};
-    if (!inner.ok()) {
-      read.refuse("sources");
-    }
-  }
-  if (const Json* lists = read.member("lists")) {
-    JsonReader inner(*lists);
-    query.least_lists = inner.number32("min").value_or(query.least_lists);
-    query.most_lists = inner.number32("max").value_or(query.most_lists);
-    if (!inner.ok()) {
-      read.refuse("lists");
-    }
-  }
-  return query;
-}
-
-Result<Json> open_view(State& state, JsonReader& read) {
-  const engine::Query query = read_query(read);
   if (!read.ok()) {
     return read.refusal(ErrorCode::RequestInvalid);
   }
@@ -85,6 +58,7 @@ Result<Json> view_rows(State& state, JsonReader& read) {
   const auto found = state.views.find(read.need("view"));
   const std::uint32_t from = read.need("from");
   const std::uint32_t to = read.need("to");
+  const bool masked = read.flag("mask").value_or(false);
   if (found == state.views.end()) {
     read.refuse("view");
   }
@@ -94,7 +68,7 @@ Result<Json> view_rows(State& state, JsonReader& read) {
   const auto total = static_cast<std::uint32_t>(found->second.items.size());
   Json rows = Json::array();
   for (std::uint32_t at = from; at < std::min(to, total) && at - from < kMostRows; ++at) {
-    rows.push_back(view_line(*state.results, found->second, at));
+    rows.push_back(view_line(*state.results, found->second, at, masked));
   }
   return Json{{"rows", std::move(rows)}};
 }
@@ -127,6 +101,7 @@ Json person_json(const engine::PersonDetail& detail, const Results& results) {
     Json item = {{"field", table::to_text(table::Field{field.field, {}})}, {"value", field.value.text}};
     place(field.value.row, item);
     item["rule"] = resolve::to_text(field.value.rule);
+    item["basis"] = field.basis;
     item["dissenters"] = Json::array();
     for (const resolve::Dissenter& dissenter : field.dissenters) {
       Json other = {{"value", dissenter.text}};
@@ -176,8 +151,7 @@ Result<Json> pair(State& state, JsonReader& read) {
 
 Result<Json> overlap(State& state, JsonReader& read) {
   const std::string unit = read.text("unit").value_or("persons");
-  const std::string village = read.text("village").value_or("");
-  const std::string district = read.text("district").value_or("");
+  const engine::Region region = read_region(read);
   if (unit != "persons" && unit != "families") {
     read.refuse("unit");
   }
@@ -186,7 +160,7 @@ Result<Json> overlap(State& state, JsonReader& read) {
   }
   const Results& results = *state.results;
   const analyse::Overlap overlap =
-      results.overlap(unit == "persons" ? analyse::Unit::Persons : analyse::Unit::Families, village, district);
+      results.overlap(unit == "persons" ? analyse::Unit::Persons : analyse::Unit::Families, region);
   Json sources = Json::array();
   Json matrix = Json::array();
   for (std::uint32_t a = 0; a < overlap.sources; ++a) {

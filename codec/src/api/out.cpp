@@ -13,15 +13,32 @@ Result<Json> start_export(State& state, JsonReader& read) {
   if (!kind) {
     read.refuse("kind");
   }
-  if (format != "csv" && format != "xlsx") {
+  if (format != "csv" && format != "xlsx" && format != "zip") {
     read.refuse("format");
   }
+  const std::string language = read.text("language").value_or("id");
+  if (language != "id" && language != "en") {
+    read.refuse("language");
+  }
+  options.only = read.text("only").value_or("");
+  const std::string producer = read.text("producer").value_or("");
   if (!read.ok()) {
     return read.refusal(ErrorCode::RequestInvalid);
   }
   options.kind = *kind;
+  if (options.kind == engine::TableKind::Actions &&
+      !is_locked(state)) { // only what somebody answers for says what to do
+    return fail(ErrorCode::RequestInvalid, {{"where", "locked"}});
+  }
   options.workbook = format == "xlsx";
+  options.archive = format == "zip";
   state.out = std::make_unique<TableExport>(*state.results, options);
+  if (format != "csv") {
+    state.out->add_about(
+        describe_table(state.session, *state.results, state.out->table(),
+                       {options.kind, language == "en" ? ProfileLanguage::English : ProfileLanguage::Indonesian,
+                        state.as_of, producer, options.only, options.masked}));
+  }
   return Json{{"name", state.out->name()}, {"parts", state.out->parts()}};
 }
 

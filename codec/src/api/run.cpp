@@ -83,8 +83,7 @@ Json step_json(std::string_view stage, std::uint64_t done, std::uint64_t total, 
 Json do_step(State& state, std::uint64_t units) {
   if (state.session.progress().stage == Stage::Finished) {
     if (state.results == nullptr) {
-      state.results =
-          std::make_unique<engine::Results>(state.session, engine::ResultOptions{state.as_of, state.settings.rules});
+      state.results = std::make_unique<engine::Results>(state.session, result_options(state.settings, state.as_of));
     }
     return step_json("finished", 1, 1, true);
   }

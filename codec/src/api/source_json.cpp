@@ -117,6 +117,7 @@ Json source_json(const engine::Source& source, const engine::SourceProfile& prof
           {"data_date", facts.data_date},
           {"valid_from", facts.valid_from},
           {"valid_until", facts.valid_until},
+          {"fiscal_year", facts.fiscal_year},
           {"duplicates", facts.duplicates_allowed},
           {"joined", joined_json(source)},
           {"shape", source.shape},

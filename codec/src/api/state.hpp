@@ -111,10 +111,15 @@ struct NamedMethod {
   bool needs_results = false;
 };
 
+/// Whether somebody has locked the result at hand as it is now.
+[[nodiscard]] bool is_locked(const State& state);
+
 /// The methods of docs/dev/api.md by chapter.
 [[nodiscard]] std::vector<NamedMethod> file_methods();
 [[nodiscard]] std::vector<NamedMethod> run_methods();
 [[nodiscard]] std::vector<NamedMethod> look_methods();
+[[nodiscard]] std::vector<NamedMethod> unified_methods();
+[[nodiscard]] std::vector<NamedMethod> action_methods();
 [[nodiscard]] std::vector<NamedMethod> decision_methods();
 [[nodiscard]] std::vector<NamedMethod> review_methods();
 [[nodiscard]] std::vector<NamedMethod> audit_methods();

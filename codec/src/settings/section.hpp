@@ -16,6 +16,8 @@ struct Section {
 };
 
 [[nodiscard]] Section rules_section();
+[[nodiscard]] Section authority_section();
+[[nodiscard]] Section locked_section();
 
 /// Those of `project` into `settings`; see update_settings.
 [[nodiscard]] Result<bool> read_sections(JsonReader& project, Settings& settings);

@@ -108,7 +108,10 @@ PersonDetail person_detail(const Results& results, std::uint32_t person) {
   for (const FieldKind field : resolve::kMasterFields) {
     resolve::Value value = master.resolve(person, field);
     if (value.rule != resolve::Rule::None) {
-      detail.fields.push_back({field, std::move(value), master.dissenters(person, field)});
+      const bool by_authority = value.rule == resolve::Rule::CivilRegistry || value.rule == resolve::Rule::Authority;
+      const std::string_view basis =
+          by_authority ? std::string_view(master.authority_of(field)->basis) : std::string_view();
+      detail.fields.push_back({field, std::move(value), master.dissenters(person, field), basis});
     }
   }
   for (const RowId row : master.rows_of(person)) {

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <map>
 
+#include "corrections.hpp"
+#include "padan/engine/actions.hpp"
 #include "padan/engine/details.hpp"
 #include "padan/engine/mask.hpp"
 
@@ -14,7 +16,13 @@ namespace {
 using resolve::FieldKind;
 using resolve::MasterList;
 
-constexpr std::array<std::string_view, 5> kKinds{"rows", "persons", "families", "pairs", "findings"};
+constexpr std::array<std::string_view, 8> kKinds{"rows",     "persons",     "families",    "pairs",
+                                                 "findings", "corrections", "civil_check", "actions"};
+
+// The least that is needed to find a person in a programme's list.
+constexpr std::array kActionFields{FieldKind::Nik,     FieldKind::Kk,      FieldKind::Name, FieldKind::BirthDate,
+                                   FieldKind::Sex,     FieldKind::Address, FieldKind::Rt,   FieldKind::Rw,
+                                   FieldKind::Village, FieldKind::District};
 
 // Numbers that lists give persons ("id:dtks"), one column each in persons: grid columns by file.
 using IdColumns = std::map<std::string, std::vector<std::vector<std::uint32_t>>>;
@@ -76,7 +84,7 @@ const std::vector<std::string_view>& Cells::views() {
 }
 
 struct ExportTable::State {
-  State(const Results& of, TableKind table_kind, bool mask_them)
+  State(const Results& of, TableKind table_kind, bool mask_them, std::string_view only)
       : results(of), master(of.master()), kind(table_kind), masked(mask_them) {
     switch (kind) {
     case TableKind::Rows:
@@ -100,6 +108,17 @@ struct ExportTable::State {
       add({"code", "severity", "subject_kind", "subject", "source", "row", "evidence", "owner"});
       collect_findings();
       break;
+    case TableKind::Corrections:
+      corrections = correction_lines(results, only);
+      add_all(correction_header());
+      break;
+    case TableKind::CivilCheck:
+      civil = civil_lines(results);
+      add_all(civil_header());
+      break;
+    case TableKind::Actions:
+      action_header(only);
+      break;
     }
     for (std::string& name : names) {
       std::replace(name.begin(), name.end(), ':', '_');
@@ -108,6 +127,38 @@ struct ExportTable::State {
   }
 
   void add(std::initializer_list<std::string_view> more) { names.insert(names.end(), more.begin(), more.end()); }
+
+  void action_header(std::string_view only) {
+    add({"programme", "action", "reasons", "person_id", "family_id"});
+    for (const FieldKind field : kActionFields) {
+      names.push_back(table::to_text({field, {}}));
+    }
+    add({"village_code", "sources"});
+    for (const ActionLine& line : results.actions().lines()) {
+      if (only.empty() || master.programmes().names()[line.programme] == only) {
+        actions.push_back(line);
+      }
+    }
+  }
+
+  void action(const ActionLine& line, Cells& cells) const {
+    cells.add(master.programmes().names()[line.programme]);
+    cells.add(to_text(line.action));
+    cells.add_list(reason_texts(line.reasons), [](std::string_view reason) { return reason; });
+    cells.add(master.person_id(line.person));
+    cells.add(master.family_id(master.families().of_person[line.person]));
+    resolve::Opinions opinions;
+    for (const FieldKind field : kActionFields) {
+      master.ask(line.person, field, opinions);
+      add_shown(cells, field, master.text(opinions, field));
+    }
+    add_village_code(cells, master.place_of_person(line.person));
+    const auto sources = master.source_sets()[master.sources_of_person(line.person)];
+    cells.add_list(sources,
+                   [&](std::uint16_t source) { return std::string_view(master.cells().sources()[source].name); });
+  }
+
+  void add_all(const std::vector<std::string_view>& more) { names.insert(names.end(), more.begin(), more.end()); }
 
   void person_header() {
     add({"person_id", "family_id"});
@@ -294,10 +345,13 @@ struct ExportTable::State {
   std::vector<std::string_view> header;
   IdColumns ids;
   std::vector<analyse::Finding> findings;
+  std::vector<CorrectionLine> corrections;
+  std::vector<CivilLine> civil;
+  std::vector<ActionLine> actions;
 };
 
-ExportTable::ExportTable(const Results& results, TableKind kind, bool masked)
-    : state_(std::make_unique<State>(results, kind, masked)) {}
+ExportTable::ExportTable(const Results& results, TableKind kind, bool masked, std::string_view only)
+    : state_(std::make_unique<State>(results, kind, masked, only)) {}
 ExportTable::~ExportTable() = default;
 ExportTable::ExportTable(ExportTable&&) noexcept = default;
 ExportTable& ExportTable::operator=(ExportTable&&) noexcept = default;
@@ -316,6 +370,12 @@ std::uint32_t ExportTable::rows() const {
     return static_cast<std::uint32_t>(state_->results.open_pairs().pairs.size());
   case TableKind::Findings:
     return static_cast<std::uint32_t>(state_->findings.size());
+  case TableKind::Corrections:
+    return static_cast<std::uint32_t>(state_->corrections.size());
+  case TableKind::CivilCheck:
+    return static_cast<std::uint32_t>(state_->civil.size());
+  case TableKind::Actions:
+    return static_cast<std::uint32_t>(state_->actions.size());
   }
   return 0;
 }
@@ -337,6 +397,15 @@ void ExportTable::read(std::uint32_t row, Cells& cells) const {
     break;
   case TableKind::Findings:
     state_->finding(row, cells);
+    break;
+  case TableKind::Corrections:
+    write_correction(state_->results, state_->corrections[row], state_->masked, cells);
+    break;
+  case TableKind::CivilCheck:
+    write_civil(state_->results, state_->civil[row], state_->masked, cells);
+    break;
+  case TableKind::Actions:
+    state_->action(state_->actions[row], cells);
     break;
   }
 }

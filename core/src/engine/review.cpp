@@ -305,7 +305,7 @@ Result<std::vector<std::uint32_t>> Review::queue(const QueueQuery& query) const 
   if (!query.source.empty() && source == corpus.sources.end()) {
     return fail(ErrorCode::RequestInvalid, {{"where", "source"}, {"value", query.source}});
   }
-  const std::vector<bool> places = s.results.places_like(query.village, query.district);
+  const std::vector<bool> places = s.results.places_like({query.village, query.district, {}});
   const auto fits = [&](RowId row) {
     return (query.source.empty() || (row >= source->begin && row < source->end)) && places[corpus.records[row].village];
   };

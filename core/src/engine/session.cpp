@@ -34,6 +34,9 @@ SourceFacts facts_of(const ingest::Recognition& recognition) {
   SourceFacts facts;
   facts.owner = recognition.owner;
   facts.kind = recognition.kind;
+  if (const auto known = ingest::known_layout(recognition.layout)) {
+    facts.level = known->level;
+  }
   return facts;
 }
 
@@ -103,6 +106,7 @@ void choose_layout(SourceFacts& facts, std::string layout) {
   facts.layout = std::move(layout);
   if (const auto known = ingest::known_layout(facts.layout)) {
     facts.kind = known->kind;
+    facts.level = known->level;
     facts.owner = known->owner.empty() ? facts.owner : known->owner;
   }
 }

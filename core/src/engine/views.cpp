@@ -204,17 +204,26 @@ FindingLine finding_line(const Results& results, const analyse::Finding& finding
   switch (line.subject_kind) {
   case analyse::SubjectKind::Row:
     line.subject = std::string(line.source) + ':' + std::to_string(line.row);
+    line.person = master.persons().of_row[finding.subject];
     break;
   case analyse::SubjectKind::Person:
     line.subject = master.person_id(finding.subject);
+    line.person = finding.subject;
     break;
   case analyse::SubjectKind::Family:
     line.subject = master.family_id(finding.subject);
+    line.name = master.resolve(master.head_of(finding.subject), FieldKind::Name).text;
+    line.village = results.village_text(master.place_of_family(finding.subject));
     break;
   case analyse::SubjectKind::Source:
     line.source = master.cells().sources()[finding.subject].name;
     line.subject = line.source;
+    line.name = line.source;
     break;
+  }
+  if (line.person) {
+    line.name = master.resolve(*line.person, FieldKind::Name).text;
+    line.village = results.village_text(master.place_of_person(*line.person));
   }
   line.evidence = evidence_text(results.findings().evidence(finding), masked);
   line.owner = results.findings().owner(finding);

@@ -180,7 +180,15 @@ export class FakeResult {
       const dissenters = rows
         .filter((row) => row[field] !== value)
         .map((row) => ({ value: row[field], source: row.source, row: row.row }));
-      return { field, value, source: winner.source, row: winner.row, rule: 'civil_registry', dissenters };
+      return {
+        field,
+        value,
+        source: winner.source,
+        row: winner.row,
+        rule: 'civil_registry',
+        basis: 'UU 24/2013',
+        dissenters,
+      };
     });
     return {
       ...person,

@@ -106,6 +106,7 @@ function describe(
     data_date: layout === 'dtks' ? '2026-11-01' : '',
     valid_from: '',
     valid_until: layout === 'p3ke' ? '2024-12-31' : '',
+    fiscal_year: '',
     duplicates: false,
     shape: columns.map((column) => column.header).join('|'),
     read_by: 'recognition',

@@ -2,6 +2,7 @@
 
 import type { LogState, ReviewCalls } from './review-protocol';
 import type { SettingsCalls } from './settings-protocol';
+import type { FindingRow, UnifiedCalls } from './unified-protocol';
 
 export type Empty = Record<string, never>;
 
@@ -34,6 +35,7 @@ export interface Source {
   data_date: string;
   valid_from: string;
   valid_until: string;
+  fiscal_year: string;
   duplicates: boolean;
   shape: string; // that lists with the same headers share; empty where nothing may be remembered
   read_by: 'recognition' | 'officer' | 'memory'; // who said how it is to be read
@@ -72,8 +74,13 @@ export interface SourcePatch {
   layout?: string;
   owner?: string;
   list?: string; // one of its own parts the file from others; empty lets padan see for itself
+  kind?: string;
+  level?: string;
   data_date?: string;
+  valid_from?: string;
   valid_until?: string;
+  fiscal_year?: string;
+  duplicates?: boolean;
 }
 
 export type PreviewState = 'data' | 'title' | 'header' | 'blank' | 'total' | 'block';
@@ -174,15 +181,21 @@ export interface Summary {
   model?: { saved?: string[] }; // comparisons that a saved model gave
 }
 
-export type ViewKind = 'persons' | 'families' | 'rows' | 'pairs';
+export type ViewKind = 'persons' | 'families' | 'rows' | 'pairs' | 'findings';
 
 export interface ViewQuery {
   kind: ViewKind;
   search?: string;
   sources?: { all?: string[]; any?: string[]; exact?: string[] };
-  village?: string;
+  village?: string; // "?": what no list tells
+  district?: string;
+  regency?: string;
   flag?: string;
   finding?: string;
+  conflict?: string; // a field about which lists contradict each other
+  civil_status?: string;
+  action?: string; // "pkh:check"
+  official?: boolean;
   lists?: { min: number; max: number };
   person?: number;
   family?: number;
@@ -241,7 +254,7 @@ export interface PairRow {
   levels: Record<string, string>;
 }
 
-export type ViewRow = PersonRow | FamilyRow | DataRow | PairRow;
+export type ViewRow = PersonRow | FamilyRow | DataRow | PairRow | FindingRow;
 
 export interface Cell {
   header: string;
@@ -255,6 +268,7 @@ export interface PersonField {
   source: string;
   row: number;
   rule: string;
+  basis: string; // of the rule of authority; empty where none decided
   dissenters: { value: string; source: string; row: number }[];
 }
 
@@ -313,7 +327,7 @@ export interface Facets {
 }
 
 /** Every JSON call of the core: arguments and value. */
-export interface CoreCalls extends ReviewCalls, SettingsCalls {
+export interface CoreCalls extends ReviewCalls, SettingsCalls, UnifiedCalls {
   'file.drop': { args: { file: string }; value: unknown };
   sources: { args: Empty; value: Source[] };
   'source.preview': { args: { source: SourceId; from: number; to: number }; value: Preview };
@@ -332,11 +346,11 @@ export interface CoreCalls extends ReviewCalls, SettingsCalls {
   'run.cancel': { args: Empty; value: unknown };
   summary: { args: Empty; value: Summary };
   'view.open': { args: ViewQuery; value: { view: number; total: number } };
-  'view.rows': { args: { view: number; from: number; to: number }; value: { rows: ViewRow[] } };
+  'view.rows': { args: { view: number; from: number; to: number; mask?: boolean }; value: { rows: ViewRow[] } };
   'view.close': { args: { view: number }; value: unknown };
   person: { args: { index: number }; value: PersonDetail };
   pair: { args: { index: number }; value: PairDetail };
-  overlap: { args: { unit: 'persons' | 'families'; village?: string }; value: Overlap };
+  overlap: { args: { unit: 'persons' | 'families'; village?: string; district?: string }; value: Overlap };
   facets: { args: Empty; value: Facets };
   places: { args: Empty; value: Place[] };
   project: { args: Empty; value: unknown };
@@ -360,9 +374,11 @@ export interface SampleRecipe {
 }
 
 export interface ExportRequest {
-  kind: 'persons' | 'families' | 'rows' | 'pairs' | 'findings';
-  format: 'csv' | 'xlsx';
+  kind: 'persons' | 'families' | 'rows' | 'pairs' | 'findings' | 'corrections' | 'civil_check' | 'actions';
+  format: 'csv' | 'xlsx' | 'zip';
   mask: boolean;
+  language?: 'id' | 'en'; // of the data dictionary and the metadata
+  only?: string; // of corrections an owner, of actions a programme
 }
 
 export interface ProfileRequest {

@@ -1,7 +1,10 @@
 // Sections of project.json that the officer sets: docs/dev/api.md, "Settings".
 
+import type { AuthorityRule } from './unified-protocol';
+
 export interface Settings {
   rules: { pbi_ceiling: number };
+  authority: { rules?: AuthorityRule[] }; // {}: the defaults
 }
 
 export interface SettingsCalls {

@@ -1,6 +1,7 @@
 // English, typed against the Indonesian source.
 
 import { enReview } from './en-review';
+import { enList } from './en-satu-data';
 import { enTerms } from './en-terms';
 import type { Messages } from './id';
 
@@ -8,6 +9,7 @@ export const en: Messages = {
   locale: 'en-GB',
   terms: enTerms,
   review: enReview,
+  list: enList,
 
   frame: {
     product: 'padan',
@@ -311,6 +313,7 @@ export const en: Messages = {
     persons: 'People',
     families: 'Families',
     rows: 'Rows',
+    severalLabel: 'People on more than one list',
     tabs: 'Unit',
     search: 'Search name, NIK or KK',
     searchGo: 'Search',

@@ -2,12 +2,14 @@
 // {name} stands for a value that the caller puts in (see lib/dom.ts rich and fill below).
 
 import { idReview } from './id-review';
+import { idList } from './id-satu-data';
 import { idTerms } from './id-terms';
 
 export const id = {
   locale: 'id-ID',
   terms: idTerms,
   review: idReview,
+  list: idList,
 
   frame: {
     product: 'padan',
@@ -310,6 +312,7 @@ export const id = {
     persons: 'Orang',
     families: 'Keluarga',
     rows: 'Baris',
+    severalLabel: 'Orang di lebih dari satu daftar',
     tabs: 'Satuan',
     search: 'Cari nama, NIK, atau KK',
     searchGo: 'Cari',

@@ -2,6 +2,7 @@
 
 import type { App } from '../app';
 import { icon } from '../components/icons';
+import type { ExportRequest } from '../engine/protocol';
 import { errorSentence, fill, size, t } from '../i18n';
 import { el } from '../lib/dom';
 import { download } from '../lib/download';
@@ -13,6 +14,7 @@ export function exportBar(app: App, signal: AbortSignal): HTMLElement {
     { 'data-testid': 'export-format', 'data-key': 'export-format' },
     el('option', { value: 'xlsx' }, 'Excel (.xlsx)'),
     el('option', { value: 'csv' }, 'CSV (.csv)'),
+    el('option', { value: 'zip' }, t().list.package),
   );
   const status = el('p', { class: 'muted', role: 'status', 'data-testid': 'export-status' });
   const button = (kind: 'persons' | 'rows', label: string): HTMLButtonElement =>
@@ -30,7 +32,8 @@ export function exportBar(app: App, signal: AbortSignal): HTMLElement {
       each.disabled = true;
     }
     try {
-      const request = { kind, format: format.value === 'csv' ? 'csv' : 'xlsx', mask: app.store.state.masked } as const;
+      const { masked: mask, language } = app.store.state;
+      const request = { kind, format: format.value as ExportRequest['format'], mask, language };
       const { name, blob } = await app.engine.exportFile(request, { signal });
       download(blob, name);
       status.textContent = fill(unified.exported, { name, size: size(blob.size) });

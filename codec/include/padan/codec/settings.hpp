@@ -8,17 +8,29 @@
 #include <string>
 #include <string_view>
 
-#include "padan/analyse/findings.hpp"
+#include "padan/codec/lock.hpp"
+#include "padan/engine/results.hpp"
 
 namespace padan::codec {
 
 struct Settings {
   analyse::FindingRules rules; // "rules": {"pbi_ceiling": 1..10}
+  /// "authority": {"rules": [{"topic": "nik", "order": [{"kind": "civil_registry"}], "basis": "UU 24/2013"}]}
+  resolve::AuthorityMatrix authority = resolve::default_authority();
+  Lock lock; // "locked": {"events": [{"what": "lock", "by", "capacity", "at", "reason", "hash"}]}
 };
 
 /// Replaces the sections that the JSON object names; keys that are no section are left alone. True when a result has to be
 /// made anew to follow. Errors: ConfigInvalid {where}, and then nothing changes.
 [[nodiscard]] Result<bool> update_settings(std::string_view json, Settings& settings);
+
+/// What a result is made with on a day.
+[[nodiscard]] inline engine::ResultOptions result_options(const Settings& settings, std::string as_of) {
+  return {std::move(as_of), settings.rules, settings.authority};
+}
+
+/// What a result hangs on beside lists and decisions, as text that is the same for the same settings.
+[[nodiscard]] std::string rules_text(const Settings& settings, std::string_view as_of);
 
 /// All sections as a JSON object.
 [[nodiscard]] std::string settings_text(const Settings& settings);

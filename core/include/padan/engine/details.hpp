@@ -14,6 +14,7 @@ struct FieldDetail {
   table::FieldKind field{};
   resolve::Value value;
   std::vector<resolve::Dissenter> dissenters;
+  std::string_view basis; // of the authority rule by which the value won; else empty
 };
 
 struct CellDetail {

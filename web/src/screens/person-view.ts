@@ -1,13 +1,13 @@
 // One person: the value in use for each field, who says otherwise, and all source rows side by side with their cells.
 
-import type { Cell, DataRow, PersonDetail, PersonField } from '../../engine/protocol';
-import { fieldName, fill, number, t, term } from '../../i18n';
-import { display } from '../../i18n/display';
-import { type Child, el } from '../../lib/dom';
-import { isNumber } from '../../lib/identity';
-import { diffText } from '../../lib/text-diff';
-import { flagWords } from './columns';
-import { companions } from './companions';
+import type { Cell, DataRow, PersonDetail, PersonField } from '../engine/protocol';
+import { fieldName, fill, number, t, term } from '../i18n';
+import { display } from '../i18n/display';
+import { type Child, el } from '../lib/dom';
+import { isNumber } from '../lib/identity';
+import { diffText } from '../lib/text-diff';
+import { flagWords } from './satu-data/columns';
+import { companions } from './satu-data/companions';
 
 type SourceRow = DataRow & { cells: Cell[] };
 
@@ -95,12 +95,16 @@ function fieldRow(person: PersonDetail, key: string, resolved: PersonField | und
       'td',
       { class: 'resolved' },
       display(field, value, masked),
-      resolved &&
-        resolved.dissenters.length > 0 &&
-        el('span', { class: 'muted why' }, term(t().terms.rules, resolved.rule)),
+      resolved && resolved.dissenters.length > 0 && el('span', { class: 'muted why' }, whyWords(resolved)),
     ),
     ...person.rows.map((row) => sourceCell(row, key, field, resolved, masked)),
   );
+}
+
+/** "menurut Dukcapil (UU 24/2013)": the rule by which the value won, and what it rests on. */
+function whyWords({ rule, basis }: PersonField): string {
+  const words = term(t().terms.rules, rule);
+  return basis === '' ? words : `${words} (${basis})`;
 }
 
 function sourceCell(
