@@ -1,5 +1,6 @@
 // English, typed against the Indonesian source.
 
+import { enHands } from './en-hands';
 import { enReview } from './en-review';
 import { enTerms } from './en-terms';
 import type { Messages } from './id';
@@ -8,6 +9,7 @@ export const en: Messages = {
   locale: 'en-GB',
   terms: enTerms,
   review: enReview,
+  hands: enHands,
 
   frame: {
     product: 'padan',

@@ -1,6 +1,7 @@
 // Every sentence of the page, in Indonesian: the source. en.ts is typed against it.
 // {name} stands for a value that the caller puts in (see lib/dom.ts rich and fill below).
 
+import { idHands } from './id-hands';
 import { idReview } from './id-review';
 import { idTerms } from './id-terms';
 
@@ -8,6 +9,7 @@ export const id = {
   locale: 'id-ID',
   terms: idTerms,
   review: idReview,
+  hands: idHands,
 
   frame: {
     product: 'padan',
