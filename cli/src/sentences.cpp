@@ -110,6 +110,19 @@ Both words_of(ErrorCode code) {
   case ErrorCode::BoxPassphrase:
     return {"Kata sandi {file} tidak cocok. Tanyakan kepada yang mengirim, lalu coba lagi.",
             "The passphrase of {file} does not fit. Ask who sent it and try again."};
+  case ErrorCode::ShareInvalid:
+    return {
+        "Isi {file} bukan bagian pertanyaan atau jawaban buatan padan (\"{where}\"). Tidak ada yang diambil darinya.",
+        "What {file} holds is no share of questions and no answers of padan (\"{where}\"). Nothing was taken from it."};
+  case ErrorCode::ShareVersion:
+    return {"{file} dibuat oleh padan versi lain. Pakai versi yang sama di kedua komputer.",
+            "{file} was made by another version of padan. Use the same version on both machines."};
+  case ErrorCode::ShareKind:
+    return {"{file} bukan jenis yang diminta: bagian pertanyaan dan jawaban adalah dua berkas yang berbeda.",
+            "{file} is not of the kind asked for: a share of questions and its answers are two different files."};
+  case ErrorCode::ShareForeign:
+    return {"{file} menjawab pertanyaan tentang daftar lain ({lists}). Tidak ada yang diambil darinya.",
+            "{file} answers questions about other lists ({lists}). Nothing was taken from it."};
   case ErrorCode::RequestUnknown:
   case ErrorCode::RequestInvalid:
     return {"Permintaan \"{where}\" tidak dapat dijalankan.", "The request \"{where}\" cannot be carried out."};

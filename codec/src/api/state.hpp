@@ -9,6 +9,7 @@
 
 #include "../json/json.hpp"
 #include "../json/reader.hpp"
+#include "../share.hpp"
 #include "padan/codec/decisions.hpp"
 #include "padan/codec/file_head.hpp"
 #include "padan/codec/file_reader.hpp"
@@ -40,6 +41,14 @@ struct AuditItem {
   bool answered = false;
 };
 
+/// The questions as they were split last; until there are other results.
+struct OpenSplit {
+  std::string id;
+  std::vector<std::string> hands;         // who they are
+  std::vector<std::uint32_t> cases;       // of the review, most important first
+  std::vector<review::Assignment> shares; // of the cases
+};
+
 struct State {
   engine::Session session;
   std::optional<FileReader> reader; // of the file that is being fed
@@ -69,6 +78,8 @@ struct State {
   std::unique_ptr<engine::Review> review;   // of the results
   std::unique_ptr<engine::Handles> handles; // of the results
   std::vector<AuditItem> audit;             // of the results
+  std::optional<OpenSplit> split;           // of the results
+  std::optional<Share> share;               // that came from elsewhere: while it is open, its questions are asked
   engine::QueueQuery queue;                 // as it was asked for last
   std::vector<bool> applied;                // per event whether the results follow it
   std::map<std::uint32_t, engine::View> views;
@@ -91,14 +102,18 @@ struct State {
     review.reset();
     handles.reset();
     audit.clear();
+    split.reset();
     results.reset();
   }
+
+  /// That of the open share, else that of the project.
+  [[nodiscard]] DecisionLog& log_at_hand() { return share ? share->log : log; }
 
   /// The run that begins follows the log as it is.
   void remember_applied() {
     applied.clear();
     for (std::size_t i = 0; i < log.events().events().size(); ++i) {
-      applied.push_back(log.events().stands(i));
+      applied.push_back(log.events().speaks(i));
     }
   }
 };
@@ -124,6 +139,9 @@ struct NamedMethod {
 [[nodiscard]] std::vector<NamedMethod> review_methods();
 [[nodiscard]] std::vector<NamedMethod> audit_methods();
 [[nodiscard]] std::vector<NamedMethod> settings_methods();
+[[nodiscard]] std::vector<NamedMethod> hands_methods();
+/// Those that answer from the open share in the place of methods of the same name.
+[[nodiscard]] std::vector<NamedMethod> share_methods();
 [[nodiscard]] std::vector<NamedMethod> out_methods();
 
 } // namespace padan::codec

@@ -36,8 +36,7 @@ const std::map<std::string, RowId>& RowFinder::keys_of(const prepare::FileRows& 
   return keys;
 }
 
-FoundDecisions find_decisions(const prepare::Corpus& corpus, const review::Decisions& decisions) {
-  RowFinder finder(corpus);
+FoundDecisions find_decisions(RowFinder& finder, const review::Decisions& decisions) {
   FoundDecisions found;
   const auto pair = [&](const RowName& left, const RowName& right, auto take) {
     const std::optional<RowId> a = finder.find(left);

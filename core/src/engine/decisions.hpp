@@ -27,7 +27,12 @@ private:
 /// Rows are named by file and number; where a key is given and the row of that number has another, the first row of the
 /// file with the key is meant. Decisions whose rows are not there, or are one row, are lost.
 /// Cost: a hash of each row of the lists in which rows moved.
-[[nodiscard]] FoundDecisions find_decisions(const prepare::Corpus& corpus, const review::Decisions& decisions);
+[[nodiscard]] FoundDecisions find_decisions(RowFinder& finder, const review::Decisions& decisions);
+
+[[nodiscard]] inline FoundDecisions find_decisions(const prepare::Corpus& corpus, const review::Decisions& decisions) {
+  RowFinder finder(corpus);
+  return find_decisions(finder, decisions);
+}
 
 /// The name of a row, key and all.
 [[nodiscard]] RowName name_of(const prepare::Corpus& corpus, RowId row);

@@ -536,10 +536,6 @@ Result<bool> Session::recluster(review::Decisions decisions, const clustering::T
   return true;
 }
 
-FoundDecisions Session::find(const review::Decisions& decisions) const {
-  return find_decisions(state_->scoring->corpus, decisions);
-}
-
 const Scoring& Session::scoring() const { return *state_->scoring; }
 std::uint32_t Session::partitions() const { return static_cast<std::uint32_t>(state_->done.size()); }
 bool Session::partition_done(std::uint32_t partition) const { return state_->done[partition]; }

@@ -1,5 +1,6 @@
 // The page's end of the engine: every request is a promise, may be aborted, and fails with a PadanError.
 
+import type { LockCalls, Locked, UnlockCalls } from './hands-protocol';
 import {
   type CoreCalls,
   type CoreMethod,
@@ -98,6 +99,14 @@ export class EngineClient {
 
   saveDecisions(): Answer<'saveDecisions'> {
     return this.request('saveDecisions', []) as Answer<'saveDecisions'>;
+  }
+
+  lock<M extends keyof LockCalls>(method: M, args: LockCalls[M]['args']): Promise<Locked<M>> {
+    return this.request('lock', [method, args]) as Promise<Locked<M>>;
+  }
+
+  unlock<M extends keyof UnlockCalls>(method: M, passphrase: string, box: Blob): Promise<UnlockCalls[M]['value']> {
+    return this.request('unlock', [method, passphrase, box]) as Promise<UnlockCalls[M]['value']>;
   }
 
   applyDecisions(options?: CallOptions): Answer<'applyDecisions'> {

@@ -1,5 +1,6 @@
 // What the page may ask of the core: the types of docs/dev/api.md, and the one interface from which client and worker follow.
 
+import type { HandsCalls, LockCalls, Locked, UnlockCalls } from './hands-protocol';
 import type { LogState, ReviewCalls } from './review-protocol';
 import type { SettingsCalls } from './settings-protocol';
 import type { FindingRow, UnifiedCalls } from './unified-protocol';
@@ -327,7 +328,7 @@ export interface Facets {
 }
 
 /** Every JSON call of the core: arguments and value. */
-export interface CoreCalls extends ReviewCalls, SettingsCalls, UnifiedCalls {
+export interface CoreCalls extends ReviewCalls, HandsCalls, SettingsCalls, UnifiedCalls {
   'file.drop': { args: { file: string }; value: unknown };
   sources: { args: Empty; value: Source[] };
   'source.preview': { args: { source: SourceId; from: number; to: number }; value: Preview };
@@ -415,6 +416,10 @@ export interface EngineApi {
   loadDecisions(log: Blob): LogState;
   /** The log, as the file decisions.jsonl. */
   saveDecisions(): Blob;
+  /** A file locked with a passphrase; its random bytes come from the browser. */
+  lock<M extends keyof LockCalls>(method: M, args: LockCalls[M]['args']): Locked<M>;
+  /** Takes in a locked file. */
+  unlock<M extends keyof UnlockCalls>(method: M, passphrase: string, box: Blob): UnlockCalls[M]['value'];
   /** Clusters anew with all decisions, without scoring again. */
   applyDecisions(): Summary;
   /** Makes the result anew that settings.set has dropped. */

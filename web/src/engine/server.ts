@@ -25,6 +25,8 @@ import type { LogState } from './review-protocol';
 
 type Message = Exclude<ToWorker, { kind: 'role' }>;
 
+const kBoxRandom = 28; // bytes that a locked file takes
+
 interface Task {
   progress(progress: Progress): void;
   check(): void; // throws when the caller has given up
@@ -50,6 +52,8 @@ export class Server {
     saveModel: () => this.left('model'),
     loadDecisions: (_, log) => this.loadDecisions(log),
     saveDecisions: () => this.left('decisions.export'),
+    lock: (_, method, args) => this.lock(method, args),
+    unlock: (_, method, passphrase, box) => this.unlock(method, passphrase, box),
     applyDecisions: (task) => this.applyDecisions(task),
     remakeResult: (task) => this.remakeResult(task),
     calibrate: () => calibrate(),
@@ -184,6 +188,16 @@ export class Server {
 
   private async loadDecisions(log: Blob): Promise<LogState> {
     return this.core.give('decisions.load', {}, new Uint8Array(await log.arrayBuffer())) as LogState;
+  }
+
+  private lock(method: string, args: object): { name: string; blob: Blob } {
+    const random = crypto.getRandomValues(new Uint8Array(kBoxRandom));
+    const made = this.core.give(method, args, random) as { name: string };
+    return { ...made, blob: new Blob([this.core.bytes()]) };
+  }
+
+  private async unlock(method: string, passphrase: string, box: Blob): Promise<unknown> {
+    return this.core.give(method, { passphrase }, new Uint8Array(await box.arrayBuffer()));
   }
 
   private async applyDecisions(task: Task): Promise<Summary> {

@@ -82,6 +82,22 @@ export const enTerms: typeof idTerms = {
       what: 'The passphrase of {file} does not fit.',
       act: 'Ask who sent it and try again.',
     },
+    'share.invalid': {
+      what: 'What {file} holds is no share of questions and no answers of padan{where}.',
+      act: 'Choose another file. Nothing was taken from it.',
+    },
+    'share.version': {
+      what: '{file} was made by another version of padan.',
+      act: 'Use the same version of padan on both machines and save it again. Nothing was taken from it.',
+    },
+    'share.kind': {
+      what: '{file} is not the kind of file that is asked for here.',
+      act: 'A share of questions is opened on the start screen; answers are taken on Review, tab "Many hands".',
+    },
+    'share.foreign': {
+      what: '{file} answers questions about other lists ({lists}).',
+      act: 'Open those lists first, or choose the right answers. Nothing was taken from it.',
+    },
     'decisions.invalid': {
       what: '{file} is no file of decisions, or is damaged{where}.',
       act: 'Choose a decisions.jsonl that padan has saved. The decisions at hand have not changed.',

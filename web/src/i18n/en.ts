@@ -1,5 +1,6 @@
 // English, typed against the Indonesian source.
 
+import { enHands } from './en-hands';
 import { enReview } from './en-review';
 import { enList } from './en-satu-data';
 import { enTerms } from './en-terms';
@@ -10,6 +11,7 @@ export const en: Messages = {
   terms: enTerms,
   review: enReview,
   list: enList,
+  hands: enHands,
 
   frame: {
     product: 'padan',

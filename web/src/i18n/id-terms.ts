@@ -88,6 +88,22 @@ const errors: Record<string, Sentence> = {
     what: 'Kata sandi {file} tidak cocok.',
     act: 'Tanyakan kepada yang mengirim, lalu coba lagi.',
   },
+  'share.invalid': {
+    what: 'Isi {file} bukan bagian pertanyaan atau jawaban buatan padan{where}.',
+    act: 'Pilih berkas yang lain. Tidak ada yang diambil darinya.',
+  },
+  'share.version': {
+    what: '{file} dibuat oleh versi padan yang lain.',
+    act: 'Pakai versi padan yang sama di kedua komputer, lalu simpan ulang. Tidak ada yang diambil darinya.',
+  },
+  'share.kind': {
+    what: '{file} bukan jenis berkas yang diminta di sini.',
+    act: 'Bagian pertanyaan dibuka di Beranda; jawaban diterima di Tinjau, tab "Bagi tugas".',
+  },
+  'share.foreign': {
+    what: '{file} menjawab pertanyaan tentang daftar lain ({lists}).',
+    act: 'Buka daftar itu dulu, atau pilih berkas jawaban yang benar. Tidak ada yang diambil darinya.',
+  },
   'decisions.invalid': {
     what: '{file} bukan berkas putusan, atau rusak{where}.',
     act: 'Pilih decisions.jsonl yang disimpan padan. Putusan yang sekarang tidak berubah.',

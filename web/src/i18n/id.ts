@@ -1,6 +1,7 @@
 // Every sentence of the page, in Indonesian: the source. en.ts is typed against it.
 // {name} stands for a value that the caller puts in (see lib/dom.ts rich and fill below).
 
+import { idHands } from './id-hands';
 import { idReview } from './id-review';
 import { idList } from './id-satu-data';
 import { idTerms } from './id-terms';
@@ -10,6 +11,7 @@ export const id = {
   terms: idTerms,
   review: idReview,
   list: idList,
+  hands: idHands,
 
   frame: {
     product: 'padan',

@@ -38,6 +38,10 @@ namespace padan {
   X(BoxVersion, "box.version")                                                                                         \
   X(BoxDamaged, "box.damaged")                                                                                         \
   X(BoxPassphrase, "box.passphrase")                                                                                   \
+  X(ShareInvalid, "share.invalid")                                                                                     \
+  X(ShareVersion, "share.version")                                                                                     \
+  X(ShareKind, "share.kind")                                                                                           \
+  X(ShareForeign, "share.foreign")                                                                                     \
   X(RequestUnknown, "request.unknown")                                                                                 \
   X(RequestInvalid, "request.invalid")                                                                                 \
   X(NothingToMatch, "match.nothing")                                                                                   \

@@ -216,8 +216,6 @@ public:
   /// Goes back to stage Cluster of a finished run, with other decisions and thresholds, on the pairs as they were weighed.
   /// The result is that of a run from the beginning, if that does not learn from its decisions. Errors: NotRunYet.
   [[nodiscard]] Result<bool> recluster(review::Decisions decisions, const clustering::Thresholds& thresholds);
-  /// Decisions in the rows of the run. Cost: a hash of each row of the lists in which rows moved.
-  [[nodiscard]] FoundDecisions find(const review::Decisions& decisions) const;
 
   [[nodiscard]] const Scoring& scoring() const; // from stage Score on
   [[nodiscard]] std::uint32_t partitions() const;
