@@ -33,6 +33,7 @@ struct Query {
   SourceFilter sources; // lists of the person or family, list of the row or finding, lists of both sides of a pair
   std::string village;  // PlaceCount::key
   std::string district; // name
+  std::vector<bool> places; // by Corpus::places, beside the two above; empty: any
   std::string flag;     // resolve::Flag
   std::string finding;  // analyse::Code
   std::uint32_t least_lists = 0;
