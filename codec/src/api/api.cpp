@@ -22,8 +22,20 @@ Table table_of(const std::vector<std::vector<NamedMethod>>& chapters) {
 
 const Table& methods() {
   static const Table kTable =
-      table_of({file_methods(), run_methods(), look_methods(), unified_methods(), action_methods(), decision_methods(),
-                review_methods(), audit_methods(), hands_methods(), settings_methods(), out_methods()});
+      table_of({file_methods(),     // one a line, so that two changes do not meet
+                run_methods(),      //
+                look_methods(),     //
+                unified_methods(),  //
+                action_methods(),   //
+                priority_methods(), //
+                lokus_methods(),
+                programme_methods(),
+                decision_methods(),
+                review_methods(),
+                audit_methods(),
+                hands_methods(),
+                settings_methods(),
+                out_methods()});
   return kTable;
 }
 

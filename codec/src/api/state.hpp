@@ -20,6 +20,7 @@
 #include "padan/engine/handles.hpp"
 #include "padan/engine/image.hpp"
 #include "padan/engine/list_profile.hpp"
+#include "padan/engine/planning.hpp"
 #include "padan/engine/results.hpp"
 #include "padan/engine/review.hpp"
 #include "padan/engine/views.hpp"
@@ -47,6 +48,14 @@ struct OpenSplit {
   std::vector<std::string> hands;         // who they are
   std::vector<std::uint32_t> cases;       // of the review, most important first
   std::vector<review::Assignment> shares; // of the cases
+};
+
+/// A view whose items stand in the order of their points.
+struct RankedView {
+  analyse::Unit unit{};
+  analyse::Weights weights;
+  std::shared_ptr<const analyse::Ranking> ranking;
+  std::vector<std::uint32_t> at; // places in the ranking
 };
 
 struct State {
@@ -83,7 +92,9 @@ struct State {
   engine::QueueQuery queue;                 // as it was asked for last
   std::vector<bool> applied;                // per event whether the results follow it
   std::map<std::uint32_t, engine::View> views;
+  std::map<std::uint32_t, RankedView> ranked; // those of the views that are rankings
   std::uint32_t next_view = 1;
+  std::unique_ptr<engine::Planning> planning; // of the results
   std::unique_ptr<TableExport> out;
 
   engine::ScoringTaker basis; // of another engine's run, while it comes
@@ -99,6 +110,8 @@ struct State {
     profiling.reset();
     out.reset();
     views.clear();
+    ranked.clear();
+    planning.reset();
     review.reset();
     handles.reset();
     audit.clear();
@@ -108,6 +121,17 @@ struct State {
 
   /// That of the open share, else that of the project.
   [[nodiscard]] DecisionLog& log_at_hand() { return share ? share->log : log; }
+  /// The number of a view that is open from now on. The oldest goes when there are too many: a caller that forgets to close must
+  /// not fill the memory.
+  std::uint32_t keep(engine::View view) {
+    constexpr std::size_t kMostViews = 64;
+    if (views.size() >= kMostViews) {
+      ranked.erase(views.begin()->first);
+      views.erase(views.begin());
+    }
+    views.emplace(next_view, std::move(view));
+    return next_view++;
+  }
 
   /// The run that begins follows the log as it is.
   void remember_applied() {
@@ -142,6 +166,9 @@ struct NamedMethod {
 [[nodiscard]] std::vector<NamedMethod> hands_methods();
 /// Those that answer from the open share in the place of methods of the same name.
 [[nodiscard]] std::vector<NamedMethod> share_methods();
+[[nodiscard]] std::vector<NamedMethod> priority_methods();
+[[nodiscard]] std::vector<NamedMethod> lokus_methods();
+[[nodiscard]] std::vector<NamedMethod> programme_methods();
 [[nodiscard]] std::vector<NamedMethod> out_methods();
 
 } // namespace padan::codec

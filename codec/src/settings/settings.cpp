@@ -8,7 +8,8 @@ namespace padan::codec {
 namespace {
 
 const auto& sections() {
-  static const std::array kSections{rules_section(), authority_section(), locked_section()};
+  static const std::array kSections{rules_section(), authority_section(), locked_section(),
+                                    priority_section(), lokus_section(), programmes_section()};
   return kSections;
 }
 

@@ -113,6 +113,10 @@ export class EngineClient {
     return this.request('applyDecisions', [], options) as Answer<'applyDecisions'>;
   }
 
+  matchVillages(file: File): Answer<'matchVillages'> {
+    return this.request('matchVillages', [file]) as Answer<'matchVillages'>;
+  }
+
   remakeResult(options?: CallOptions): Answer<'remakeResult'> {
     return this.request('remakeResult', [], options) as Answer<'remakeResult'>;
   }

@@ -1,6 +1,7 @@
 // What the page may ask of the core: the types of docs/dev/api.md, and the one interface from which client and worker follow.
 
 import type { HandsCalls, LockCalls, Locked, UnlockCalls } from './hands-protocol';
+import type { PlanningCalls, VillageMatch } from './planning-protocol';
 import type { LogState, ReviewCalls } from './review-protocol';
 import type { SettingsCalls } from './settings-protocol';
 import type { FindingRow, UnifiedCalls } from './unified-protocol';
@@ -191,6 +192,7 @@ export interface ViewQuery {
   village?: string; // "?": what no list tells
   district?: string;
   regency?: string;
+  lokus?: boolean; // only the villages of the lokus
   flag?: string;
   finding?: string;
   conflict?: string; // a field about which lists contradict each other
@@ -216,6 +218,7 @@ export interface PersonRow {
   district: string;
   rows: number;
   sources: string[];
+  programmes: string[];
   flags: string[];
 }
 
@@ -228,6 +231,7 @@ export interface FamilyRow {
   village: string;
   district: string;
   sources: string[];
+  programmes: string[];
 }
 
 export interface DataRow {
@@ -328,7 +332,7 @@ export interface Facets {
 }
 
 /** Every JSON call of the core: arguments and value. */
-export interface CoreCalls extends ReviewCalls, HandsCalls, SettingsCalls, UnifiedCalls {
+export interface CoreCalls extends ReviewCalls, HandsCalls, SettingsCalls, UnifiedCalls, PlanningCalls {
   'file.drop': { args: { file: string }; value: unknown };
   sources: { args: Empty; value: Source[] };
   'source.preview': { args: { source: SourceId; from: number; to: number }; value: Preview };
@@ -422,6 +426,8 @@ export interface EngineApi {
   unlock<M extends keyof UnlockCalls>(method: M, passphrase: string, box: Blob): UnlockCalls[M]['value'];
   /** Clusters anew with all decisions, without scoring again. */
   applyDecisions(): Summary;
+  /** The villages that a file names; it becomes no list. */
+  matchVillages(file: File): VillageMatch[];
   /** Makes the result anew that settings.set has dropped. */
   remakeResult(): Summary;
   /** Milliseconds of a fixed piece of work: how fast this machine is. */

@@ -4,6 +4,7 @@
 import { today } from '../lib/today';
 import { Core, type PadanHandle } from './core';
 import { Pace } from './pace';
+import type { VillageMatch } from './planning-protocol';
 import { Pool } from './pool';
 import {
   type CoreMethod,
@@ -55,6 +56,7 @@ export class Server {
     lock: (_, method, args) => this.lock(method, args),
     unlock: (_, method, passphrase, box) => this.unlock(method, passphrase, box),
     applyDecisions: (task) => this.applyDecisions(task),
+    matchVillages: (task, file) => this.matchVillages(task, file),
     remakeResult: (task) => this.remakeResult(task),
     calibrate: () => calibrate(),
   };
@@ -203,6 +205,11 @@ export class Server {
   private async applyDecisions(task: Task): Promise<Summary> {
     this.core.raw('review.apply', {});
     return this.remakeResult(task);
+  }
+
+  private async matchVillages(task: Task, file: File): Promise<VillageMatch[]> {
+    await this.core.feed(file.name, file, () => undefined, () => task.check());
+    return this.core.raw('lokus.file', {}) as VillageMatch[];
   }
 
   private async remakeResult(task: Task): Promise<Summary> {

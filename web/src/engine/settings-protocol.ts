@@ -1,10 +1,14 @@
 // Sections of project.json that the officer sets: docs/dev/api.md, "Settings".
 
+import type { LokusSettings, PrioritySettings, ProgrammePlan } from './planning-protocol';
 import type { AuthorityRule } from './unified-protocol';
 
 export interface Settings {
   rules: { pbi_ceiling: number };
   authority: { rules?: AuthorityRule[] }; // {}: the defaults
+  priority: PrioritySettings;
+  lokus: LokusSettings;
+  programmes: { list: ProgrammePlan[] };
 }
 
 export interface SettingsCalls {

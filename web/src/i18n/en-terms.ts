@@ -257,6 +257,8 @@ export const enTerms: typeof idTerms = {
     child_nik: "child's NIK",
     child_birth_date: "child's birth date",
     child_birth_year: "child's birth year",
+    stunting: 'stunting (height for age)',
+    measured_on: 'date of measuring',
     sources: 'lists',
     household: 'family members',
   },

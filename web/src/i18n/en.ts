@@ -1,6 +1,9 @@
 // English, typed against the Indonesian source.
 
 import { enHands } from './en-hands';
+import { enPlan } from './en-plan';
+import { enPrioritas } from './en-prioritas';
+import { enProgram } from './en-program';
 import { enReview } from './en-review';
 import { enList } from './en-satu-data';
 import { enTerms } from './en-terms';
@@ -12,6 +15,9 @@ export const en: Messages = {
   review: enReview,
   list: enList,
   hands: enHands,
+  plan: enPlan,
+  prioritas: enPrioritas,
+  program: enProgram,
 
   frame: {
     product: 'padan',
@@ -23,6 +29,8 @@ export const en: Messages = {
     match: 'Match',
     review: 'Review',
     unified: 'One list',
+    priority: 'Priorities',
+    programmes: 'Programmes',
     history: 'History',
     offline: 'Offline: no data leaves',
     masked: 'Meeting view',

@@ -265,6 +265,8 @@ export const idTerms = {
     child_nik: 'NIK anak',
     child_birth_date: 'tanggal lahir anak',
     child_birth_year: 'tahun lahir anak',
+    stunting: 'stunting (tinggi menurut umur)',
+    measured_on: 'tanggal pengukuran',
     sources: 'daftar',
     household: 'anggota keluarga',
   } as Record<string, string>,

@@ -2,6 +2,9 @@
 // {name} stands for a value that the caller puts in (see lib/dom.ts rich and fill below).
 
 import { idHands } from './id-hands';
+import { idPlan } from './id-plan';
+import { idPrioritas } from './id-prioritas';
+import { idProgram } from './id-program';
 import { idReview } from './id-review';
 import { idList } from './id-satu-data';
 import { idTerms } from './id-terms';
@@ -12,6 +15,9 @@ export const id = {
   review: idReview,
   list: idList,
   hands: idHands,
+  plan: idPlan,
+  prioritas: idPrioritas,
+  program: idProgram,
 
   frame: {
     product: 'padan',
@@ -23,6 +29,8 @@ export const id = {
     match: 'Padankan',
     review: 'Tinjau',
     unified: 'Satu data',
+    priority: 'Prioritas & lokus',
+    programmes: 'Program',
     history: 'Riwayat',
     offline: 'Luring: tak ada data keluar',
     masked: 'Layar rapat',

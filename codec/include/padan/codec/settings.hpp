@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "padan/codec/lock.hpp"
+#include "padan/codec/plan_settings.hpp"
 #include "padan/engine/results.hpp"
 
 namespace padan::codec {
@@ -18,6 +19,9 @@ struct Settings {
   /// "authority": {"rules": [{"topic": "nik", "order": [{"kind": "civil_registry"}], "basis": "UU 24/2013"}]}
   resolve::AuthorityMatrix authority = resolve::default_authority();
   Lock lock; // "locked": {"events": [{"what": "lock", "by", "capacity", "at", "reason", "hash"}]}
+  PrioritySettings priority;
+  LokusSettings lokus;
+  ProgrammeSettings programmes;
 };
 
 /// Replaces the sections that the JSON object names; keys that are no section are left alone. True when a result has to be
