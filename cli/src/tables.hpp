@@ -14,6 +14,7 @@ inline constexpr std::string_view kSummary = "summary.json";
 inline constexpr std::string_view kProject = "project.json";
 inline constexpr std::string_view kKeptDecisions = "recipe/decisions.jsonl"; // what the run was given
 inline constexpr std::string_view kKeptModel = "recipe/model.json";
+inline constexpr std::string_view kKeptInputs = "recipe/lists/"; // lists that came with returns
 inline constexpr engine::TableKind kTables[] = {engine::TableKind::Rows, engine::TableKind::Persons,
                                                 engine::TableKind::Families, engine::TableKind::Pairs,
                                                 engine::TableKind::Findings};

@@ -1,6 +1,7 @@
 #include "padan/codec/fieldwork.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "padan/codec/iso_date.hpp"
 #include "padan/codec/sha256.hpp"
@@ -120,6 +121,18 @@ bool read_batch(const Json& json, Batch& batch) {
          is_day(batch.deadline) && batch.villages.size() <= act::kMostVillages;
 }
 
+constexpr std::string_view kFieldResult = "field_result";
+
+// Column of a field of a list; none when it has no such column.
+std::optional<std::uint32_t> column_of(const engine::Source& source, table::FieldKind kind) {
+  for (const ingest::Column& column : source.recognition.columns) {
+    if (column.field.kind == kind) {
+      return column.index;
+    }
+  }
+  return std::nullopt;
+}
+
 } // namespace
 
 Result<Fieldwork> read_fieldwork(std::string_view project) {
@@ -227,6 +240,51 @@ std::string proposals_csv(const std::vector<act::ProposalFrom>& proposals) {
                                  one.visit_date, one.worker, one.remark, from.file});
   }
   return out;
+}
+
+std::string proposals_name(const Fieldwork& work, const engine::Session& session) {
+  const std::string stem = "usulan-verval-g" + std::to_string(work.next_number() - 1);
+  const auto taken = [&](const std::string& name) {
+    return std::any_of(session.sources().begin(), session.sources().end(),
+                       [&](const auto& source) { return source->file == name + ".csv" || source->name == name; });
+  };
+  std::string name = stem;
+  for (int i = 2; taken(name); ++i) {
+    name = stem + "-" + std::to_string(i);
+  }
+  return name + ".csv";
+}
+
+std::string with_proposals(std::string_view project, const std::string& name, std::string_view today) {
+  Json json = parse_json(project);
+  json["sources"].push_back({{"name", name.substr(0, name.size() - 4)},
+                             {"file", name},
+                             {"kind", kFieldResult},
+                             {"level", "desa"},
+                             {"owner", "Desa/Kelurahan"},
+                             {"data_date", today}});
+  return to_text(json);
+}
+
+void drop_known_proposals(std::vector<act::ProposalFrom>& proposals, const engine::Session& session) {
+  std::vector<act::ReturnedProposal> known;
+  for (const auto& source : session.sources()) {
+    const auto nik = column_of(*source, table::FieldKind::Nik);
+    const auto name = column_of(*source, table::FieldKind::Name);
+    const auto birth = column_of(*source, table::FieldKind::BirthDate);
+    if (source->facts.kind != kFieldResult || !nik || !name || !birth) {
+      continue;
+    }
+    for (const std::uint32_t row : source->recognition.data_rows) {
+      act::ReturnedProposal& one = known.emplace_back();
+      one.nik = source->grid.cell(row, *nik);
+      one.name = source->grid.cell(row, *name);
+      one.birth_date = source->grid.cell(row, *birth);
+    }
+  }
+  std::erase_if(proposals, [&](const act::ProposalFrom& from) {
+    return std::any_of(known.begin(), known.end(), [&](const auto& one) { return one.same_person(from.proposal); });
+  });
 }
 
 } // namespace padan::codec

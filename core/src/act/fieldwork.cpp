@@ -447,6 +447,14 @@ void note(Fieldwork& work, const RowPlace& place, const ReturnedRow& row, std::s
   }
 }
 
+void remember_files(Fieldwork& work, const Intake& intake) {
+  for (const std::string& hash : intake.hashes) {
+    if (std::find(work.taken.begin(), work.taken.end(), hash) == work.taken.end()) {
+      work.taken.push_back(hash);
+    }
+  }
+}
+
 Coverage coverage_of(const Batch& batch, std::string_view today) {
   Coverage coverage;
   std::map<std::string, std::uint32_t> days;

@@ -30,4 +30,11 @@ namespace padan::codec {
 /// New proposals as a list that joins the next run: a CSV with headers that are recognised. Empty when there are none.
 [[nodiscard]] std::string proposals_csv(const std::vector<act::ProposalFrom>& proposals);
 
+/// A name for that list that no list of the session bears: "usulan-verval-g1.csv".
+[[nodiscard]] std::string proposals_name(const act::Fieldwork& work, const engine::Session& session);
+/// The project with that list among its sources: a result from the field, of the villages, of this day.
+[[nodiscard]] std::string with_proposals(std::string_view project, const std::string& name, std::string_view today);
+/// Takes away those who are in a list of field results already, by NIK or by name and birth date.
+void drop_known_proposals(std::vector<act::ProposalFrom>& proposals, const engine::Session& session);
+
 } // namespace padan::codec

@@ -58,7 +58,7 @@ struct Fieldwork {
 struct BatchPlan {
   std::uint32_t number = 1;
   Scope scope = Scope::Check;
-  std::vector<std::string> villages; // keys; empty: all that have rows
+  std::vector<std::string> villages = {}; // keys; empty: all that have rows
 };
 /// Villages without a row of the scope are left out. Cost: that of sheet_rows.
 [[nodiscard]] Batch plan_batch(const Roster& roster, const BatchPlan& plan);
@@ -132,6 +132,9 @@ struct Intake {
 
 /// Remembers the answer for coverage.
 void note(Fieldwork& work, const RowPlace& place, const ReturnedRow& row, std::string_view today);
+
+/// Remembers the files, so that one that comes again is known.
+void remember_files(Fieldwork& work, const Intake& intake);
 
 struct VillageCoverage {
   std::uint32_t rows = 0;
