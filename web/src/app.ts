@@ -3,6 +3,7 @@
 import type { EngineClient } from './engine/client';
 import type { Actions } from './state/actions';
 import type { Decisions } from './state/decisions';
+import type { Fieldwork } from './state/fieldwork';
 import type { Review } from './state/review';
 import type { AppState } from './state/state';
 import type { Store } from './state/store';
@@ -13,6 +14,7 @@ export interface App {
   actions: Actions;
   decisions: Decisions;
   review: Review;
+  fieldwork: Fieldwork;
 }
 
 /** Draws itself into root and follows the state until the signal aborts. */

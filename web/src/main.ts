@@ -7,6 +7,7 @@ import { mountFrame } from './frame/frame';
 import { setLanguage } from './i18n';
 import { Actions } from './state/actions';
 import { Decisions } from './state/decisions';
+import { Fieldwork } from './state/fieldwork';
 import { loadLanguage, loadReadings } from './state/preferences';
 import { Review } from './state/review';
 import { parseRoute } from './state/route';
@@ -28,11 +29,13 @@ const engine: EngineClient = new EngineClient(
 const actions = new Actions(store, engine);
 const decisions = new Decisions(store, engine);
 const review = new Review(engine, decisions);
+const fieldwork = new Fieldwork(engine);
 const forever = new AbortController().signal;
 store.select(
   (s) => lastSummary(s.run),
   (summary) => {
     void review.reset(summary !== undefined);
+    void fieldwork.refresh();
     if (summary) {
       void decisions.refresh();
     }
@@ -44,7 +47,7 @@ window.addEventListener('hashchange', () => actions.hashChanged());
 
 const root = document.getElementById('app');
 if (root) {
-  mountFrame(root, { store, engine, actions, decisions, review });
+  mountFrame(root, { store, engine, actions, decisions, review, fieldwork });
 }
 
 if (import.meta.env.MODE === 'hosted' && 'serviceWorker' in navigator) {

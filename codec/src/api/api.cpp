@@ -14,7 +14,7 @@ const Table& methods() {
   static const Table kTable = [] {
     Table table;
     for (const auto& chapter : {file_methods(), run_methods(), look_methods(), decision_methods(), review_methods(),
-                                audit_methods(), settings_methods(), out_methods()}) {
+                                audit_methods(), fieldwork_methods(), settings_methods(), out_methods()}) {
       for (const NamedMethod& method : chapter) {
         table.emplace(method.name, method);
       }

@@ -9,6 +9,7 @@
 
 #include "../json/json.hpp"
 #include "../json/reader.hpp"
+#include "fieldwork.hpp"
 #include "padan/codec/decisions.hpp"
 #include "padan/codec/file_head.hpp"
 #include "padan/codec/file_reader.hpp"
@@ -69,6 +70,9 @@ struct State {
   std::map<std::uint32_t, engine::View> views;
   std::uint32_t next_view = 1;
   std::unique_ptr<TableExport> out;
+  std::unique_ptr<SheetsOut> sheets; // of the results
+  std::vector<act::Return> returns;  // that were dropped
+  act::Intake intake;                // of them
 
   engine::ScoringTaker basis; // of another engine's run, while it comes
   std::unique_ptr<Helper> helper;
@@ -81,6 +85,7 @@ struct State {
   void drop_results() {
     profile.reset();
     out.reset();
+    sheets.reset();
     views.clear();
     review.reset();
     handles.reset();
@@ -112,6 +117,7 @@ struct NamedMethod {
 [[nodiscard]] std::vector<NamedMethod> decision_methods();
 [[nodiscard]] std::vector<NamedMethod> review_methods();
 [[nodiscard]] std::vector<NamedMethod> audit_methods();
+[[nodiscard]] std::vector<NamedMethod> fieldwork_methods();
 [[nodiscard]] std::vector<NamedMethod> settings_methods();
 [[nodiscard]] std::vector<NamedMethod> out_methods();
 

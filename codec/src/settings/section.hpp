@@ -13,9 +13,11 @@ struct Section {
   /// Takes all of the section or refuses it; keys that are missing get their defaults.
   void (*read)(JsonReader& reader, Settings& settings);
   Json (*write)(const Settings& settings);
+  bool shown = true; // among the settings of the page; a large one has calls of its own
 };
 
 [[nodiscard]] Section rules_section();
+[[nodiscard]] Section fieldwork_section();
 
 /// Those of `project` into `settings`; see update_settings.
 [[nodiscard]] Result<bool> read_sections(JsonReader& project, Settings& settings);

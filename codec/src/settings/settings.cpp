@@ -8,7 +8,7 @@ namespace padan::codec {
 namespace {
 
 const auto& sections() {
-  static const std::array kSections{rules_section()};
+  static const std::array kSections{rules_section(), fieldwork_section()};
   return kSections;
 }
 
@@ -47,7 +47,11 @@ Result<bool> update_settings(std::string_view json, Settings& settings) {
 
 std::string settings_text(const Settings& settings) {
   Json project = Json::object();
-  write_sections(settings, project);
+  for (const Section& section : sections()) {
+    if (section.shown) {
+      project[std::string(section.name)] = section.write(settings);
+    }
+  }
   return to_text(project);
 }
 

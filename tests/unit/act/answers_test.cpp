@@ -42,8 +42,7 @@ TEST(VisitAnswer, TakesNumbersWordsAndBoth) {
   };
   for (const auto& [cell, result] : cases) {
     EXPECT_EQ(read_answer(cell).result, result) << cell;
-    EXPECT_EQ(read_answer(cell).state,
-              result == VisitResult::None ? Answer::State::Unknown : Answer::State::Understood)
+    EXPECT_EQ(read_answer(cell).state, result == VisitResult::None ? Answer::State::Unknown : Answer::State::Understood)
         << cell;
   }
 }

@@ -2,12 +2,14 @@
 
 import { enReview } from './en-review';
 import { enTerms } from './en-terms';
+import { enVerval } from './en-verval';
 import type { Messages } from './id';
 
 export const en: Messages = {
   locale: 'en-GB',
   terms: enTerms,
   review: enReview,
+  verval: enVerval,
 
   frame: {
     product: 'padan',
@@ -19,6 +21,7 @@ export const en: Messages = {
     match: 'Match',
     review: 'Review',
     unified: 'One list',
+    fieldwork: 'Verval',
     history: 'History',
     offline: 'Offline: no data leaves',
     masked: 'Meeting view',
@@ -34,6 +37,7 @@ export const en: Messages = {
     running: 'running',
     problem: 'has a problem',
     toDecide: '{n} to be decided',
+    villagesDone: '{n} villages done',
     decisions: '{n} records of decisions in force',
     engineBroken:
       'The engine of padan stopped and has been started again. Your files are being read anew; nothing was lost from your computer. If it happens again, close other tabs to free memory.',

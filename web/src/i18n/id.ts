@@ -3,11 +3,13 @@
 
 import { idReview } from './id-review';
 import { idTerms } from './id-terms';
+import { idVerval } from './id-verval';
 
 export const id = {
   locale: 'id-ID',
   terms: idTerms,
   review: idReview,
+  verval: idVerval,
 
   frame: {
     product: 'padan',
@@ -19,6 +21,7 @@ export const id = {
     match: 'Padankan',
     review: 'Tinjau',
     unified: 'Satu data',
+    fieldwork: 'Verval',
     history: 'Riwayat',
     offline: 'Luring: tak ada data keluar',
     masked: 'Layar rapat',
@@ -34,6 +37,7 @@ export const id = {
     running: 'berjalan',
     problem: 'ada masalah',
     toDecide: '{n} perlu diputuskan',
+    villagesDone: '{n} desa selesai',
     decisions: '{n} catatan putusan berlaku',
     engineBroken:
       'Mesin padan berhenti mendadak dan sudah dinyalakan lagi. Berkas Anda sedang dibaca ulang; tidak ada yang hilang dari komputer Anda. Bila terulang, tutup tab lain agar memori cukup.',

@@ -74,7 +74,7 @@ export class Decisions {
   }
 
   /** To be told of every answer that the core took. */
-  took({ live }: Decided): void {
+  took({ live }: Pick<Decided, 'live'>): void {
     this.store.update(() => ({ live }));
     this.changed();
   }

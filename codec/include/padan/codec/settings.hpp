@@ -8,19 +8,21 @@
 #include <string>
 #include <string_view>
 
+#include "padan/act/fieldwork.hpp"
 #include "padan/analyse/findings.hpp"
 
 namespace padan::codec {
 
 struct Settings {
   analyse::FindingRules rules; // "rules": {"pbi_ceiling": 1..10}
+  act::Fieldwork fieldwork;    // "fieldwork": batches that went out and what came back, see fieldwork.hpp
 };
 
 /// Replaces the sections that the JSON object names; keys that are no section are left alone. True when a result has to be
 /// made anew to follow. Errors: ConfigInvalid {where}, and then nothing changes.
 [[nodiscard]] Result<bool> update_settings(std::string_view json, Settings& settings);
 
-/// All sections as a JSON object.
+/// All sections as a JSON object, but for `fieldwork`, which may be long.
 [[nodiscard]] std::string settings_text(const Settings& settings);
 
 } // namespace padan::codec
