@@ -1,8 +1,11 @@
 #include "match.hpp"
 
 #include <cmath>
+#include <filesystem>
 #include <map>
+#include <set>
 
+#include "padan/codec/file_reader.hpp"
 #include "run.hpp"
 #include "threads.hpp"
 
@@ -36,6 +39,33 @@ void tell_of_parts(const engine::Session& session, Console& console) {
   }
 }
 
+std::vector<std::string> folders_of(const std::vector<std::string>& files) {
+  std::set<std::string> folders;
+  for (const std::string& file : files) {
+    std::error_code ignored;
+    folders.insert(std::filesystem::absolute(file, ignored).lexically_normal().parent_path().string());
+  }
+  return {folders.begin(), folders.end()};
+}
+
+Result<bool> load_texts(Match& match) {
+  for (const NamedText& text : match.texts) {
+    codec::FileReader reader(text.name);
+    reader.feed(text.text);
+    Result<codec::ReadFile> file = reader.finish();
+    if (!file) {
+      return tl::unexpected<Error>(file.error());
+    }
+    auto sources = engine::Session::understand(text.name, std::move(file->grids), file->sha256,
+                                               match.recipe.hints.of_file(text.name), match.recipe.hints.readings());
+    if (!sources) {
+      return tl::unexpected<Error>(sources.error());
+    }
+    match.session.add(std::move(*sources));
+  }
+  return true;
+}
+
 } // namespace
 
 Result<bool> match_files(const Arguments& arguments, Console& console, Match& match, const FileNames& names) {
@@ -44,8 +74,12 @@ Result<bool> match_files(const Arguments& arguments, Console& console, Match& ma
   const auto begin = Clock::now();
   match.loaded = load_files(match.session, arguments.files, match.recipe.passwords, console, match.executor,
                             match.recipe.hints, names);
+  if (const Result<bool> read = load_texts(match); !read) {
+    return read;
+  }
   facts.timings_ms.emplace_back("read", milliseconds_since(begin));
   facts.unused = match.loaded.unused;
+  facts.found_in = folders_of(arguments.files);
   if (match.loaded.used == 0) {
     return false;
   }

@@ -158,8 +158,11 @@ Both words_of(UsageFault fault) {
   case UsageFault::FilesMissing:
     return {"Sebutkan setidaknya satu berkas.", "Name at least one file."};
   case UsageFault::FoldersMissing:
-    return {"verify memerlukan FOLDER hasil dan berkasnya; diff memerlukan dua FOLDER hasil, yang lama lalu yang baru.",
-            "verify needs the FOLDER of a result and its files; diff needs two FOLDERs of results, the old one first."};
+    return {
+        "verify memerlukan FOLDER hasil dan berkasnya; diff memerlukan dua FOLDER hasil, yang lama lalu yang baru; "
+        "worksheets memerlukan satu FOLDER hasil; returns memerlukan FOLDER hasil dan berkas yang kembali.",
+        "verify needs the FOLDER of a result and its files; diff needs two FOLDERs of results, the old one first; "
+        "worksheets needs one FOLDER of a result; returns needs the FOLDER of a result and the files that came back."};
   case UsageFault::OutMissing:
     return {"Sebutkan folder hasil dengan {word} FOLDER.", "Name the folder for the results with {word} FOLDER."};
   case UsageFault::FileUnexpected:
@@ -251,6 +254,14 @@ Both words_of(Note note) {
     return {", baris {lines}", ", lines {lines}"};
   case Note::Matchable:
     return {"Cukup untuk dipadankan: {share} dari semua baris", "Enough to be matched: {share} of all rows"};
+  case Note::WorksheetsDone:
+    return {"{villages} lembar kerja desa, {rows} baris. Hasil di {folder}",
+            "{villages} village worksheets, {rows} rows. Results in {folder}"};
+  case Note::ReturnsDone:
+    return {"{files} berkas kembali: {rows} baris terjawab ({new} baru), {conflicts} bertentangan, {proposals} usulan "
+            "baru; {refused} hal tidak diterima, lihat returns.csv dan escalation.xlsx. Hasil di {folder}",
+            "{files} files came back: {rows} rows answered ({new} new), {conflicts} contradict each other, {proposals} "
+            "new proposals; {refused} things not taken, see returns.csv and escalation.xlsx. Results in {folder}"};
   case Note::Done:
     break;
   }
@@ -332,6 +343,8 @@ std::string help(Language language) {
                   [--p3ke-until YYYY-MM-DD] [--lokus N] [--quiet]
   padan verify    FOLDER BERKAS... [--password-file sandi.txt] [--workers N] [--json] [--quiet]
   padan diff      FOLDER_LAMA FOLDER_BARU --out FOLDER [--workers N] [--quiet]
+  padan worksheets FOLDER --out FOLDER [--scope check|all] [--mask] [--password-file sandi.txt] [--as-of YYYY-MM-DD]
+  padan returns   FOLDER BERKAS... --out FOLDER_BARU [--inputs FOLDER] [--password-file sandi.txt] [--as-of YYYY-MM-DD]
   padan --version | --help
 
 BERKAS: .csv .tsv .txt .xlsx .xls .ods .html, atau .zip berisi berkas itu. Tanpa proyek semuanya dikenali sendiri.
@@ -342,6 +355,8 @@ profile --out menulis buku kerja .xlsx per daftar untuk pemiliknya; --mask menya
 synth membuat kabupaten rekaan beserta kunci jawabannya (truth/). --regencies: beberapa kabupaten satu provinsi; --later:
 juga daftar setahun kemudian (later/) dan siapa yang berubah; --p3ke-until: hari terakhir berlakunya P3KE; --lokus: desa prioritas.
 verify menghitung ulang hasil di FOLDER dari berkas yang sama dan mengatakan sama, atau apa yang berbeda baris demi baris.
+worksheets menulis satu lembar kerja .xlsx per desa; dengan --password-file semuanya dikunci dengan kata sandi pertama.
+returns membaca lembar yang kembali dalam keadaan apa pun dan menulis hasil baru; daftar asalnya dicari dari isinya.
 diff menulis siapa yang masuk, keluar, pindah, wafat, naik desil, terpisah dari yang hanya ganda atau dibetulkan.
 Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perintah keliru, 3 masukan tak terbaca,
 4 verify, diff: berbeda.
@@ -356,6 +371,8 @@ Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perin
                   [--p3ke-until YYYY-MM-DD] [--lokus N] [--quiet]
   padan verify    FOLDER FILE... [--password-file passwords.txt] [--workers N] [--json] [--quiet]
   padan diff      OLD_FOLDER NEW_FOLDER --out FOLDER [--workers N] [--quiet]
+  padan worksheets FOLDER --out FOLDER [--scope check|all] [--mask] [--password-file passwords.txt] [--as-of YYYY-MM-DD]
+  padan returns   FOLDER FILE... --out NEW_FOLDER [--inputs FOLDER] [--password-file passwords.txt] [--as-of YYYY-MM-DD]
   padan --version | --help
 
 FILE: .csv .tsv .txt .xlsx .xls .ods .html, or a .zip of these. Without a project everything is recognised by itself.
@@ -366,6 +383,8 @@ profile --out writes an .xlsx workbook for the owner of each list; --mask hides 
 synth makes a made-up regency with its answer key (truth/). --regencies: several of one province; --later: also the lists of a
 year later (later/) and who changed; --p3ke-until: the last day of P3KE's validity; --lokus: villages of the priority list.
 verify works the result in FOLDER out again from the same files and says same, or what differs row by row.
+worksheets writes one .xlsx worksheet per village; with --password-file all are locked with the first password.
+returns reads worksheets back in whatever state and writes a new result; the lists it came from are found by content.
 diff writes who entered, left, moved, died, rose in decile, apart from what was only double or mended.
 Exit codes: 0 done, 1 done but some file could not be used, 2 wrong usage, 3 input cannot be read, 4 verify, diff: they differ.
 )"});

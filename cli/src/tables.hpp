@@ -15,6 +15,7 @@ inline constexpr std::string_view kProject = "project.json";
 inline constexpr std::string_view kGuide = "findings_guide.csv";             // what the codes of findings.csv mean
 inline constexpr std::string_view kKeptDecisions = "recipe/decisions.jsonl"; // what the run was given
 inline constexpr std::string_view kKeptModel = "recipe/model.json";
+inline constexpr std::string_view kKeptInputs = "recipe/lists/"; // lists that came with returns
 inline constexpr engine::TableKind kTables[] = {
     engine::TableKind::Rows,     engine::TableKind::Persons,     engine::TableKind::Families,  engine::TableKind::Pairs,
     engine::TableKind::Findings, engine::TableKind::Corrections, engine::TableKind::CivilCheck};

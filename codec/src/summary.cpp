@@ -3,6 +3,7 @@
 #include <map>
 
 #include "padan/codec/version.hpp"
+#include "json/reader.hpp"
 #include "json/summary_json.hpp"
 
 namespace padan::codec {
@@ -217,12 +218,21 @@ Json summary_json(const engine::Session& session, const engine::Results& results
   }
   Seal seal{inputs_of(session), facts.outputs};
   summary["inputs"] = inputs_json(seal.inputs, facts.unused);
+  if (!facts.found_in.empty()) {
+    summary["found_in"] = facts.found_in; // a hint for later, no part of the seal
+  }
   if (!seal.outputs.empty()) {
     seal.inputs.insert(seal.inputs.end(), facts.unused.begin(), facts.unused.end());
     summary["outputs"] = files_json(seal.outputs);
     summary["seal"] = seal.code();
   }
   return summary;
+}
+
+std::vector<std::string> read_found_in(std::string_view summary) {
+  const Json json = parse_json(summary);
+  JsonReader reader(json);
+  return reader.texts("found_in");
 }
 
 std::string write_summary(const engine::Session& session, const engine::Results& results, const RunFacts& facts) {

@@ -8,6 +8,7 @@ import { setLanguage } from './i18n';
 import { Actions } from './state/actions';
 import { Decisions } from './state/decisions';
 import { Hands } from './state/hands';
+import { Fieldwork } from './state/fieldwork';
 import { loadLanguage, loadReadings } from './state/preferences';
 import { Review } from './state/review';
 import { parseRoute } from './state/route';
@@ -31,6 +32,7 @@ const actions = new Actions(store, engine);
 const decisions = new Decisions(store, engine);
 const review = new Review(engine, decisions);
 const hands = new Hands(store, engine, decisions, review);
+const fieldwork = new Fieldwork(engine);
 const forever = new AbortController().signal;
 store.select(
   (s) => lastSummary(s.run),
@@ -39,6 +41,7 @@ store.select(
     if (!hands.isOpen) {
       void review.reset(summary !== undefined);
     }
+    void fieldwork.refresh();
     if (summary) {
       void decisions.refresh();
     }
@@ -50,7 +53,7 @@ window.addEventListener('hashchange', () => actions.hashChanged());
 
 const root = document.getElementById('app');
 if (root) {
-  mountFrame(root, { store, engine, actions, decisions, review, hands });
+  mountFrame(root, { store, engine, actions, decisions, review, hands, fieldwork });
 }
 
 if (import.meta.env.MODE === 'hosted' && 'serviceWorker' in navigator) {

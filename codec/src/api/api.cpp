@@ -30,6 +30,7 @@ const Table& methods() {
                 priority_methods(), //
                 lokus_methods(),
                 programme_methods(),
+                fieldwork_methods(),
                 decision_methods(),
                 review_methods(),
                 audit_methods(),

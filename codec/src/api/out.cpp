@@ -76,6 +76,8 @@ Result<Json> load_project(State& state, JsonReader& read) {
   state.options.learn_from_decisions = settings.learn_from_decisions;
   state.as_of = settings.as_of;
   state.settings = std::move(settings.sections);
+  state.returns.clear(); // they were set against the batches of another project
+  state.intake = {};
   state.project = text;
   return Json{{"absent_files", report->absent_files}, {"absent_columns", report->absent_columns}};
 }

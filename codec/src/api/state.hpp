@@ -10,6 +10,7 @@
 #include "../json/json.hpp"
 #include "../json/reader.hpp"
 #include "../share.hpp"
+#include "fieldwork.hpp"
 #include "padan/codec/decisions.hpp"
 #include "padan/codec/file_head.hpp"
 #include "padan/codec/file_reader.hpp"
@@ -96,6 +97,9 @@ struct State {
   std::uint32_t next_view = 1;
   std::unique_ptr<engine::Planning> planning; // of the results
   std::unique_ptr<TableExport> out;
+  std::unique_ptr<SheetsOut> sheets; // of the results
+  std::vector<act::Return> returns;  // that were dropped
+  act::Intake intake;                // of them
 
   engine::ScoringTaker basis; // of another engine's run, while it comes
   std::unique_ptr<Helper> helper;
@@ -109,6 +113,7 @@ struct State {
     profile.reset();
     profiling.reset();
     out.reset();
+    sheets.reset();
     views.clear();
     ranked.clear();
     planning.reset();
@@ -162,6 +167,7 @@ struct NamedMethod {
 [[nodiscard]] std::vector<NamedMethod> decision_methods();
 [[nodiscard]] std::vector<NamedMethod> review_methods();
 [[nodiscard]] std::vector<NamedMethod> audit_methods();
+[[nodiscard]] std::vector<NamedMethod> fieldwork_methods();
 [[nodiscard]] std::vector<NamedMethod> settings_methods();
 [[nodiscard]] std::vector<NamedMethod> hands_methods();
 /// Those that answer from the open share in the place of methods of the same name.

@@ -13,6 +13,7 @@ struct Section {
   /// Takes all of the section or refuses it; keys that are missing get their defaults.
   void (*read)(JsonReader& reader, Settings& settings);
   Json (*write)(const Settings& settings);
+  bool shown = true; // among the settings of the page; a large one has calls of its own
 };
 
 [[nodiscard]] Section rules_section();
@@ -26,6 +27,7 @@ struct Section {
 [[nodiscard]] PrioritySettings read_priority_settings(JsonReader& reader);
 [[nodiscard]] Json weights_json(const analyse::Weights& weights);
 [[nodiscard]] Json plan_json(const analyse::ProgrammePlan& plan);
+[[nodiscard]] Section fieldwork_section();
 
 /// Those of `project` into `settings`; see update_settings.
 [[nodiscard]] Result<bool> read_sections(JsonReader& project, Settings& settings);

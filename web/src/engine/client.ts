@@ -1,6 +1,7 @@
 // The page's end of the engine: every request is a promise, may be aborted, and fails with a PadanError.
 
 import type { LockCalls, Locked, UnlockCalls } from './hands-protocol';
+import type { Contact, WorksheetRequest } from './fieldwork-protocol';
 import {
   type CoreCalls,
   type CoreMethod,
@@ -119,6 +120,22 @@ export class EngineClient {
 
   remakeResult(options?: CallOptions): Answer<'remakeResult'> {
     return this.request('remakeResult', [], options) as Answer<'remakeResult'>;
+  }
+
+  writeWorksheets(request: WorksheetRequest, options?: CallOptions): Answer<'writeWorksheets'> {
+    return this.request('writeWorksheets', [request], options) as Answer<'writeWorksheets'>;
+  }
+
+  addReturn(file: File, options: { passwords: readonly string[]; final: boolean }): Answer<'addReturn'> {
+    return this.request('addReturn', [file, options]) as Answer<'addReturn'>;
+  }
+
+  saveProposals(): Answer<'saveProposals'> {
+    return this.request('saveProposals', []) as Answer<'saveProposals'>;
+  }
+
+  saveEscalation(request: { language: 'id' | 'en'; contacts: Contact[] }): Answer<'saveEscalation'> {
+    return this.request('saveEscalation', [request]) as Answer<'saveEscalation'>;
   }
 
   calibrate(options?: CallOptions): Answer<'calibrate'> {

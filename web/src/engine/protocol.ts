@@ -1,5 +1,6 @@
 // What the page may ask of the core: the types of docs/dev/api.md, and the one interface from which client and worker follow.
 
+import type { Contact, FieldworkCalls, WorksheetRequest, WrittenWorksheets } from './fieldwork-protocol';
 import type { HandsCalls, LockCalls, Locked, UnlockCalls } from './hands-protocol';
 import type { PlanningCalls, VillageMatch } from './planning-protocol';
 import type { LogState, ReviewCalls } from './review-protocol';
@@ -332,7 +333,13 @@ export interface Facets {
 }
 
 /** Every JSON call of the core: arguments and value. */
-export interface CoreCalls extends ReviewCalls, HandsCalls, SettingsCalls, UnifiedCalls, PlanningCalls {
+export interface CoreCalls
+  extends ReviewCalls,
+    HandsCalls,
+    SettingsCalls,
+    UnifiedCalls,
+    PlanningCalls,
+    FieldworkCalls {
   'file.drop': { args: { file: string }; value: unknown };
   sources: { args: Empty; value: Source[] };
   'source.preview': { args: { source: SourceId; from: number; to: number }; value: Preview };
@@ -430,6 +437,14 @@ export interface EngineApi {
   matchVillages(file: File): VillageMatch[];
   /** Makes the result anew that settings.set has dropped. */
   remakeResult(): Summary;
+  /** A batch of worksheets, one workbook a village, in one archive; progress counts villages. */
+  writeWorksheets(request: WorksheetRequest): WrittenWorksheets;
+  /** Reads a file that came back; it is set against the batches by returns.take. final: without asking for a password. */
+  addReturn(file: File, options: { passwords: readonly string[]; final: boolean }): number;
+  /** New proposals of the last intake, as a list that joins the next run. */
+  saveProposals(): { name: string; rows: number; blob: Blob };
+  /** The escalation sheet of the last intake. */
+  saveEscalation(request: { language: 'id' | 'en'; contacts: Contact[] }): { name: string; blob: Blob };
   /** Milliseconds of a fixed piece of work: how fast this machine is. */
   calibrate(): number;
 }

@@ -3,6 +3,7 @@
 
 import { today } from '../lib/today';
 import { Core, type PadanHandle } from './core';
+import type { WorksheetRequest, WrittenWorksheets } from './fieldwork-protocol';
 import { Pace } from './pace';
 import type { VillageMatch } from './planning-protocol';
 import { Pool } from './pool';
@@ -58,6 +59,10 @@ export class Server {
     applyDecisions: (task) => this.applyDecisions(task),
     matchVillages: (task, file) => this.matchVillages(task, file),
     remakeResult: (task) => this.remakeResult(task),
+    writeWorksheets: (task, request) => this.writeWorksheets(task, request),
+    addReturn: (task, file, options) => this.addReturn(task, file, options),
+    saveProposals: () => this.saveProposals(),
+    saveEscalation: (_, request) => this.named('returns.report', { ...request, today: today() }),
     calibrate: () => calibrate(),
   };
 
@@ -175,6 +180,46 @@ export class Server {
       await breathe();
       task.check();
     }
+  }
+
+  private async writeWorksheets(task: Task, request: WorksheetRequest): Promise<WrittenWorksheets> {
+    const started = this.core.raw('fieldwork.start', request) as Omit<WrittenWorksheets, 'blob'> & { parts: number };
+    const { parts, ...facts } = started;
+    const pieces: BlobPart[] = [];
+    for (let index = 0; index < parts; ++index) {
+      this.core.raw('fieldwork.part', { index });
+      pieces.push(this.core.bytes());
+      task.progress({ stage: 'read', done: index + 1, total: parts });
+      await breathe();
+      task.check();
+    }
+    return { ...facts, blob: new Blob(pieces, { type: 'application/zip' }) };
+  }
+
+  private async addReturn(
+    task: Task,
+    file: File,
+    options: { passwords: readonly string[]; final: boolean },
+  ): Promise<number> {
+    await this.core.feed(
+      file.name,
+      file,
+      () => undefined,
+      () => task.check(),
+    );
+    const { files } = this.core.raw('returns.close', { today: today(), ...options }) as { files: number };
+    return files;
+  }
+
+  private saveProposals(): { name: string; rows: number; blob: Blob } {
+    const { name, rows } = this.core.raw('returns.proposals', {}) as { name: string; rows: number };
+    return { name, rows, blob: new Blob([this.core.bytes()], { type: 'text/csv' }) };
+  }
+
+  /** What a call leaves in bytes under the name that it answers. */
+  private named(method: string, args: unknown): { name: string; blob: Blob } {
+    const { name } = this.core.raw(method, args) as { name: string };
+    return { name, blob: new Blob([this.core.bytes()]) };
   }
 
   private saveProfile(request: ProfileRequest): { name: string; blob: Blob } {

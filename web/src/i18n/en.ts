@@ -7,6 +7,7 @@ import { enProgram } from './en-program';
 import { enReview } from './en-review';
 import { enList } from './en-satu-data';
 import { enTerms } from './en-terms';
+import { enVerval } from './en-verval';
 import type { Messages } from './id';
 
 export const en: Messages = {
@@ -18,6 +19,7 @@ export const en: Messages = {
   plan: enPlan,
   prioritas: enPrioritas,
   program: enProgram,
+  verval: enVerval,
 
   frame: {
     product: 'padan',
@@ -31,6 +33,7 @@ export const en: Messages = {
     unified: 'One list',
     priority: 'Priorities',
     programmes: 'Programmes',
+    fieldwork: 'Verval',
     history: 'History',
     offline: 'Offline: no data leaves',
     masked: 'Meeting view',
@@ -46,6 +49,7 @@ export const en: Messages = {
     running: 'running',
     problem: 'has a problem',
     toDecide: '{n} to be decided',
+    villagesDone: '{n} villages done',
     decisions: '{n} records of decisions in force',
     engineBroken:
       'The engine of padan stopped and has been started again. Your files are being read anew; nothing was lost from your computer. If it happens again, close other tabs to free memory.',

@@ -8,6 +8,7 @@ import { idProgram } from './id-program';
 import { idReview } from './id-review';
 import { idList } from './id-satu-data';
 import { idTerms } from './id-terms';
+import { idVerval } from './id-verval';
 
 export const id = {
   locale: 'id-ID',
@@ -18,6 +19,7 @@ export const id = {
   plan: idPlan,
   prioritas: idPrioritas,
   program: idProgram,
+  verval: idVerval,
 
   frame: {
     product: 'padan',
@@ -31,6 +33,7 @@ export const id = {
     unified: 'Satu data',
     priority: 'Prioritas & lokus',
     programmes: 'Program',
+    fieldwork: 'Verval',
     history: 'Riwayat',
     offline: 'Luring: tak ada data keluar',
     masked: 'Layar rapat',
@@ -46,6 +49,7 @@ export const id = {
     running: 'berjalan',
     problem: 'ada masalah',
     toDecide: '{n} perlu diputuskan',
+    villagesDone: '{n} desa selesai',
     decisions: '{n} catatan putusan berlaku',
     engineBroken:
       'Mesin padan berhenti mendadak dan sudah dinyalakan lagi. Berkas Anda sedang dibaca ulang; tidak ada yang hilang dari komputer Anda. Bila terulang, tutup tab lain agar memori cukup.',

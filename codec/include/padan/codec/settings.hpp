@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "padan/act/fieldwork.hpp"
 #include "padan/codec/lock.hpp"
 #include "padan/codec/plan_settings.hpp"
 #include "padan/engine/results.hpp"
@@ -22,6 +23,7 @@ struct Settings {
   PrioritySettings priority;
   LokusSettings lokus;
   ProgrammeSettings programmes;
+  act::Fieldwork fieldwork;    // "fieldwork": batches that went out and what came back, see fieldwork.hpp
 };
 
 /// Replaces the sections that the JSON object names; keys that are no section are left alone. True when a result has to be
@@ -36,7 +38,7 @@ struct Settings {
 /// What a result hangs on beside lists and decisions, as text that is the same for the same settings.
 [[nodiscard]] std::string rules_text(const Settings& settings, std::string_view as_of);
 
-/// All sections as a JSON object.
+/// All sections as a JSON object, but for `fieldwork`, which may be long.
 [[nodiscard]] std::string settings_text(const Settings& settings);
 
 } // namespace padan::codec

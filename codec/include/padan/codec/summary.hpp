@@ -21,6 +21,7 @@ struct RunFacts {
   std::vector<HashedFile> unused;                                // files that were given but could not be used
   std::vector<HashedFile> outputs;                               // none: the summary has no seal
   std::vector<review::AuditStratum> audit;                       // answers of people to a blind sample
+  std::vector<std::string> found_in;                             // folders of the inputs, on this machine
 };
 
 /// Text of a stage: "prepare", "score", ...; "idle" and "finished" too.
@@ -28,5 +29,8 @@ struct RunFacts {
 
 [[nodiscard]] std::string write_summary(const engine::Session& session, const engine::Results& results,
                                         const RunFacts& facts);
+
+/// Folders where the inputs of a summary.json lay when it was written; none where it does not say.
+[[nodiscard]] std::vector<std::string> read_found_in(std::string_view summary);
 
 } // namespace padan::codec
