@@ -91,6 +91,9 @@ Both words_of(ErrorCode code) {
     return {
         "{file} memuat keputusan untuk daftar lain ({lists}). Berikan daftar itu, atau berkas keputusan yang benar.",
         "{file} holds decisions about other lists ({lists}). Give those lists, or the right file of decisions."};
+  case ErrorCode::SealPending:
+    return {"Hasil belum dapat disegel: masih ada putusan yang belum masuk hasil. Jalankan pemadanan sekali lagi.",
+            "The result cannot be sealed yet: some decisions are not in it. Match once more."};
   case ErrorCode::ModelInvalid:
     return {
         "{file} bukan model yang disimpan padan, atau rusak (\"{where}\"). Berikan berkas yang ditulis --save-model.",

@@ -16,6 +16,8 @@ struct Section {
   bool shown = true; // among the settings of the page; a large one has calls of its own
 };
 
+[[nodiscard]] Section about_section();
+[[nodiscard]] Section minutes_section();
 [[nodiscard]] Section rules_section();
 [[nodiscard]] Section authority_section();
 [[nodiscard]] Section locked_section();

@@ -2,6 +2,7 @@
 
 import type { Contact, FieldworkCalls, WorksheetRequest, WrittenWorksheets } from './fieldwork-protocol';
 import type { HandsCalls, LockCalls, Locked, UnlockCalls } from './hands-protocol';
+import type { MinutesCalls, OpenedProject, Seal, SealedFile } from './minutes-protocol';
 import type { PlanningCalls, VillageMatch } from './planning-protocol';
 import type { LogState, ReviewCalls } from './review-protocol';
 import type { SettingsCalls } from './settings-protocol';
@@ -339,7 +340,8 @@ export interface CoreCalls
     SettingsCalls,
     UnifiedCalls,
     PlanningCalls,
-    FieldworkCalls {
+    FieldworkCalls,
+    MinutesCalls {
   'file.drop': { args: { file: string }; value: unknown };
   sources: { args: Empty; value: Source[] };
   'source.preview': { args: { source: SourceId; from: number; to: number }; value: Preview };
@@ -400,7 +402,7 @@ export interface ProfileRequest {
 }
 
 export interface Progress {
-  stage: Stage | 'read';
+  stage: Stage | 'read' | 'seal';
   done: number;
   total: number;
 }
@@ -445,6 +447,18 @@ export interface EngineApi {
   saveProposals(): { name: string; rows: number; blob: Blob };
   /** The escalation sheet of the last intake. */
   saveEscalation(request: { language: 'id' | 'en'; contacts: Contact[] }): { name: string; blob: Blob };
+  /** Seals the result at hand. keep: gives all of its files, too, in the order of the seal, the summary last. */
+  seal(options: { keep: boolean }): Seal & { files: SealedFile[] };
+  /** The project as one file; locked where there is a passphrase. */
+  packProject(passphrase: string): Blob;
+  /** Puts a project in the place of the one at hand, or refuses it whole. */
+  unpackProject(file: Blob, passphrase: string): OpenedProject;
+  /** A file of the frozen version as text; empty when it has none. */
+  versionFile(version: number, name: string): string;
+  /** SHA-256 of a file, in hexadecimal. */
+  hashFile(file: Blob): string;
+  /** Row by row: a table of a sealed result against what the result at hand gives. Into verify.finish. */
+  compareTable(name: string, table: Blob): void;
   /** Milliseconds of a fixed piece of work: how fast this machine is. */
   calibrate(): number;
 }

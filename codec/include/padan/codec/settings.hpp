@@ -15,6 +15,13 @@
 
 namespace padan::codec {
 
+struct About {
+  std::string name; // of the work
+  std::string region;
+  std::string meeting;
+  std::string year; // that is planned for
+};
+
 struct Settings {
   analyse::FindingRules rules; // "rules": {"pbi_ceiling": 1..10}
   /// "authority": {"rules": [{"topic": "nik", "order": [{"kind": "civil_registry"}], "basis": "UU 24/2013"}]}
@@ -24,6 +31,8 @@ struct Settings {
   LokusSettings lokus;
   ProgrammeSettings programmes;
   act::Fieldwork fieldwork;    // "fieldwork": batches that went out and what came back, see fieldwork.hpp
+  About about;
+  std::string minutes = "{}"; // a JSON object, as the page wrote it
 };
 
 /// Replaces the sections that the JSON object names; keys that are no section are left alone. True when a result has to be

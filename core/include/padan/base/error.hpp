@@ -42,6 +42,7 @@ namespace padan {
   X(ShareVersion, "share.version")                                                                                     \
   X(ShareKind, "share.kind")                                                                                           \
   X(ShareForeign, "share.foreign")                                                                                     \
+  X(SealPending, "seal.pending")                                                                                       \
   X(RequestUnknown, "request.unknown")                                                                                 \
   X(RequestInvalid, "request.invalid")                                                                                 \
   X(NothingToMatch, "match.nothing")                                                                                   \
