@@ -118,7 +118,7 @@ Result<Json> unpack(State& state, JsonReader& read) {
   state.model = std::move(opened->file.model);
   Json json = report_json(*report);
   json["comparisons"] = state.options.saved_model.size();
-  json["decisions"] = state.log.events().size();
+  json["decisions"] = state.log.events().events().size();
   json["versions"] = state.versions.size();
   return json;
 }
