@@ -93,6 +93,25 @@ TEST(Parts, VersionsStayTwoListsAndSayWhy) {
   EXPECT_EQ(source(dated, "dtks 2").joining, Joining::OtherDate);
 }
 
+TEST(Parts, WithoutNumbersOfPeopleNothingIsJoined) {
+  Session session;
+  add(session, "febrl4a.csv", "given_name,surname,soc_sec_id\nmary,jones,1234567\njohn,smith,7654321\n");
+  add(session, "febrl4b.csv", "given_name,surname,soc_sec_id\nmary,jnes,1234567\njon,smith,7654321\n");
+  add(session, "1.csv", rows(0, 30));
+  add(session, "2.csv", rows(30, 30));
+  EXPECT_FALSE(session.join_lists()) << "two lists to be matched, and numbers of nobody knows what";
+}
+
+TEST(Parts, ListsOfManyRegenciesAreOne) {
+  Session session;
+  add(session, "kab1/dtks.csv", rows(0, 30));
+  add(session, "kab2/dtks.csv", rows(30, 30));
+  add(session, "kab1/pkh.csv", rows(0, 20));
+  EXPECT_TRUE(session.join_lists());
+  EXPECT_EQ(session.sources()[0]->list, "kab/dtks");
+  EXPECT_EQ(session.sources()[2]->list, "");
+}
+
 TEST(Parts, YearsMonthsAndOtherHeadersAreNoParts) {
   Session session;
   add(session, "dtks 2024.csv", rows(0, 30));

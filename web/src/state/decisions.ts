@@ -189,7 +189,10 @@ export class Decisions {
 
   private lists(): string[] {
     const { run, files } = this.app.state;
-    return lastSummary(run)?.sources.map(({ name }) => name) ?? readySources(files).map(({ name }) => name);
+    return (
+      lastSummary(run)?.sources.flatMap(({ name, files }) => files ?? [name]) ??
+      readySources(files).map(({ name }) => name)
+    );
   }
 }
 
