@@ -118,8 +118,8 @@ export const id = {
     parted: 'Anda menetapkan berkas ini sebagai daftar tersendiri.',
     partedUndo: 'Biarkan padan menentukan',
     samePeople:
-      'Sebentuk dan senama dengan {file}, tetapi {share} orangnya ada di keduanya: tampaknya dua versi, jadi tetap dua daftar.',
-    otherDate: 'Sebentuk dan senama dengan {file}, tetapi tanggal datanya lain: dua versi, jadi tetap dua daftar.',
+      'Kolom dan namanya seperti {file}, tetapi {share} orangnya ada di keduanya: tampaknya dua versi, jadi tetap dua daftar.',
+    otherDate: 'Kolom dan namanya seperti {file}, tetapi tanggal datanya lain: dua versi, jadi tetap dua daftar.',
     join: 'Gabungkan sebagai satu daftar',
     unknownOwner: 'pemilik belum diketahui',
     layout: 'Jenis daftar',

@@ -224,7 +224,10 @@ export class Decisions {
     if (this.named) {
       return [...this.named];
     }
-    return lastSummary(run)?.sources.map(({ name }) => name) ?? readySources(files).map(({ name }) => name);
+    return (
+      lastSummary(run)?.sources.flatMap(({ name, files }) => files ?? [name]) ??
+      readySources(files).map(({ name }) => name)
+    );
   }
 }
 
