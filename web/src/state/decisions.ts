@@ -50,7 +50,7 @@ export class Decisions {
   });
   private work = newId(); // under which the browser keeps the log at hand
   private text = ''; // of the log at hand, for an engine that has to be started anew
-  private outside: { work: string; text: string; log: LogState } | undefined; // the project behind the share that is open
+  private outside: { work: string; text: string; log: LogState; lost: boolean } | undefined; // the project behind an open share
   private named: readonly string[] | undefined; // what the work at hand is called where no lists are
   private saving: Promise<void> | undefined;
   private again = false; // something changed while it was being saved
@@ -125,7 +125,7 @@ export class Decisions {
   /** The log at hand is from now on that of a share; answers that the browser kept of it go on. */
   async enterShare(id: string, name: string): Promise<void> {
     await this.saving;
-    this.outside ??= { work: this.work, text: this.text, log: this.store.state.log };
+    this.outside ??= { work: this.work, text: this.text, log: this.store.state.log, lost: false };
     this.work = id;
     this.text = '';
     this.named = [name];
@@ -144,9 +144,12 @@ export class Decisions {
   async leaveShare(): Promise<void> {
     await this.saving;
     if (this.outside) {
-      const { work, text, log } = this.outside;
+      const { work, text, log, lost } = this.outside;
       Object.assign(this, { work, text, outside: undefined, named: undefined });
       this.store.update(({ version }) => ({ log, live: undefined, version: version + 1, failure: undefined }));
+      if (lost) {
+        this.restore();
+      }
       await this.refreshSaved();
       await this.count();
     }
@@ -189,6 +192,9 @@ export class Decisions {
 
   /** The engine was started anew and knows no log. */
   restore(): void {
+    if (this.outside) {
+      this.outside.lost = true; // loaded when the share is closed
+    }
     if (this.text !== '') {
       void this.engine.loadDecisions(new Blob([this.text])).catch(() => undefined);
     }
