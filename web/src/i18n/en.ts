@@ -4,6 +4,7 @@ import { enHands } from './en-hands';
 import { enPlan } from './en-plan';
 import { enPrioritas } from './en-prioritas';
 import { enProgram } from './en-program';
+import { enMinutes } from './en-minutes';
 import { enReview } from './en-review';
 import { enList } from './en-satu-data';
 import { enTerms } from './en-terms';
@@ -13,6 +14,7 @@ import type { Messages } from './id';
 export const en: Messages = {
   locale: 'en-GB',
   terms: enTerms,
+  minutes: enMinutes,
   review: enReview,
   list: enList,
   hands: enHands,
@@ -34,6 +36,7 @@ export const en: Messages = {
     priority: 'Priorities',
     programmes: 'Programmes',
     fieldwork: 'Verval',
+    minutes: 'Minutes',
     history: 'History',
     offline: 'Offline: no data leaves',
     masked: 'Meeting view',
@@ -45,6 +48,8 @@ export const en: Messages = {
     again: 'Try again',
     print: 'Print',
     printed: 'Printed from padan · {date}',
+    sealed: 'seal {seal}',
+    unsealed: 'not sealed',
     done: 'done',
     running: 'running',
     problem: 'has a problem',

@@ -5,6 +5,7 @@ import { idHands } from './id-hands';
 import { idPlan } from './id-plan';
 import { idPrioritas } from './id-prioritas';
 import { idProgram } from './id-program';
+import { idMinutes } from './id-minutes';
 import { idReview } from './id-review';
 import { idList } from './id-satu-data';
 import { idTerms } from './id-terms';
@@ -13,6 +14,7 @@ import { idVerval } from './id-verval';
 export const id = {
   locale: 'id-ID',
   terms: idTerms,
+  minutes: idMinutes,
   review: idReview,
   list: idList,
   hands: idHands,
@@ -34,6 +36,7 @@ export const id = {
     priority: 'Prioritas & lokus',
     programmes: 'Program',
     fieldwork: 'Verval',
+    minutes: 'Berita acara',
     history: 'Riwayat',
     offline: 'Luring: tak ada data keluar',
     masked: 'Layar rapat',
@@ -45,6 +48,8 @@ export const id = {
     again: 'Coba lagi',
     print: 'Cetak',
     printed: 'Dicetak dari padan · {date}',
+    sealed: 'segel {seal}',
+    unsealed: 'belum disegel',
     done: 'selesai',
     running: 'berjalan',
     problem: 'ada masalah',
