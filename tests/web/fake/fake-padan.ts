@@ -8,6 +8,7 @@ import {
   type ViewQuery,
   type ViewRow,
 } from '../../../web/src/engine/protocol';
+import { FakeFieldwork } from './fake-fieldwork';
 import { type FakeFile, fakeFiles } from './fake-people';
 import { FakeResult } from './fake-result';
 import { FakeReview } from './fake-review';
@@ -46,6 +47,7 @@ export class FakePadan implements PadanHandle {
   private partitions = new Set<number>();
   private result: FakeResult | undefined;
   private readonly review = new FakeReview(() => this.results);
+  private readonly fieldwork = new FakeFieldwork();
   private readonly views = new Map<number, ViewRow[]>();
 
   call(method: string, json: string): string {
@@ -141,6 +143,9 @@ export class FakePadan implements PadanHandle {
     };
     const handler =
       handlers[method] ?? (/^(decisions|review|audit)\./.test(method) && (() => this.review.answer(method, args)));
+    if (/^(fieldwork|returns)\./.test(method)) {
+      return this.fieldwork.answer(method, args, (bytes) => this.leave(bytes), this.opened.name);
+    }
     if (!handler) throw { code: 'request.unknown', params: { method } };
     return handler();
   }
