@@ -74,7 +74,7 @@ describe('worksheets', () => {
   test('are locked but for the cells to fill in, with drop-downs, and say what they are', () => {
     const { folder, sukamaju } = villages();
     const seen = fill(sukamaju, folder.path('seen.xlsx'), {});
-    expect(seen.sheets).toEqual(['Verval', 'Usulan baru', 'Petunjuk', 'padan']);
+    expect(seen.sheets).toEqual(['Verval', 'Usulan baru', 'Cetak', 'Petunjuk', 'padan']);
     expect(seen.hidden).toEqual(['padan']);
     expect(seen.protected).toBe(true);
     expect(seen.locked).toMatchObject({ Nama: true, NIK: true, 'Kode baris': true, HASIL: false, Keterangan: false });

@@ -176,7 +176,7 @@ TEST(FieldworkApi, LocksWithAPassphraseAndAsksForIt) {
   feed(api, "all.zip", zip);
   EXPECT_EQ(value(api, "returns.close", {{"today", "2026-11-29"}, {"final", true}})["files"], 2);
   const Json intake = value(api, "returns.take", {{"today", "2026-11-29"}, {"at", "2026-11-29T08:00:00Z"}});
-  EXPECT_EQ(intake["files"][0]["village"], "SUKAMAJU");
+  EXPECT_EQ(intake["files"][0]["village"], "Sukamaju");
   EXPECT_EQ(intake["files"][1]["remarks"][0]["code"], "file_refused");
   EXPECT_EQ(value(api, "returns.proposals")["rows"], 0);
   EXPECT_EQ(value(api, "returns.report", {{"today", "2026-11-29"}})["name"], "eskalasi-verval.xlsx");
