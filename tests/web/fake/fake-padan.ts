@@ -9,6 +9,7 @@ import {
   type ViewRow,
 } from '../../../web/src/engine/protocol';
 import { FakeMinutes } from './fake-minutes';
+import { FakeFieldwork } from './fake-fieldwork';
 import { type FakeFile, fakeFiles } from './fake-people';
 import { FakeResult } from './fake-result';
 import { FakeReview } from './fake-review';
@@ -53,6 +54,7 @@ export class FakePadan implements PadanHandle {
     (text) => this.leave(new TextEncoder().encode(text)),
     () => new TextDecoder().decode(this.taken),
   );
+  private readonly fieldwork = new FakeFieldwork();
   private readonly views = new Map<number, ViewRow[]>();
 
   call(method: string, json: string): string {
@@ -148,6 +150,9 @@ export class FakePadan implements PadanHandle {
       'export.start': () => this.startExport(String(args.kind), String(args.format)),
       'export.part': () => this.leave(new TextEncoder().encode(this.parts[Number(args.index)] ?? '')),
     };
+    if (/^(fieldwork|returns)\./.test(method)) {
+      return this.fieldwork.answer(method, args, (bytes) => this.leave(bytes), this.opened.name);
+    }
     const handler =
       handlers[method] ??
       this.minutes.answer(method, args) ??
