@@ -3,11 +3,13 @@
 import type { PadanHandle, PadanModule } from '../../../web/src/engine/core';
 import {
   kStages,
+  type Place,
   type Reading,
   type SourcePatch,
   type ViewQuery,
   type ViewRow,
 } from '../../../web/src/engine/protocol';
+import { answerList } from './fake-list';
 import { type FakeFile, fakeFiles } from './fake-people';
 import { FakeResult } from './fake-result';
 import { FakeReview } from './fake-review';
@@ -140,7 +142,9 @@ export class FakePadan implements PadanHandle {
       'export.part': () => this.leave(new TextEncoder().encode(this.parts[Number(args.index)] ?? '')),
     };
     const handler =
-      handlers[method] ?? (/^(decisions|review|audit)\./.test(method) && (() => this.review.answer(method, args)));
+      handlers[method] ??
+      (this.result && answerList(this.result, this.places(), method, args as Record<string, unknown>)) ??
+      (/^(decisions|review|audit)\./.test(method) && (() => this.review.answer(method, args)));
     if (!handler) throw { code: 'request.unknown', params: { method } };
     return handler();
   }
@@ -289,7 +293,7 @@ export class FakePadan implements PadanHandle {
     return { stage, done: (this.work % kStepsPerStage) * 1250, total: kStepsPerStage * 1250, finished: false };
   }
 
-  private places(): unknown {
+  private places(): Place[] {
     const names = [...new Set(this.results.persons.map((person) => person.village))];
     return names.map((village) => {
       const persons = this.results.persons.filter((person) => person.village === village).length;

@@ -161,7 +161,7 @@ export const enList: typeof idList = {
     publication: 'publication as regional data',
   },
 
-  kind: 'Kind of list',
+  kind: 'Role of the list',
   level: 'Level',
   validFromShort: 'Valid from',
   fiscalYear: 'Fiscal year',

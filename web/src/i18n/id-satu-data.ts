@@ -167,7 +167,7 @@ export const idList = {
     publication: 'penerbitan sebagai data daerah',
   } as Record<string, string>,
 
-  kind: 'Jenis daftar',
+  kind: 'Peran daftar',
   level: 'Tingkat',
   validFromShort: 'Berlaku sejak',
   fiscalYear: 'Tahun anggaran',
