@@ -42,7 +42,7 @@ const std::vector<Option>& options() {
   using enum Command;
   static const std::vector<Option> kOptions = {
       {"--out",
-       {Reconcile, Profile, Synth, Diff},
+       {Reconcile, Profile, Synth, Diff, Worksheets, Returns},
        true,
        [](Arguments& a, const std::string& v) { return take_text(a.out, v); }},
       {"--project", {Reconcile}, true, [](Arguments& a, const std::string& v) { return take_text(a.project, v); }},
@@ -53,15 +53,15 @@ const std::vector<Option>& options() {
        true,
        [](Arguments& a, const std::string& v) { return take_text(a.save_model, v); }},
       {"--password-file",
-       {Reconcile, Profile, Verify},
+       {Reconcile, Profile, Verify, Worksheets, Returns},
        true,
        [](Arguments& a, const std::string& v) { return take_text(a.password_file, v); }},
       {"--as-of",
-       {Reconcile, Profile},
+       {Reconcile, Profile, Worksheets, Returns},
        true,
        [](Arguments& a, const std::string& v) { return take_text(a.as_of, v) && codec::is_iso_date(v); }},
       {"--workers",
-       {Reconcile, Verify, Diff},
+       {Reconcile, Verify, Diff, Returns},
        true,
        [](Arguments& a, const std::string& v) { return read_number(v, 1U, kMostWorkers, a.workers); }},
       {"--people",
@@ -89,9 +89,17 @@ const std::vector<Option>& options() {
        [](Arguments& a, const std::string& v) { return read_number(v, 1U, kMostVillages, a.synth.lokus); }},
       {"--later", {Synth}, false, [](Arguments& a, const std::string&) { return a.synth.later = true; }},
       {"--json", {Profile, Verify}, false, [](Arguments& a, const std::string&) { return a.json = true; }},
-      {"--mask", {Profile}, false, [](Arguments& a, const std::string&) { return a.mask = true; }},
+      {"--scope",
+       {Worksheets},
+       true,
+       [](Arguments& a, const std::string& v) {
+         a.all = v == "all";
+         return a.all || v == "check";
+       }},
+      {"--inputs", {Returns}, true, [](Arguments& a, const std::string& v) { return take_text(a.inputs, v); }},
+      {"--mask", {Profile, Worksheets}, false, [](Arguments& a, const std::string&) { return a.mask = true; }},
       {"--quiet",
-       {Reconcile, Profile, Synth, Verify, Diff},
+       {Reconcile, Profile, Synth, Verify, Diff, Worksheets, Returns},
        false,
        [](Arguments& a, const std::string&) { return a.quiet = true; }},
   };
@@ -110,8 +118,10 @@ const Option* find_option(std::string_view name, Command command) {
 
 std::optional<Command> read_command(const std::string& word) {
   constexpr std::pair<std::string_view, Command> kWords[] = {
-      {"reconcile", Command::Reconcile}, {"profile", Command::Profile}, {"synth", Command::Synth},
-      {"verify", Command::Verify},       {"diff", Command::Diff},       {"--version", Command::Version},
+      {"reconcile", Command::Reconcile}, {"profile", Command::Profile},
+      {"synth", Command::Synth},         {"verify", Command::Verify},
+      {"diff", Command::Diff},           {"worksheets", Command::Worksheets},
+      {"returns", Command::Returns},     {"--version", Command::Version},
       {"--help", Command::Help},         {"-h", Command::Help},
   };
   for (const auto& [name, command] : kWords) {
@@ -124,10 +134,14 @@ std::optional<Command> read_command(const std::string& word) {
 
 std::optional<UsageError> missing(const Arguments& arguments) {
   const Command command = arguments.command;
-  const bool folders = command == Command::Verify || command == Command::Diff; // the first word is one, or both are
+  const bool folders = command == Command::Verify || command == Command::Diff || command == Command::Returns ||
+                       command == Command::Worksheets; // the first word is one, or both are
+  const std::size_t words = command == Command::Worksheets ? 1 : 2;
+  const bool no_more = command == Command::Worksheets || command == Command::Diff;
   const bool reads = folders || command == Command::Reconcile || command == Command::Profile;
-  const bool writes = command == Command::Reconcile || command == Command::Synth || command == Command::Diff;
-  if (folders && (arguments.files.size() < 2 || (command == Command::Diff && arguments.files.size() > 2))) {
+  const bool writes = command == Command::Reconcile || command == Command::Synth || command == Command::Diff ||
+                      command == Command::Worksheets || command == Command::Returns;
+  if (folders && (arguments.files.size() < words || (no_more && arguments.files.size() > words))) {
     return UsageError{UsageFault::FoldersMissing, {}};
   }
   if (reads && arguments.files.empty()) {

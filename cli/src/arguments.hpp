@@ -11,7 +11,7 @@
 
 namespace padan::cli {
 
-enum class Command : std::uint8_t { Help, Version, Reconcile, Profile, Synth, Verify, Diff };
+enum class Command : std::uint8_t { Help, Version, Reconcile, Profile, Synth, Verify, Diff, Worksheets, Returns };
 
 struct Arguments {
   Command command = Command::Help;
@@ -27,6 +27,8 @@ struct Arguments {
   bool quiet = false;
   bool json = false;
   bool mask = false;
+  bool all = false;   // worksheets of everybody, not only of those with a reason
+  std::string inputs; // folder of the lists that a result was made from
   synth::Options synth;
 };
 

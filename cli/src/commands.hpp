@@ -17,6 +17,8 @@ int reconcile(const Arguments& arguments, Console& console);
 int profile(const Arguments& arguments, Console& console);
 int verify(const Arguments& arguments, Console& console);
 int diff(const Arguments& arguments, Console& console);
+int worksheets(const Arguments& arguments, Console& console);
+int returns(const Arguments& arguments, Console& console);
 int make_regency(const Arguments& arguments, Console& console);
 
 } // namespace padan::cli

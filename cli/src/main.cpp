@@ -23,6 +23,10 @@ int dispatch(const cli::Arguments& arguments, cli::Console& console) {
     return cli::verify(arguments, console);
   case cli::Command::Diff:
     return cli::diff(arguments, console);
+  case cli::Command::Worksheets:
+    return cli::worksheets(arguments, console);
+  case cli::Command::Returns:
+    return cli::returns(arguments, console);
   case cli::Command::Version:
     std::printf("padan %s\n", std::string(codec::version()).c_str());
     break;

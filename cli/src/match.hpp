@@ -10,12 +10,18 @@
 
 namespace padan::cli {
 
+struct NamedText {
+  std::string name;
+  std::string text;
+};
+
 /// Stays where it was made: the results point into the session.
 struct Match {
   Recipe recipe;
   base::Executor executor;
   engine::Session session;
   Loaded loaded;
+  std::vector<NamedText> texts; // lists in memory, read after the files
   codec::RunFacts facts;
   std::optional<engine::Results> results; // none when no file could be used; each was refused in its own sentence
 };

@@ -62,6 +62,23 @@ std::string today() {
   return text;
 }
 
+Result<bool> Recipe::adopt(std::string new_project, std::string new_decisions) {
+  Result<codec::ProjectHints> read_hints = codec::ProjectHints::read(new_project);
+  if (!read_hints) {
+    return tl::unexpected<Error>(read_hints.error());
+  }
+  Result<codec::DecisionLog> read_log = codec::DecisionLog::read(new_decisions);
+  if (!read_log) {
+    return tl::unexpected<Error>(read_log.error());
+  }
+  project = std::move(new_project);
+  decisions = std::move(new_decisions);
+  hints = std::move(*read_hints);
+  log = std::move(*read_log);
+  options.decisions = log.events().decisions();
+  return true;
+}
+
 Result<Recipe> read_recipe(const Arguments& arguments) {
   Recipe recipe;
   Result<bool> done = true;

@@ -20,6 +20,9 @@ struct Recipe {
   engine::RunOptions options;
   std::vector<std::string> passwords;
   codec::DecisionLog log; // of the decisions
+
+  /// Another project and other decisions in place of those read. Errors: those of apply_project and DecisionLog::read.
+  [[nodiscard]] Result<bool> adopt(std::string new_project, std::string new_decisions);
 };
 
 /// Reads and checks all of them, before any list is read. Errors: FileUnreadable and those of apply_project,

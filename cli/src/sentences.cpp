@@ -91,6 +91,9 @@ Both words_of(ErrorCode code) {
     return {
         "{file} memuat keputusan untuk daftar lain ({lists}). Berikan daftar itu, atau berkas keputusan yang benar.",
         "{file} holds decisions about other lists ({lists}). Give those lists, or the right file of decisions."};
+  case ErrorCode::SealPending:
+    return {"Hasil belum dapat disegel: masih ada putusan yang belum masuk hasil. Jalankan pemadanan sekali lagi.",
+            "The result cannot be sealed yet: some decisions are not in it. Match once more."};
   case ErrorCode::ModelInvalid:
     return {
         "{file} bukan model yang disimpan padan, atau rusak (\"{where}\"). Berikan berkas yang ditulis --save-model.",
@@ -110,6 +113,19 @@ Both words_of(ErrorCode code) {
   case ErrorCode::BoxPassphrase:
     return {"Kata sandi {file} tidak cocok. Tanyakan kepada yang mengirim, lalu coba lagi.",
             "The passphrase of {file} does not fit. Ask who sent it and try again."};
+  case ErrorCode::ShareInvalid:
+    return {
+        "Isi {file} bukan bagian pertanyaan atau jawaban buatan padan (\"{where}\"). Tidak ada yang diambil darinya.",
+        "What {file} holds is no share of questions and no answers of padan (\"{where}\"). Nothing was taken from it."};
+  case ErrorCode::ShareVersion:
+    return {"{file} dibuat oleh padan versi lain. Pakai versi yang sama di kedua komputer.",
+            "{file} was made by another version of padan. Use the same version on both machines."};
+  case ErrorCode::ShareKind:
+    return {"{file} bukan jenis yang diminta: bagian pertanyaan dan jawaban adalah dua berkas yang berbeda.",
+            "{file} is not of the kind asked for: a share of questions and its answers are two different files."};
+  case ErrorCode::ShareForeign:
+    return {"{file} menjawab pertanyaan tentang daftar lain ({lists}). Tidak ada yang diambil darinya.",
+            "{file} answers questions about other lists ({lists}). Nothing was taken from it."};
   case ErrorCode::RequestUnknown:
   case ErrorCode::RequestInvalid:
     return {"Permintaan \"{where}\" tidak dapat dijalankan.", "The request \"{where}\" cannot be carried out."};
@@ -145,8 +161,11 @@ Both words_of(UsageFault fault) {
   case UsageFault::FilesMissing:
     return {"Sebutkan setidaknya satu berkas.", "Name at least one file."};
   case UsageFault::FoldersMissing:
-    return {"verify memerlukan FOLDER hasil dan berkasnya; diff memerlukan dua FOLDER hasil, yang lama lalu yang baru.",
-            "verify needs the FOLDER of a result and its files; diff needs two FOLDERs of results, the old one first."};
+    return {
+        "verify memerlukan FOLDER hasil dan berkasnya; diff memerlukan dua FOLDER hasil, yang lama lalu yang baru; "
+        "worksheets memerlukan satu FOLDER hasil; returns memerlukan FOLDER hasil dan berkas yang kembali.",
+        "verify needs the FOLDER of a result and its files; diff needs two FOLDERs of results, the old one first; "
+        "worksheets needs one FOLDER of a result; returns needs the FOLDER of a result and the files that came back."};
   case UsageFault::OutMissing:
     return {"Sebutkan folder hasil dengan {word} FOLDER.", "Name the folder for the results with {word} FOLDER."};
   case UsageFault::FileUnexpected:
@@ -177,6 +196,19 @@ Both words_of(Note note) {
   case Note::DecisionsUnused:
     return {"{count} keputusan tidak terpakai: barisnya tidak ada di daftar ini.",
             "{count} decisions were not used: their rows are not in these lists."};
+  case Note::Joined:
+    return {"{files} dibaca sebagai bagian dari satu daftar, {list}.",
+            "{files} are read as parts of one list, {list}."};
+  case Note::SamePeople:
+    return {"{file} sebentuk dengan {like}, tetapi {share} orangnya ada di keduanya: dua versi, tetap dua daftar. Bila "
+            "satu "
+            "daftar, beri keduanya \"list\" yang sama di berkas proyek.",
+            "{file} is shaped like {like}, but {share} of its people are in both: two versions, hence two lists. If "
+            "they are "
+            "one, give both the same \"list\" in the project file."};
+  case Note::OtherDate:
+    return {"{file} sebentuk dengan {like}, tetapi tanggal datanya lain: dua versi, tetap dua daftar.",
+            "{file} is shaped like {like}, but its data are of another day: two versions, hence two lists."};
   case Note::ColumnAbsent:
     return {"Proyek menyebut kolom yang tidak ada ({name}).", "The project names a column that is not there ({name})."};
   case Note::FileAbsent:
@@ -225,6 +257,14 @@ Both words_of(Note note) {
     return {", baris {lines}", ", lines {lines}"};
   case Note::Matchable:
     return {"Cukup untuk dipadankan: {share} dari semua baris", "Enough to be matched: {share} of all rows"};
+  case Note::WorksheetsDone:
+    return {"{villages} lembar kerja desa, {rows} baris. Hasil di {folder}",
+            "{villages} village worksheets, {rows} rows. Results in {folder}"};
+  case Note::ReturnsDone:
+    return {"{files} berkas kembali: {rows} baris terjawab ({new} baru), {conflicts} bertentangan, {proposals} usulan "
+            "baru; {refused} hal tidak diterima, lihat returns.csv dan escalation.xlsx. Hasil di {folder}",
+            "{files} files came back: {rows} rows answered ({new} new), {conflicts} contradict each other, {proposals} "
+            "new proposals; {refused} things not taken, see returns.csv and escalation.xlsx. Results in {folder}"};
   case Note::Done:
     break;
   }
@@ -306,6 +346,8 @@ std::string help(Language language) {
                   [--p3ke-until YYYY-MM-DD] [--lokus N] [--quiet]
   padan verify    FOLDER BERKAS... [--password-file sandi.txt] [--workers N] [--json] [--quiet]
   padan diff      FOLDER_LAMA FOLDER_BARU --out FOLDER [--workers N] [--quiet]
+  padan worksheets FOLDER --out FOLDER [--scope check|all] [--mask] [--password-file sandi.txt] [--as-of YYYY-MM-DD]
+  padan returns   FOLDER BERKAS... --out FOLDER_BARU [--inputs FOLDER] [--password-file sandi.txt] [--as-of YYYY-MM-DD]
   padan --version | --help
 
 BERKAS: .csv .tsv .txt .xlsx .xls .ods .html, atau .zip berisi berkas itu. Tanpa proyek semuanya dikenali sendiri.
@@ -316,6 +358,8 @@ profile --out menulis buku kerja .xlsx per daftar untuk pemiliknya; --mask menya
 synth membuat kabupaten rekaan beserta kunci jawabannya (truth/). --regencies: beberapa kabupaten satu provinsi; --later:
 juga daftar setahun kemudian (later/) dan siapa yang berubah; --p3ke-until: hari terakhir berlakunya P3KE; --lokus: desa prioritas.
 verify menghitung ulang hasil di FOLDER dari berkas yang sama dan mengatakan sama, atau apa yang berbeda baris demi baris.
+worksheets menulis satu lembar kerja .xlsx per desa; dengan --password-file semuanya dikunci dengan kata sandi pertama.
+returns membaca lembar yang kembali dalam keadaan apa pun dan menulis hasil baru; daftar asalnya dicari dari isinya.
 diff menulis siapa yang masuk, keluar, pindah, wafat, naik desil, terpisah dari yang hanya ganda atau dibetulkan.
 Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perintah keliru, 3 masukan tak terbaca,
 4 verify, diff: berbeda.
@@ -330,6 +374,8 @@ Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perin
                   [--p3ke-until YYYY-MM-DD] [--lokus N] [--quiet]
   padan verify    FOLDER FILE... [--password-file passwords.txt] [--workers N] [--json] [--quiet]
   padan diff      OLD_FOLDER NEW_FOLDER --out FOLDER [--workers N] [--quiet]
+  padan worksheets FOLDER --out FOLDER [--scope check|all] [--mask] [--password-file passwords.txt] [--as-of YYYY-MM-DD]
+  padan returns   FOLDER FILE... --out NEW_FOLDER [--inputs FOLDER] [--password-file passwords.txt] [--as-of YYYY-MM-DD]
   padan --version | --help
 
 FILE: .csv .tsv .txt .xlsx .xls .ods .html, or a .zip of these. Without a project everything is recognised by itself.
@@ -340,6 +386,8 @@ profile --out writes an .xlsx workbook for the owner of each list; --mask hides 
 synth makes a made-up regency with its answer key (truth/). --regencies: several of one province; --later: also the lists of a
 year later (later/) and who changed; --p3ke-until: the last day of P3KE's validity; --lokus: villages of the priority list.
 verify works the result in FOLDER out again from the same files and says same, or what differs row by row.
+worksheets writes one .xlsx worksheet per village; with --password-file all are locked with the first password.
+returns reads worksheets back in whatever state and writes a new result; the lists it came from are found by content.
 diff writes who entered, left, moved, died, rose in decile, apart from what was only double or mended.
 Exit codes: 0 done, 1 done but some file could not be used, 2 wrong usage, 3 input cannot be read, 4 verify, diff: they differ.
 )"});

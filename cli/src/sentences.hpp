@@ -36,6 +36,9 @@ enum class Note : std::uint8_t {
   ModelForeign,    // {file}
   GivenTwice,      // {file}
   DecisionsUnused, // {count}
+  Joined,          // {list} {files}
+  SamePeople,      // {file} {like} {share}
+  OtherDate,       // {file} {like}
   FileAbsent,      // {name}
   ColumnAbsent,    // {name}
   SummaryChanged,
@@ -50,12 +53,14 @@ enum class Note : std::uint8_t {
   RowAdded,      // {row} {after}
   CellChanged,   // {row} {column} {before} {after}
   NotComputed,
-  VerifiedSame,  // {files} {seal}
-  VerifiedOther, // {seal}
-  Changed,       // {before} {after} {entered} {left} {merged} {split} {mended} {nik_entered} {nik_left}
-  AtLines,       // {lines}
-  Matchable,     // {share}
-  Done           // {rows} {persons} {families} {review} {folder}
+  VerifiedSame,   // {files} {seal}
+  VerifiedOther,  // {seal}
+  Changed,        // {before} {after} {entered} {left} {merged} {split} {mended} {nik_entered} {nik_left}
+  AtLines,        // {lines}
+  Matchable,      // {share}
+  WorksheetsDone, // {villages} {rows} {folder}
+  ReturnsDone,    // {files} {rows} {new} {conflicts} {proposals} {refused} {folder}
+  Done            // {rows} {persons} {families} {review} {folder}
 };
 [[nodiscard]] std::string sentence(Language language, Note note,
                                    const std::vector<std::pair<std::string, std::string>>& params);

@@ -116,7 +116,7 @@ private:
 
   std::deque<table::Grid> grids_; // addresses stay
   std::deque<ingest::Recognition> recognitions_;
-  std::vector<resolve::SourceInfo> sources_;
+  std::vector<resolve::FileInfo> sources_;
 };
 
 } // namespace padan::support

@@ -7,6 +7,8 @@ import { mountFrame } from './frame/frame';
 import { setLanguage } from './i18n';
 import { Actions } from './state/actions';
 import { Decisions } from './state/decisions';
+import { Hands } from './state/hands';
+import { Fieldwork } from './state/fieldwork';
 import { loadLanguage, loadReadings } from './state/preferences';
 import { Review } from './state/review';
 import { parseRoute } from './state/route';
@@ -21,6 +23,7 @@ const store = new Store(initialState(language, parseRoute(location.hash), loadRe
 const engine: EngineClient = new EngineClient(
   () => new EngineWorker(),
   () => {
+    hands.restore();
     decisions.restore();
     actions.recover();
   },
@@ -28,11 +31,17 @@ const engine: EngineClient = new EngineClient(
 const actions = new Actions(store, engine);
 const decisions = new Decisions(store, engine);
 const review = new Review(engine, decisions);
+const hands = new Hands(store, engine, decisions, review);
+const fieldwork = new Fieldwork(engine);
 const forever = new AbortController().signal;
 store.select(
   (s) => lastSummary(s.run),
   (summary) => {
-    void review.reset(summary !== undefined);
+    hands.forgetSplit();
+    if (!hands.isOpen) {
+      void review.reset(summary !== undefined);
+    }
+    void fieldwork.refresh();
     if (summary) {
       void decisions.refresh();
     }
@@ -44,7 +53,7 @@ window.addEventListener('hashchange', () => actions.hashChanged());
 
 const root = document.getElementById('app');
 if (root) {
-  mountFrame(root, { store, engine, actions, decisions, review });
+  mountFrame(root, { store, engine, actions, decisions, review, hands, fieldwork });
 }
 
 if (import.meta.env.MODE === 'hosted' && 'serviceWorker' in navigator) {

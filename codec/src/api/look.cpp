@@ -3,6 +3,7 @@
 
 #include "../json/summary_json.hpp"
 #include "line_json.hpp"
+#include "planning.hpp"
 #include "query_json.hpp"
 #include "state.hpp"
 
@@ -12,7 +13,6 @@ namespace {
 using engine::Results;
 
 constexpr std::uint32_t kMostRows = 10'000; // of one page
-constexpr std::size_t kMostViews = 64;
 
 Json view_line(const Results& results, const engine::View& view, std::uint32_t at, bool masked) {
   const std::uint32_t item = view.items[at];
@@ -38,6 +38,9 @@ Result<Json> open_view(State& state, JsonReader& read) {
     read.refuse("kind");
   }
   query.kind = kind.value_or(query.kind);
+  if (read.flag("lokus").value_or(false)) {
+    query.places = lokus_places(state);
+  }
   if (!read.ok()) {
     return read.refusal(ErrorCode::RequestInvalid);
   }
@@ -45,12 +48,8 @@ Result<Json> open_view(State& state, JsonReader& read) {
   if (!view) {
     return tl::unexpected<Error>(std::move(view.error()));
   }
-  if (state.views.size() >= kMostViews) {
-    state.views.erase(state.views.begin()); // the oldest: a caller that forgets to close must not fill the memory
-  }
-  const std::uint32_t id = state.next_view++;
   const std::size_t total = view->items.size();
-  state.views.emplace(id, std::move(*view));
+  const std::uint32_t id = state.keep(std::move(*view));
   return Json{{"view", id}, {"total", total}};
 }
 
@@ -74,8 +73,20 @@ Result<Json> view_rows(State& state, JsonReader& read) {
 }
 
 Result<Json> close_view(State& state, JsonReader& read) {
-  state.views.erase(read.need("view"));
+  const std::uint32_t view = read.need("view");
+  state.views.erase(view);
+  state.ranked.erase(view);
   return read.ok() ? Result<Json>(Json::object()) : read.refusal(ErrorCode::RequestInvalid);
+}
+
+Json companion_json(const engine::CompanionDetail& companion) {
+  Json json = {
+      {"role", to_text(companion.role)}, {"name", companion.name}, {"nik", companion.nik}, {"birth", companion.birth}};
+  if (companion.person != resolve::Named::kNone) {
+    json["person"] = companion.person;
+    json["id"] = companion.id;
+  }
+  return json;
 }
 
 Json person_json(const engine::PersonDetail& detail, const Results& results) {
@@ -101,13 +112,21 @@ Json person_json(const engine::PersonDetail& detail, const Results& results) {
     json["fields"].push_back(std::move(item));
   }
   json["rows"] = Json::array();
+  json["named"] = Json::array();
   for (const engine::RowDetail& row : detail.rows) {
     Json item = line_json(row.line);
     item["cells"] = Json::array();
+    item["companions"] = Json::array();
     for (const engine::CellDetail& cell : row.cells) {
       item["cells"].push_back({{"header", cell.header}, {"field", cell.field}, {"value", cell.value}});
     }
+    for (const engine::CompanionDetail& companion : row.companions) {
+      item["companions"].push_back(companion_json(companion));
+    }
     json["rows"].push_back(std::move(item));
+  }
+  for (const engine::NamedDetail& named : detail.named) {
+    json["named"].push_back({{"role", to_text(named.role)}, {"row", line_json(named.line)}});
   }
   return json;
 }

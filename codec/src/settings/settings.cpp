@@ -8,7 +8,9 @@ namespace padan::codec {
 namespace {
 
 const auto& sections() {
-  static const std::array kSections{rules_section(), authority_section(), locked_section()};
+  static const std::array kSections{about_section(),    rules_section(), authority_section(),
+                                    locked_section(),   priority_section(), lokus_section(),
+                                    programmes_section(), fieldwork_section(), minutes_section()};
   return kSections;
 }
 
@@ -57,7 +59,11 @@ std::string rules_text(const Settings& settings, std::string_view as_of) {
 
 std::string settings_text(const Settings& settings) {
   Json project = Json::object();
-  write_sections(settings, project);
+  for (const Section& section : sections()) {
+    if (section.shown) {
+      project[std::string(section.name)] = section.write(settings);
+    }
+  }
   return to_text(project);
 }
 

@@ -66,6 +66,31 @@ void AesDecryptor::cbc(std::string start, std::span<char> bytes) {
                         bytes_of(std::span<char>(start)), bytes_of(bytes), bytes_of(bytes));
 }
 
+AesEncryptor::AesEncryptor(std::string_view key) {
+  mbedtls_aes_init(&context_);
+  [[maybe_unused]] const int status =
+      mbedtls_aes_setkey_enc(&context_, bytes_of(key), static_cast<unsigned>(key.size() * 8));
+  assert(status == 0);
+}
+
+AesEncryptor::~AesEncryptor() { mbedtls_aes_free(&context_); }
+
+void AesEncryptor::cbc(std::string start, std::span<char> bytes) {
+  assert(start.size() == kAesBlock);
+  mbedtls_aes_crypt_cbc(&context_, MBEDTLS_AES_ENCRYPT, bytes.size() / kAesBlock * kAesBlock,
+                        bytes_of(std::span<char>(start)), bytes_of(bytes), bytes_of(bytes));
+}
+
+std::string to_base64(std::string_view bytes) {
+  std::string out((bytes.size() + 2) / 3 * 4 + 1, '\0');
+  std::size_t size = 0;
+  if (mbedtls_base64_encode(bytes_of(std::span<char>(out)), out.size(), &size, bytes_of(bytes), bytes.size()) != 0) {
+    return {};
+  }
+  out.resize(size);
+  return out;
+}
+
 std::optional<std::string> from_base64(std::string_view text) {
   std::string out(text.size() / 4 * 3 + 3, '\0');
   std::size_t size = 0;

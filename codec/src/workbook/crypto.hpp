@@ -47,6 +47,20 @@ private:
   mbedtls_aes_context context_{};
 };
 
+class AesEncryptor {
+public:
+  explicit AesEncryptor(std::string_view key);
+  ~AesEncryptor();
+  AesEncryptor(const AesEncryptor&) = delete;
+  AesEncryptor& operator=(const AesEncryptor&) = delete;
+
+  void cbc(std::string start, std::span<char> bytes); // as AesDecryptor's
+
+private:
+  mbedtls_aes_context context_{};
+};
+
 [[nodiscard]] std::optional<std::string> from_base64(std::string_view text);
+[[nodiscard]] std::string to_base64(std::string_view bytes);
 
 } // namespace padan::codec::workbook

@@ -10,25 +10,6 @@ namespace {
 constexpr std::string_view kExcelsOwn = "VelvetSweatshop";
 constexpr std::size_t kSizeField = 8; // in front of the package
 
-std::string to_utf16(std::string_view utf8) {
-  std::string out;
-  const auto add = [&out](char32_t unit) {
-    out.push_back(static_cast<char>(unit & 0xFF));
-    out.push_back(static_cast<char>(unit >> 8));
-  };
-  while (!utf8.empty()) {
-    const auto [code, length] = text::decode_utf8(utf8);
-    utf8.remove_prefix(length);
-    if (code < 0x10000) {
-      add(code);
-    } else {
-      add(0xD800 + ((code - 0x10000) >> 10));
-      add(0xDC00 + ((code - 0x10000) & 0x3FF));
-    }
-  }
-  return out;
-}
-
 Result<std::unique_ptr<Lock>> read_lock(const CompoundFile& file) {
   const CompoundEntry* entry = file.find("encryptioninfo");
   if (entry == nullptr) {
@@ -58,6 +39,25 @@ std::string fitting_key(const Lock& lock, std::span<const std::string> passwords
 }
 
 } // namespace
+
+std::string to_utf16(std::string_view utf8) {
+  std::string out;
+  const auto add = [&out](char32_t unit) {
+    out.push_back(static_cast<char>(unit & 0xFF));
+    out.push_back(static_cast<char>(unit >> 8));
+  };
+  while (!utf8.empty()) {
+    const auto [code, length] = text::decode_utf8(utf8);
+    utf8.remove_prefix(length);
+    if (code < 0x10000) {
+      add(code);
+    } else {
+      add(0xD800 + ((code - 0x10000) >> 10));
+      add(0xDC00 + ((code - 0x10000) & 0x3FF));
+    }
+  }
+  return out;
+}
 
 Result<std::string> unlock(const CompoundFile& file, std::span<const std::string> passwords) {
   auto package = file.read(*file.find("encryptedpackage"));

@@ -34,6 +34,9 @@ public:
 /// Office 2007.
 [[nodiscard]] Result<std::unique_ptr<Lock>> read_standard_lock(std::string_view info);
 
+/// As passwords are hashed: little-endian units.
+[[nodiscard]] std::string to_utf16(std::string_view utf8);
+
 [[nodiscard]] inline tl::unexpected<Error> damaged_lock() {
   return fail(ErrorCode::FileUnreadable, {{"part", "EncryptionInfo"}});
 }

@@ -24,18 +24,18 @@ constexpr std::array kActionFields{FieldKind::Nik,     FieldKind::Kk,      Field
                                    FieldKind::Sex,     FieldKind::Address, FieldKind::Rt,   FieldKind::Rw,
                                    FieldKind::Village, FieldKind::District};
 
-// Numbers that lists give persons ("id:dtks"), one column each in persons: grid columns by source.
+// Numbers that lists give persons ("id:dtks"), one column each in persons: grid columns by file.
 using IdColumns = std::map<std::string, std::vector<std::vector<std::uint32_t>>>;
 
 IdColumns id_columns(const MasterList& master) {
   IdColumns columns;
-  const auto& sources = master.cells().sources();
-  for (std::size_t source = 0; source < sources.size(); ++source) {
-    for (const ingest::Column& column : sources[source].recognition->columns) {
+  const auto& files = master.cells().files();
+  for (std::size_t file = 0; file < files.size(); ++file) {
+    for (const ingest::Column& column : files[file].recognition->columns) {
       if (column.field.kind == FieldKind::Id) {
-        auto& by_source = columns["id_" + column.field.name];
-        by_source.resize(sources.size());
-        by_source[source].push_back(column.index);
+        auto& by_file = columns["id_" + column.field.name];
+        by_file.resize(files.size());
+        by_file[file].push_back(column.index);
       }
     }
   }
@@ -166,10 +166,10 @@ struct ExportTable::State {
       names.push_back(table::to_text({field, {}}));
     }
     ids = id_columns(master);
-    for (const auto& [name, by_source] : ids) {
+    for (const auto& [name, by_file] : ids) {
       names.push_back(name);
     }
-    add({"village_code", "age", "sources", "lists", "rows", "programmes", "flags", "differs"});
+    add({"village_code", "age", "sources", "lists", "rows", "programmes", "flags", "differs", "named_in"});
   }
 
   // In the order of their codes, else as they come: the counts tell where those of a code begin.
@@ -229,12 +229,11 @@ struct ExportTable::State {
   }
 
   [[nodiscard]] std::string_view id_of(std::uint32_t person,
-                                       const std::vector<std::vector<std::uint32_t>>& by_source) const {
+                                       const std::vector<std::vector<std::uint32_t>>& by_file) const {
     for (const RowId row : master.rows_of(person)) {
-      const std::uint16_t source = master.corpus().records[row].source;
-      for (const std::uint32_t column : by_source[source]) {
+      for (const std::uint32_t column : by_file[master.cells().file_at(row)]) {
         const std::string_view text =
-            resolve::trimmed(master.cells().sources()[source].grid->cell(master.cells().grid_row(row), column));
+            resolve::trimmed(master.cells().source_of(row).grid->cell(master.cells().grid_row(row), column));
         if (!text.empty()) {
           return text;
         }
@@ -258,8 +257,8 @@ struct ExportTable::State {
       add_shown(cells, field, master.text(opinions, field));
       append_differences(differs, field, opinions);
     }
-    for (const auto& [name, by_source] : ids) {
-      add_shown(cells, FieldKind::Id, id_of(person, by_source));
+    for (const auto& [name, by_file] : ids) {
+      add_shown(cells, FieldKind::Id, id_of(person, by_file));
     }
     add_village_code(cells, master.place_of_person(person));
     const std::int32_t age = master.age(person);
@@ -270,6 +269,21 @@ struct ExportTable::State {
                    [&](std::uint16_t programme) { return std::string_view(master.programmes().names()[programme]); });
     cells.add_list(resolve::flag_texts(master.flags(person)), [](std::string_view flag) { return flag; });
     cells.add(differs);
+    cells.add_list(named_in(person), [](const std::string& text) { return std::string_view(text); });
+  }
+
+  // "pip:mother": lists whose rows of other people name the person.
+  [[nodiscard]] std::vector<std::string> named_in(std::uint32_t person) const {
+    std::vector<std::string> lists;
+    for (const std::uint32_t at : results.outcome().named.of_person(person)) {
+      const prepare::Mention& mention = master.corpus().mentions[at];
+      std::string text = master.corpus().sources[master.corpus().records[mention.row].source].name;
+      text.append(":").append(to_text(mention.role));
+      if (std::find(lists.begin(), lists.end(), text) == lists.end()) {
+        lists.push_back(std::move(text));
+      }
+    }
+    return lists;
   }
 
   void family(std::uint32_t family, Cells& cells) const {

@@ -9,8 +9,8 @@
 namespace padan::engine {
 namespace {
 
-std::vector<resolve::SourceInfo> infos(const Session& session) {
-  std::vector<resolve::SourceInfo> infos;
+std::vector<resolve::FileInfo> infos(const Session& session) {
+  std::vector<resolve::FileInfo> infos;
   for (const Source* source : session.run_sources()) {
     infos.push_back({source->name, &source->grid, &source->recognition, source->facts.owner, source->facts.kind,
                      source->facts.data_date, source->facts.valid_until});
@@ -192,13 +192,25 @@ SourceCount Results::source_count(std::uint32_t source) const {
   const prepare::SourceRows& rows = state_->scoring.corpus.sources[source];
   SourceCount count;
   count.rows = rows.end - rows.begin;
-  count.set_aside = static_cast<std::uint32_t>(state_->master.cells().sources()[source].recognition->skipped.size());
+  for (const resolve::FileInfo& file : state_->master.cells().files_of(source)) {
+    count.set_aside += static_cast<std::uint32_t>(file.recognition->skipped.size());
+  }
   for (RowId row = rows.begin; row < rows.end; ++row) {
     const RowStatus here = status(row);
     count.duplicates += here == RowStatus::Duplicate ? 1U : 0U;
     count.excluded += here == RowStatus::Excluded ? 1U : 0U;
   }
   count.persons = count.rows - count.duplicates - count.excluded;
+  const auto& mentions = state_->scoring.corpus.mentions;
+  const auto first = [&](RowId wanted) {
+    return std::lower_bound(mentions.begin(), mentions.end(), wanted,
+                            [](const prepare::Mention& mention, RowId row) { return mention.row < row; });
+  };
+  for (auto at = first(rows.begin); at != mentions.end() && at->row < rows.end; ++at) {
+    const auto place = static_cast<std::size_t>(at - mentions.begin());
+    ++count.companions;
+    count.found += state_->outcome.named.person[place] != resolve::Named::kNone ? 1U : 0U;
+  }
   return count;
 }
 

@@ -43,7 +43,9 @@ std::string evidence_text(const std::vector<analyse::EvidencePart>& parts, bool 
   std::string text;
   for (const analyse::EvidencePart& part : parts) {
     const auto field = table::parse_field(part.field);
-    const auto shown = [&](const std::string& value) { return masked && field ? mask(field->kind, value) : value; };
+    const auto shown = [&](const std::string& value) {
+      return masked && field ? mask(table::fact_of(*field), value) : value;
+    };
     text.append(text.empty() ? "" : "; ").append(part.field).append("=").append(shown(part.value));
     if (!part.against.empty()) {
       text.append("|").append(part.field == "vital_status" ? part.against : shown(part.against));

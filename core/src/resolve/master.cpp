@@ -67,9 +67,9 @@ std::vector<std::string_view> flag_texts(std::uint32_t flags) {
 }
 
 MasterList::MasterList(const Corpus& corpus, const Persons& persons, const Families& families,
-                       std::vector<SourceInfo> sources, Day as_of, const base::Executor& executor,
+                       std::vector<FileInfo> files, Day as_of, const base::Executor& executor,
                        std::vector<DecidedValue> decided, AuthorityMatrix authority)
-    : corpus_(corpus), persons_(persons), families_(families), cells_(corpus, std::move(sources)), as_of_(as_of),
+    : corpus_(corpus), persons_(persons), families_(families), cells_(corpus, std::move(files)), as_of_(as_of),
       newness_(rank_dates(cells_.sources())), authority_(std::move(authority)) {
   for (const SourceInfo& source : cells_.sources()) {
     civil_.push_back(source.kind == "civil_registry");

@@ -87,9 +87,11 @@ export class FakePadan implements PadanHandle {
       'file.take': () => this.takeFile(),
       'file.drop': () => this.keep((each) => each.source.file !== args.file),
       sources: () => this.sources.map((each) => each.source),
+      lists: () => this.sources.map(({ source }) => ({ source: source.id, ...source.joined })),
       'source.preview': () => this.preview(args),
       'source.forget': () => this.readAs(this.sourceOf(args.source), {}, 'recognition'),
       'source.set': () => this.setSource(args as unknown as SourcePatch),
+      'profile.start': () => ({ done: 1, total: 1, finished: true }),
       'source.profile': () => kEmptyProfile,
       'source.remark': () => ({ rows: [], total: 0 }),
       'source.workbook': () => {

@@ -58,6 +58,7 @@ export class FakeResult {
       district: 'CONTOH',
       rows: 1,
       sources: [row.source],
+      programmes: [],
       flags,
     });
     const home = this.families[family];
@@ -72,6 +73,7 @@ export class FakeResult {
         village,
         district: 'CONTOH',
         sources: [row.source],
+        programmes: [],
       });
   }
 
@@ -196,7 +198,9 @@ export class FakeResult {
       rows: rows.map((row) => ({
         ...row,
         cells: fields.map(({ field }) => ({ header: field, field, value: row[field as 'name'] })),
+        companions: index === 0 ? [{ role: 'mother', name: 'SARINAH', nik: '', birth: '1951' }] : [],
       })),
+      named: [],
     };
   }
 

@@ -110,6 +110,7 @@ function describe(
     duplicates: false,
     shape: columns.map((column) => column.header).join('|'),
     read_by: 'recognition',
+    joined: { list: '', why: 'alone', like: '', in_both: 0, by_officer: false },
     header_line: header + 1,
     rows_read: states.length,
     rows: data.length,

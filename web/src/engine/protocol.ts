@@ -1,5 +1,9 @@
 // What the page may ask of the core: the types of docs/dev/api.md, and the one interface from which client and worker follow.
 
+import type { Contact, FieldworkCalls, WorksheetRequest, WrittenWorksheets } from './fieldwork-protocol';
+import type { HandsCalls, LockCalls, Locked, UnlockCalls } from './hands-protocol';
+import type { MinutesCalls, OpenedProject, Seal, SealedFile } from './minutes-protocol';
+import type { PlanningCalls, VillageMatch } from './planning-protocol';
 import type { LogState, ReviewCalls } from './review-protocol';
 import type { SettingsCalls } from './settings-protocol';
 import type { FindingRow, UnifiedCalls } from './unified-protocol';
@@ -46,6 +50,16 @@ export interface Source {
   columns: Column[];
   issues: Issue[];
   quality: Record<string, number>;
+  joined: Joined;
+}
+
+/** Whether a file is a part of a list with others (`list`), and why or why not: `like` is a file of the same shape and name. */
+export interface Joined {
+  list: string;
+  why: 'alone' | 'joined' | 'same_people' | 'other_date';
+  like: string;
+  in_both: number;
+  by_officer: boolean;
 }
 
 /** How lists of one shape are to be read: headers and what they mean (none: as recognised), nothing of any row. */
@@ -63,6 +77,7 @@ export interface SourcePatch {
   mapping?: Record<string, string>;
   layout?: string;
   owner?: string;
+  list?: string; // one of its own parts the file from others; empty lets padan see for itself
   kind?: string;
   level?: string;
   data_date?: string;
@@ -122,6 +137,12 @@ export interface ListProfile {
   }[];
 }
 
+export interface ProfileProgress {
+  done: number;
+  total: number;
+  finished: boolean;
+}
+
 export interface RemarkRow {
   line: number;
   sheet: string;
@@ -173,6 +194,7 @@ export interface ViewQuery {
   village?: string; // "?": what no list tells
   district?: string;
   regency?: string;
+  lokus?: boolean; // only the villages of the lokus
   flag?: string;
   finding?: string;
   conflict?: string; // a field about which lists contradict each other
@@ -198,6 +220,7 @@ export interface PersonRow {
   district: string;
   rows: number;
   sources: string[];
+  programmes: string[];
   flags: string[];
 }
 
@@ -210,6 +233,7 @@ export interface FamilyRow {
   village: string;
   district: string;
   sources: string[];
+  programmes: string[];
 }
 
 export interface DataRow {
@@ -255,9 +279,21 @@ export interface PersonField {
   dissenters: { value: string; source: string; row: number }[];
 }
 
+/** Somebody whom a row names beside its own person; `person` where the lists have that person. */
+export interface Companion {
+  role: string;
+  name: string;
+  nik: string;
+  birth: string;
+  person?: number;
+  id?: string;
+}
+
 export interface PersonDetail extends Omit<PersonRow, 'rows'> {
   fields: PersonField[];
-  rows: (DataRow & { cells: Cell[] })[];
+  rows: (DataRow & { cells: Cell[]; companions: Companion[] })[];
+  /** Rows of other people that name the person, and what the person is there. */
+  named: { role: string; row: DataRow }[];
 }
 
 export interface WaterfallStep {
@@ -298,12 +334,23 @@ export interface Facets {
 }
 
 /** Every JSON call of the core: arguments and value. */
-export interface CoreCalls extends ReviewCalls, SettingsCalls, UnifiedCalls {
+export interface CoreCalls
+  extends ReviewCalls,
+    HandsCalls,
+    SettingsCalls,
+    UnifiedCalls,
+    PlanningCalls,
+    FieldworkCalls,
+    MinutesCalls {
   'file.drop': { args: { file: string }; value: unknown };
   sources: { args: Empty; value: Source[] };
   'source.preview': { args: { source: SourceId; from: number; to: number }; value: Preview };
   'source.set': { args: SourcePatch; value: Source };
+  lists: { args: Empty; value: (Joined & { source: number })[] };
   'source.forget': { args: { source: SourceId }; value: Source };
+  'profile.start': { args: { source: SourceId }; value: ProfileProgress };
+  'profile.step': { args: { units: number }; value: ProfileProgress };
+  'profile.cancel': { args: Empty; value: unknown };
   'source.profile': { args: { source: SourceId; language: 'id' | 'en' }; value: ListProfile };
   'source.remark': {
     args: { source: SourceId; remark: number; from: number; to: number };
@@ -355,7 +402,7 @@ export interface ProfileRequest {
 }
 
 export interface Progress {
-  stage: Stage | 'read';
+  stage: Stage | 'read' | 'seal';
   done: number;
   total: number;
 }
@@ -382,10 +429,36 @@ export interface EngineApi {
   loadDecisions(log: Blob): LogState;
   /** The log, as the file decisions.jsonl. */
   saveDecisions(): Blob;
+  /** A file locked with a passphrase; its random bytes come from the browser. */
+  lock<M extends keyof LockCalls>(method: M, args: LockCalls[M]['args']): Locked<M>;
+  /** Takes in a locked file. */
+  unlock<M extends keyof UnlockCalls>(method: M, passphrase: string, box: Blob): UnlockCalls[M]['value'];
   /** Clusters anew with all decisions, without scoring again. */
   applyDecisions(): Summary;
+  /** The villages that a file names; it becomes no list. */
+  matchVillages(file: File): VillageMatch[];
   /** Makes the result anew that settings.set has dropped. */
   remakeResult(): Summary;
+  /** A batch of worksheets, one workbook a village, in one archive; progress counts villages. */
+  writeWorksheets(request: WorksheetRequest): WrittenWorksheets;
+  /** Reads a file that came back; it is set against the batches by returns.take. final: without asking for a password. */
+  addReturn(file: File, options: { passwords: readonly string[]; final: boolean }): number;
+  /** New proposals of the last intake, as a list that joins the next run. */
+  saveProposals(): { name: string; rows: number; blob: Blob };
+  /** The escalation sheet of the last intake. */
+  saveEscalation(request: { language: 'id' | 'en'; contacts: Contact[] }): { name: string; blob: Blob };
+  /** Seals the result at hand. keep: gives all of its files, too, in the order of the seal, the summary last. */
+  seal(options: { keep: boolean }): Seal & { files: SealedFile[] };
+  /** The project as one file; locked where there is a passphrase. */
+  packProject(passphrase: string): Blob;
+  /** Puts a project in the place of the one at hand, or refuses it whole. */
+  unpackProject(file: Blob, passphrase: string): OpenedProject;
+  /** A file of the frozen version as text; empty when it has none. */
+  versionFile(version: number, name: string): string;
+  /** SHA-256 of a file, in hexadecimal. */
+  hashFile(file: Blob): string;
+  /** Row by row: a table of a sealed result against what the result at hand gives. Into verify.finish. */
+  compareTable(name: string, table: Blob): void;
   /** Milliseconds of a fixed piece of work: how fast this machine is. */
   calibrate(): number;
 }

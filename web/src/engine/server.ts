@@ -3,7 +3,10 @@
 
 import { today } from '../lib/today';
 import { Core, type PadanHandle } from './core';
+import type { WorksheetRequest, WrittenWorksheets } from './fieldwork-protocol';
+import type { OpenedProject, Seal, SealedFile, SealStep } from './minutes-protocol';
 import { Pace } from './pace';
+import type { VillageMatch } from './planning-protocol';
 import { Pool } from './pool';
 import {
   type CoreMethod,
@@ -23,7 +26,12 @@ import {
 } from './protocol';
 import type { LogState } from './review-protocol';
 
+const kBoxRandom = 28; // bytes that a locked file takes
+const kHashSlice = 4 << 20;
+
 type Message = Exclude<ToWorker, { kind: 'role' }>;
+
+const kBoxRandom = 28; // bytes that a locked file takes
 
 interface Task {
   progress(progress: Progress): void;
@@ -50,8 +58,21 @@ export class Server {
     saveModel: () => this.left('model'),
     loadDecisions: (_, log) => this.loadDecisions(log),
     saveDecisions: () => this.left('decisions.export'),
+    lock: (_, method, args) => this.lock(method, args),
+    unlock: (_, method, passphrase, box) => this.unlock(method, passphrase, box),
     applyDecisions: (task) => this.applyDecisions(task),
+    matchVillages: (task, file) => this.matchVillages(task, file),
     remakeResult: (task) => this.remakeResult(task),
+    writeWorksheets: (task, request) => this.writeWorksheets(task, request),
+    addReturn: (task, file, options) => this.addReturn(task, file, options),
+    saveProposals: () => this.saveProposals(),
+    saveEscalation: (_, request) => this.named('returns.report', { ...request, today: today() }),
+    seal: (task, options) => this.seal(task, options),
+    packProject: (_, passphrase) => this.packProject(passphrase),
+    unpackProject: (_, file, passphrase) => this.unpackProject(file, passphrase),
+    versionFile: (_, version, name) => this.left('versions.file', { version, name }).text(),
+    hashFile: (task, file) => this.hashFile(task, file),
+    compareTable: (_, name, table) => this.compareTable(name, table),
     calibrate: () => calibrate(),
   };
 
@@ -171,14 +192,54 @@ export class Server {
     }
   }
 
+  private async writeWorksheets(task: Task, request: WorksheetRequest): Promise<WrittenWorksheets> {
+    const started = this.core.raw('fieldwork.start', request) as Omit<WrittenWorksheets, 'blob'> & { parts: number };
+    const { parts, ...facts } = started;
+    const pieces: BlobPart[] = [];
+    for (let index = 0; index < parts; ++index) {
+      this.core.raw('fieldwork.part', { index });
+      pieces.push(this.core.bytes());
+      task.progress({ stage: 'read', done: index + 1, total: parts });
+      await breathe();
+      task.check();
+    }
+    return { ...facts, blob: new Blob(pieces, { type: 'application/zip' }) };
+  }
+
+  private async addReturn(
+    task: Task,
+    file: File,
+    options: { passwords: readonly string[]; final: boolean },
+  ): Promise<number> {
+    await this.core.feed(
+      file.name,
+      file,
+      () => undefined,
+      () => task.check(),
+    );
+    const { files } = this.core.raw('returns.close', { today: today(), ...options }) as { files: number };
+    return files;
+  }
+
+  private saveProposals(): { name: string; rows: number; blob: Blob } {
+    const { name, rows } = this.core.raw('returns.proposals', {}) as { name: string; rows: number };
+    return { name, rows, blob: new Blob([this.core.bytes()], { type: 'text/csv' }) };
+  }
+
+  /** What a call leaves in bytes under the name that it answers. */
+  private named(method: string, args: unknown): { name: string; blob: Blob } {
+    const { name } = this.core.raw(method, args) as { name: string };
+    return { name, blob: new Blob([this.core.bytes()]) };
+  }
+
   private saveProfile(request: ProfileRequest): { name: string; blob: Blob } {
     const { name } = this.core.raw('source.workbook', { ...request, as_of: today() }) as { name: string };
     return { name, blob: new Blob([this.core.bytes()]) };
   }
 
   /** What a call leaves in bytes. */
-  private left(method: string): Blob {
-    this.core.raw(method, {});
+  private left(method: string, args: unknown = {}): Blob {
+    this.core.raw(method, args);
     return new Blob([this.core.bytes()]);
   }
 
@@ -186,9 +247,70 @@ export class Server {
     return this.core.give('decisions.load', {}, new Uint8Array(await log.arrayBuffer())) as LogState;
   }
 
+  private lock(method: string, args: object): { name: string; blob: Blob } {
+    const random = crypto.getRandomValues(new Uint8Array(kBoxRandom));
+    const made = this.core.give(method, args, random) as { name: string };
+    return { ...made, blob: new Blob([this.core.bytes()]) };
+  }
+
+  private async unlock(method: string, passphrase: string, box: Blob): Promise<unknown> {
+    return this.core.give(method, { passphrase }, new Uint8Array(await box.arrayBuffer()));
+  }
+
+  private async seal(task: Task, { keep }: { keep: boolean }): Promise<Seal & { files: SealedFile[] }> {
+    this.core.raw('seal.start', {});
+    const parts = new Map<string, BlobPart[]>(); // by file
+    for (;;) {
+      const step = this.core.raw('seal.step', {}) as SealStep;
+      task.progress({ stage: 'seal', done: step.done, total: step.total });
+      if (step.finished) {
+        const { seal = '', inputs = [], outputs = [] } = step;
+        const files = [...parts].map(([name, pieces]) => ({ name, blob: new Blob(pieces) }));
+        return { seal, inputs, outputs, files };
+      }
+      if (keep && step.file !== undefined) {
+        const pieces = parts.get(step.file) ?? [];
+        pieces.push(this.core.bytes());
+        parts.set(step.file, pieces);
+      }
+      await breathe();
+      task.check();
+    }
+  }
+
+  private packProject(passphrase: string): Blob {
+    const random = crypto.getRandomValues(new Uint8Array(kBoxRandom));
+    this.core.give('project.pack', passphrase === '' ? {} : { passphrase }, random);
+    return new Blob([this.core.bytes()]);
+  }
+
+  private async unpackProject(file: Blob, passphrase: string): Promise<OpenedProject> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return this.core.give('project.unpack', { passphrase }, bytes) as OpenedProject;
+  }
+
+  private async hashFile(task: Task, file: Blob): Promise<string> {
+    this.core.raw('hash.start', {});
+    for (let from = 0; from < file.size; from += kHashSlice) {
+      this.core.give('hash.put', {}, new Uint8Array(await file.slice(from, from + kHashSlice).arrayBuffer()));
+      task.progress({ stage: 'read', done: Math.min(from + kHashSlice, file.size), total: file.size });
+      task.check();
+    }
+    return (this.core.raw('hash.finish', {}) as { sha256: string }).sha256;
+  }
+
+  private async compareTable(name: string, table: Blob): Promise<void> {
+    this.core.give('verify.table', { name }, new Uint8Array(await table.arrayBuffer()));
+  }
+
   private async applyDecisions(task: Task): Promise<Summary> {
     this.core.raw('review.apply', {});
     return this.remakeResult(task);
+  }
+
+  private async matchVillages(task: Task, file: File): Promise<VillageMatch[]> {
+    await this.core.feed(file.name, file, () => undefined, () => task.check());
+    return this.core.raw('lokus.file', {}) as VillageMatch[];
   }
 
   private async remakeResult(task: Task): Promise<Summary> {

@@ -7,9 +7,12 @@ import { el, redraw } from '../lib/dom';
 import { beranda } from '../screens/beranda/beranda';
 import { berkas } from '../screens/berkas/berkas';
 import { padankan } from '../screens/padankan/padankan';
+import { prioritas } from '../screens/prioritas/prioritas';
+import { program } from '../screens/program/program';
 import { riwayat } from '../screens/riwayat/riwayat';
 import { satuData } from '../screens/satu-data/satu-data';
 import { tinjau } from '../screens/tinjau/tinjau';
+import { verval } from '../screens/verval/verval';
 import { formatRoute, type ScreenName } from '../state/route';
 import type { AppState } from '../state/state';
 import { proofPanel } from './proof';
@@ -20,6 +23,9 @@ const kScreens: Record<ScreenName, Screen> = {
   padankan,
   tinjau,
   'satu-data': satuData,
+  prioritas,
+  program,
+  verval,
   riwayat,
 };
 
@@ -57,6 +63,11 @@ function drawFrame(root: HTMLElement, app: App, signal: AbortSignal): void {
   app.store.select(railKey, () => drawRail(rail, app), signal);
   app.review.store.select(
     () => reviewState(app),
+    () => drawRail(rail, app),
+    signal,
+  );
+  app.fieldwork.store.select(
+    () => fieldworkState(app),
     () => drawRail(rail, app),
     signal,
   );
@@ -170,6 +181,9 @@ function labelOf(name: ScreenName): string {
     padankan: frame.match,
     tinjau: frame.review,
     'satu-data': frame.unified,
+    prioritas: frame.priority,
+    program: frame.programmes,
+    verval: frame.fieldwork,
     riwayat: frame.history,
   };
   return labels[name];
@@ -187,6 +201,12 @@ function reviewState(app: App): string {
 function historyState(app: App): string {
   const { in_force } = app.decisions.store.state.log;
   return in_force > 0 ? number(in_force) : '';
+}
+
+/** Villages done of all, of the last batch. */
+function fieldworkState(app: App): string {
+  const batch = app.fieldwork.last;
+  return batch ? `${number(batch.done)}/${number(batch.villages.length)}` : '';
 }
 
 function fileState(state: AppState): string {
@@ -207,8 +227,11 @@ function drawRail(rail: HTMLElement, app: App): void {
     berkas: fileState(state),
     padankan: matchState(state),
     tinjau: reviewState(app),
+    verval: fieldworkState(app),
     riwayat: historyState(app),
     'satu-data': matchState(state) === '✓' ? '✓' : '',
+    prioritas: '',
+    program: '',
   };
   const entry = (name: ScreenName, step: string): HTMLElement =>
     el(
@@ -238,6 +261,9 @@ function drawRail(rail: HTMLElement, app: App): void {
       entry('padankan', '2'),
       entry('tinjau', '3'),
       entry('satu-data', '4'),
+      entry('prioritas', '5'),
+      entry('program', '6'),
+      entry('verval', '7'),
       entry('riwayat', ''),
     ),
   );
@@ -247,6 +273,9 @@ function markText(name: ScreenName, mark: string): string {
   const { frame } = t();
   if (name === 'tinjau' && mark.endsWith(' !')) {
     return fill(frame.toDecide, { n: mark.slice(0, -2) });
+  }
+  if (name === 'verval') {
+    return fill(frame.villagesDone, { n: mark });
   }
   if (name === 'riwayat') {
     return fill(frame.decisions, { n: mark });

@@ -1,8 +1,13 @@
 // English, typed against the Indonesian source.
 
+import { enHands } from './en-hands';
+import { enPlan } from './en-plan';
+import { enPrioritas } from './en-prioritas';
+import { enProgram } from './en-program';
 import { enReview } from './en-review';
 import { enList } from './en-satu-data';
 import { enTerms } from './en-terms';
+import { enVerval } from './en-verval';
 import type { Messages } from './id';
 
 export const en: Messages = {
@@ -10,6 +15,11 @@ export const en: Messages = {
   terms: enTerms,
   review: enReview,
   list: enList,
+  hands: enHands,
+  plan: enPlan,
+  prioritas: enPrioritas,
+  program: enProgram,
+  verval: enVerval,
 
   frame: {
     product: 'padan',
@@ -21,6 +31,9 @@ export const en: Messages = {
     match: 'Match',
     review: 'Review',
     unified: 'One list',
+    priority: 'Priorities',
+    programmes: 'Programmes',
+    fieldwork: 'Verval',
     history: 'History',
     offline: 'Offline: no data leaves',
     masked: 'Meeting view',
@@ -36,6 +49,7 @@ export const en: Messages = {
     running: 'running',
     problem: 'has a problem',
     toDecide: '{n} to be decided',
+    villagesDone: '{n} villages done',
     decisions: '{n} records of decisions in force',
     engineBroken:
       'The engine of padan stopped and has been started again. Your files are being read anew; nothing was lost from your computer. If it happens again, close other tabs to free memory.',
@@ -99,6 +113,14 @@ export const en: Messages = {
     remembered: 'Your correction is kept for the next list with the same column titles.',
     recalled: 'Read the way you corrected another list with the same column titles.',
     forget: 'Forget',
+    joined: 'A part of one list “{list}” with {files}: counted as one list.',
+    part: 'Part it',
+    parted: 'You said that this file is a list by itself.',
+    partedUndo: 'Let padan see',
+    samePeople:
+      'Of the shape and name of {file}, but {share} of its people are in both: two versions, it seems, hence two lists.',
+    otherDate: 'Of the shape and name of {file}, but its data are of another day: two versions, hence two lists.',
+    join: 'Join as one list',
     unknownOwner: 'owner not known yet',
     layout: 'Kind of list',
     owner: 'Owner of the data',
@@ -150,6 +172,8 @@ export const en: Messages = {
     title: 'Profile of the list',
     ask: 'Check this list',
     loading: 'Checking the list …',
+    working: 'Checking the list: {share}',
+    cancel: 'Cancel',
     matchable: '{share} of the rows ({rows} of {all}) hold enough to be matched.',
     ways: 'What rows are matched by',
     problems: 'Problems, and what to look at',
@@ -348,6 +372,9 @@ export const en: Messages = {
     personDetail: 'Person {id}',
     familyMembers: 'Members of family {id}',
     rowsOfPerson: '{n} source rows side by side',
+    companions: 'Other people named in these rows',
+    companionNowhere: 'not found in any list',
+    namedIn: 'Named in {n} rows of other people',
     resolved: 'Values in use',
     winner: 'used: {source}',
     dissent: 'differs: {value} ({source} row {row})',

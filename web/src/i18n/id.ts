@@ -1,15 +1,25 @@
 // Every sentence of the page, in Indonesian: the source. en.ts is typed against it.
 // {name} stands for a value that the caller puts in (see lib/dom.ts rich and fill below).
 
+import { idHands } from './id-hands';
+import { idPlan } from './id-plan';
+import { idPrioritas } from './id-prioritas';
+import { idProgram } from './id-program';
 import { idReview } from './id-review';
 import { idList } from './id-satu-data';
 import { idTerms } from './id-terms';
+import { idVerval } from './id-verval';
 
 export const id = {
   locale: 'id-ID',
   terms: idTerms,
   review: idReview,
   list: idList,
+  hands: idHands,
+  plan: idPlan,
+  prioritas: idPrioritas,
+  program: idProgram,
+  verval: idVerval,
 
   frame: {
     product: 'padan',
@@ -21,6 +31,9 @@ export const id = {
     match: 'Padankan',
     review: 'Tinjau',
     unified: 'Satu data',
+    priority: 'Prioritas & lokus',
+    programmes: 'Program',
+    fieldwork: 'Verval',
     history: 'Riwayat',
     offline: 'Luring: tak ada data keluar',
     masked: 'Layar rapat',
@@ -36,6 +49,7 @@ export const id = {
     running: 'berjalan',
     problem: 'ada masalah',
     toDecide: '{n} perlu diputuskan',
+    villagesDone: '{n} desa selesai',
     decisions: '{n} catatan putusan berlaku',
     engineBroken:
       'Mesin padan berhenti mendadak dan sudah dinyalakan lagi. Berkas Anda sedang dibaca ulang; tidak ada yang hilang dari komputer Anda. Bila terulang, tutup tab lain agar memori cukup.',
@@ -99,6 +113,14 @@ export const id = {
     remembered: 'Perbaikan Anda diingat untuk daftar berikutnya yang judul kolomnya sama.',
     recalled: 'Dibaca seperti yang Anda perbaiki pada daftar lain dengan judul kolom yang sama.',
     forget: 'Lupakan',
+    joined: 'Bagian dari satu daftar “{list}” bersama {files}: dihitung sebagai satu daftar.',
+    part: 'Pisahkan',
+    parted: 'Anda menetapkan berkas ini sebagai daftar tersendiri.',
+    partedUndo: 'Biarkan padan menentukan',
+    samePeople:
+      'Sebentuk dan senama dengan {file}, tetapi {share} orangnya ada di keduanya: tampaknya dua versi, jadi tetap dua daftar.',
+    otherDate: 'Sebentuk dan senama dengan {file}, tetapi tanggal datanya lain: dua versi, jadi tetap dua daftar.',
+    join: 'Gabungkan sebagai satu daftar',
     unknownOwner: 'pemilik belum diketahui',
     layout: 'Jenis daftar',
     owner: 'Pemilik data',
@@ -150,6 +172,8 @@ export const id = {
     title: 'Profil daftar',
     ask: 'Periksa daftar ini',
     loading: 'Memeriksa isi daftar …',
+    working: 'Memeriksa isi daftar: {share}',
+    cancel: 'Batalkan',
     matchable: '{share} baris ({rows} dari {all}) memuat cukup untuk dipadankan.',
     ways: 'Dengan apa baris dipadankan',
     problems: 'Masalah dan yang perlu diperhatikan',
@@ -347,6 +371,9 @@ export const id = {
     personDetail: 'Orang {id}',
     familyMembers: 'Anggota keluarga {id}',
     rowsOfPerson: '{n} baris asal, berdampingan',
+    companions: 'Orang lain yang disebut dalam baris ini',
+    companionNowhere: 'tidak ditemukan di daftar mana pun',
+    namedIn: 'Disebut dalam {n} baris orang lain',
     resolved: 'Nilai yang dipakai',
     winner: 'dipakai: {source}',
     dissent: 'berbeda: {value} ({source} baris {row})',

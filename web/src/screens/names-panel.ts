@@ -45,11 +45,12 @@ async function show(app: App, panel: SidePanel, signal: AbortSignal): Promise<vo
           door &&
           el('button', { type: 'button', class: 'link', onclick: () => go({ person: '' }) }, `← ${t().frame.back}`);
         const family = (): void => go({ person: '', names: formatDoor({ kind: 'persons', family: detail.family }) });
+        const open = (index: number): void => go({ person: String(index) });
         panel.classList.add('wide');
         panel.open(
           fill(t().unified.personDetail, { id: detail.id }),
           t().frame.close,
-          [...(back ? [back] : []), ...personView(detail, app.store.state.masked, family)],
+          [...(back ? [back] : []), ...personView(detail, app.store.state.masked, family, open)],
           close,
         );
       }

@@ -7,10 +7,16 @@ import { type Child, el } from '../lib/dom';
 import { isNumber } from '../lib/identity';
 import { diffText } from '../lib/text-diff';
 import { flagWords } from './satu-data/columns';
+import { companions } from './satu-data/companions';
 
 type SourceRow = DataRow & { cells: Cell[] };
 
-export function personView(person: PersonDetail, masked: boolean, openFamily: () => void): HTMLElement[] {
+export function personView(
+  person: PersonDetail,
+  masked: boolean,
+  openFamily: () => void,
+  openPerson: (index: number) => void,
+): HTMLElement[] {
   const { unified } = t();
   const facts = [
     display('nik', person.nik, masked),
@@ -29,6 +35,7 @@ export function personView(person: PersonDetail, masked: boolean, openFamily: ()
       { class: 'scroll-x', tabindex: 0, role: 'group', 'aria-label': unified.resolved },
       sideBySide(person, masked),
     ),
+    ...companions(person, masked, openPerson),
   ];
 }
 

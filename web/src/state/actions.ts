@@ -331,7 +331,19 @@ export class Actions {
   private estimateWhenIdle(): void {
     if (!isReading(this.store.state.files)) {
       void this.refreshEstimate();
+      void this.refreshLists().catch(() => undefined);
     }
+  }
+
+  /** A file that comes or goes may change which others are parts of one list. */
+  private async refreshLists(): Promise<void> {
+    const lists = new Map((await this.engine.call('lists', {})).map(({ source, ...joined }) => [source, joined]));
+    this.store.update((s) => ({
+      files: s.files.map((entry) => ({
+        ...entry,
+        sources: entry.sources.map((each) => ({ ...each, joined: lists.get(Number(each.id)) ?? each.joined })),
+      })),
+    }));
   }
 
   private async refreshEstimate(): Promise<void> {

@@ -50,6 +50,8 @@ export class Decisions {
   });
   private work = newId(); // under which the browser keeps the log at hand
   private text = ''; // of the log at hand, for an engine that has to be started anew
+  private outside: { work: string; text: string; log: LogState } | undefined; // the project behind the share that is open
+  private named: readonly string[] | undefined; // what the work at hand is called where no lists are
   private saving: Promise<void> | undefined;
   private again = false; // something changed while it was being saved
 
@@ -74,7 +76,7 @@ export class Decisions {
   }
 
   /** To be told of every answer that the core took. */
-  took({ live }: Decided): void {
+  took({ live }: Pick<Decided, 'live'>): void {
     this.store.update(() => ({ live }));
     this.changed();
   }
@@ -118,6 +120,36 @@ export class Decisions {
     }
     await this.refreshSaved();
     return taken;
+  }
+
+  /** The log at hand is from now on that of a share; answers that the browser kept of it go on. */
+  async enterShare(id: string, name: string): Promise<void> {
+    await this.saving;
+    this.outside ??= { work: this.work, text: this.text, log: this.store.state.log };
+    this.work = id;
+    this.text = '';
+    this.named = [name];
+    const kept = await this.memory.all().then(
+      (works) => works.find((work) => work.id === id),
+      () => undefined,
+    );
+    if (kept && (await this.load(new Blob([kept.log]), name))) {
+      await this.refreshSaved();
+      return;
+    }
+    this.store.update(({ version }) => ({ log: kEmpty, live: undefined, version: version + 1, failure: undefined }));
+  }
+
+  /** Back to the project's own log. */
+  async leaveShare(): Promise<void> {
+    await this.saving;
+    if (this.outside) {
+      const { work, text, log } = this.outside;
+      Object.assign(this, { work, text, outside: undefined, named: undefined });
+      this.store.update(({ version }) => ({ log, live: undefined, version: version + 1, failure: undefined }));
+      await this.refreshSaved();
+      await this.count();
+    }
   }
 
   async forget(id: string): Promise<void> {
@@ -189,6 +221,9 @@ export class Decisions {
 
   private lists(): string[] {
     const { run, files } = this.app.state;
+    if (this.named) {
+      return [...this.named];
+    }
     return lastSummary(run)?.sources.map(({ name }) => name) ?? readySources(files).map(({ name }) => name);
   }
 }

@@ -8,16 +8,31 @@
 #include <string>
 #include <string_view>
 
+#include "padan/act/fieldwork.hpp"
 #include "padan/codec/lock.hpp"
+#include "padan/codec/plan_settings.hpp"
 #include "padan/engine/results.hpp"
 
 namespace padan::codec {
+
+struct About {
+  std::string name; // of the work
+  std::string region;
+  std::string meeting;
+  std::string year; // that is planned for
+};
 
 struct Settings {
   analyse::FindingRules rules; // "rules": {"pbi_ceiling": 1..10}
   /// "authority": {"rules": [{"topic": "nik", "order": [{"kind": "civil_registry"}], "basis": "UU 24/2013"}]}
   resolve::AuthorityMatrix authority = resolve::default_authority();
   Lock lock; // "locked": {"events": [{"what": "lock", "by", "capacity", "at", "reason", "hash"}]}
+  PrioritySettings priority;
+  LokusSettings lokus;
+  ProgrammeSettings programmes;
+  act::Fieldwork fieldwork;    // "fieldwork": batches that went out and what came back, see fieldwork.hpp
+  About about;
+  std::string minutes = "{}"; // a JSON object, as the page wrote it
 };
 
 /// Replaces the sections that the JSON object names; keys that are no section are left alone. True when a result has to be
@@ -32,7 +47,7 @@ struct Settings {
 /// What a result hangs on beside lists and decisions, as text that is the same for the same settings.
 [[nodiscard]] std::string rules_text(const Settings& settings, std::string_view as_of);
 
-/// All sections as a JSON object.
+/// All sections as a JSON object, but for `fieldwork`, which may be long.
 [[nodiscard]] std::string settings_text(const Settings& settings);
 
 } // namespace padan::codec

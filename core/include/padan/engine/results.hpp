@@ -58,6 +58,8 @@ struct SourceCount {
   std::uint32_t persons = 0;
   std::uint32_t duplicates = 0; // rows - persons - excluded
   std::uint32_t excluded = 0;   // rows left out by decision
+  std::uint32_t companions = 0; // whom its rows name beside their own persons, well enough to be found
+  std::uint32_t found = 0;      // companions who are persons of some list
 };
 
 class Actions;

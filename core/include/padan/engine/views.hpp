@@ -32,6 +32,7 @@ struct Query {
       search; // words of a name in any order, the last may be a beginning; or four and more digits of NIK or KK; or an id
   SourceFilter sources;     // lists of the person or family, list of the row or finding, lists of both sides of a pair
   Region region;            // of the person or family; of a row: the village that it names itself
+  std::vector<bool> places; // by Corpus::places, beside the region; empty: any
   std::string flag;         // resolve::Flag
   std::string finding;      // analyse::Code
   std::string conflict;     // one of analyse::kConflictFields that lists contradict each other in

@@ -129,7 +129,7 @@ inline constexpr std::array<FieldKind, 20> kMasterFields{
 class MasterList {
 public:
   /// decided: a later value of one person and field wins.
-  MasterList(const Corpus& corpus, const Persons& persons, const Families& families, std::vector<SourceInfo> sources,
+  MasterList(const Corpus& corpus, const Persons& persons, const Families& families, std::vector<FileInfo> files,
              Day as_of, const base::Executor& executor = {}, std::vector<DecidedValue> decided = {},
              AuthorityMatrix authority = default_authority());
 
@@ -153,6 +153,8 @@ public:
   /// What people have set, by person and field, one of each.
   [[nodiscard]] const std::vector<DecidedValue>& decisions() const { return decided_; }
   void ask(std::uint32_t person, FieldKind field, Opinions& out) const;
+  /// What a person has set; null where nobody has.
+  [[nodiscard]] const std::string* decided(std::uint32_t person, FieldKind field) const;
   [[nodiscard]] Winner winner(std::uint32_t person, FieldKind field) const;
   /// The text of what has won among the opinions asked for; it lives until they change.
   std::string_view text(Opinions& opinions, FieldKind field) const;

@@ -7,6 +7,7 @@ import { fill, number, t } from '../../i18n';
 import { el, redraw } from '../../lib/dom';
 import { kSample } from '../../state/actions';
 import { savedWorkOffer, savedWorkReminder } from '../saved-work';
+import { shareDoor } from './share-door';
 
 export function beranda(root: HTMLElement, app: App, signal: AbortSignal): void {
   const { home } = t();
@@ -29,6 +30,7 @@ export function beranda(root: HTMLElement, app: App, signal: AbortSignal): void 
     ),
     going,
     saved,
+    shareDoor(app),
     el(
       'p',
       { class: 'privacy' },

@@ -10,6 +10,7 @@ import { today } from '../../lib/today';
 import { withParams } from '../../state/route';
 import { type FileEntry, isLocked, isRemembered } from '../../state/state';
 import { filePreview } from './file-preview';
+import { listNote } from './list-note';
 import { sourceDetail } from './source-detail';
 
 /** Brings the card of a file that is being read up to date; the rest of the card stays, so that it can be scrolled and clicked. */
@@ -177,6 +178,7 @@ function sourceCard(
       el('div', { class: 'card-buttons' }, toggle, removeButton(app, entry, locked)),
     ),
     isRemembered(app.store.state.readings, source) && memoryNote(app, source, locked),
+    listNote(app, source, locked),
     open && sourceDetail(app, source, locked, signal),
   );
 }

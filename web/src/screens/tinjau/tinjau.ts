@@ -8,28 +8,28 @@ import { lastSummary } from '../../state/state';
 import { savedWorkOffer } from '../saved-work';
 import { audit } from './audit';
 import { filters } from './filters';
+import { hands } from './hands';
 import { patterns } from './patterns';
 import { questions } from './questions';
+import { shareHead } from './share-head';
 
-const kTabs = ['questions', 'patterns', 'audit'] as const;
+const kTabs = ['questions', 'patterns', 'audit', 'hands'] as const;
 type Tab = (typeof kTabs)[number];
 
-const kContents = { questions, patterns, audit };
+const kContents = { questions, patterns, audit, hands };
 
 export function tinjau(root: HTMLElement, app: App, signal: AbortSignal): void {
   const body = el('div');
   root.append(el('h1', {}, t().review.title), body);
   let life = new AbortController();
   signal.addEventListener('abort', () => life.abort(), { once: true });
-  app.store.select(
-    (s) => `${s.run.phase} ${tabOf(app)}`,
-    () => {
-      life.abort();
-      life = new AbortController();
-      redraw(body, ...content(app, life.signal));
-    },
-    signal,
-  );
+  const draw = (): void => {
+    life.abort();
+    life = new AbortController();
+    redraw(body, ...content(app, life.signal));
+  };
+  app.store.select((s) => `${s.run.phase} ${tabOf(app)}`, draw, signal);
+  app.hands.store.select((s) => s.share?.split, draw, signal);
 }
 
 function tabOf(app: App): Tab {
@@ -40,6 +40,9 @@ function tabOf(app: App): Tab {
 function content(app: App, signal: AbortSignal): HTMLElement[] {
   const { review, match } = t();
   const { phase } = app.store.state.run;
+  if (app.hands.store.state.share) {
+    return [shareHead(app, signal), el('div', { class: 'review-top' }, filters(app)), questions(app, signal)];
+  }
   if (phase === 'running') {
     return [el('p', { class: 'muted', role: 'status' }, review.applying)];
   }

@@ -1,0 +1,116 @@
+// Small multiples: one tile a village, grouped by district, filled by rows answered.
+
+import type { App } from '../../app';
+import type { BoardBatch, BoardVillage } from '../../engine/fieldwork-protocol';
+import { fill, number, t, term } from '../../i18n';
+import { el } from '../../lib/dom';
+import { formatRoute, withParams } from '../../state/route';
+
+/** The batch that the address names, else the last one. */
+export function batchShown(app: App): BoardBatch | undefined {
+  const wanted = Number(app.store.state.route.params.batch ?? 0);
+  return app.fieldwork.store.state.batches.find((batch) => batch.number === wanted) ?? app.fieldwork.last;
+}
+
+/** Villages by district, in the order of the batch. */
+export function byDistrict(batch: BoardBatch): Map<string, BoardVillage[]> {
+  const districts = new Map<string, BoardVillage[]>();
+  for (const village of batch.villages) {
+    const known = districts.get(village.district);
+    known ? known.push(village) : districts.set(village.district, [village]);
+  }
+  return districts;
+}
+
+export const isDone = (village: BoardVillage): boolean => village.answered === village.rows;
+
+export function villageName(village: { village: string }): string {
+  return village.village === '' ? t().verval.unknownVillage : village.village;
+}
+
+export function board(app: App, batch: BoardBatch): HTMLElement {
+  const { verval: words } = t();
+  return el(
+    'section',
+    { class: 'board', 'data-testid': 'board' },
+    el('h2', {}, words.board),
+    el('p', { class: 'muted' }, words.boardHint),
+    results(batch),
+    el(
+      'div',
+      { class: 'districts' },
+      ...[...byDistrict(batch)].map(([district, villages]) =>
+        el(
+          'section',
+          { class: 'district' },
+          el(
+            'h3',
+            {},
+            district === '' ? '–' : district,
+            ' ',
+            el(
+              'span',
+              { class: 'muted' },
+              fill(words.district, {
+                done: number(villages.filter(isDone).length),
+                villages: number(villages.length),
+              }),
+            ),
+          ),
+          el('div', { class: 'tiles' }, ...villages.map((village) => tile(app, village))),
+        ),
+      ),
+    ),
+  );
+}
+
+function tile(app: App, village: BoardVillage): HTMLElement {
+  const { verval: words } = t();
+  const name = villageName(village);
+  const share = village.rows === 0 ? 0 : village.answered / village.rows;
+  const state = isDone(village) ? 'done' : village.late ? 'late' : village.answered > 0 ? 'started' : 'open';
+  const said = [
+    fill(words.tile, { village: name, answered: number(village.answered), rows: number(village.rows) }),
+    state === 'done' ? words.tileDone : state === 'late' ? words.tileLate : '',
+    village.worker,
+  ].filter((part) => part !== '');
+  return el(
+    'a',
+    {
+      class: `tile ${state}`,
+      href: formatRoute(withParams(app.store.state.route, { village: village.key })),
+      title: said.join(' · '),
+      'aria-label': said.join(', '),
+      'data-testid': 'tile',
+      'data-village': village.key,
+      'data-state': state,
+      'data-value': village.answered,
+      'data-key': `tile-${village.key}`,
+    },
+    el('span', { class: 'tile-fill', style: `height: ${Math.round(share * 1000) / 10}%` }),
+    el('span', { class: 'tile-name' }, name),
+    el(
+      'span',
+      { class: 'tile-count' },
+      state === 'done' ? '✓ ' : state === 'late' ? '! ' : '',
+      `${number(village.answered)}/${number(village.rows)}`,
+    ),
+  );
+}
+
+function results(batch: BoardBatch): HTMLElement | false {
+  const { verval: words } = t();
+  const some = Object.entries(batch.results).filter(([, count]) => count > 0);
+  return (
+    some.length > 0 &&
+    el(
+      'p',
+      { class: 'visit-results' },
+      `${words.resultsTitle}: `,
+      ...some.flatMap(([result, count], i) => [
+        i > 0 && ' · ',
+        el('span', { class: 'visit-result' }, `${term(words.results, result)} ${number(count)}`),
+      ]),
+    )
+  );
+}

@@ -1,0 +1,248 @@
+// What the files that were dropped last brought: counts, problems by village, contradictions to decide.
+
+import type { App } from '../../app';
+import { icon } from '../../components/icons';
+import type { Intake, IntakeConflict, IntakeFile, IntakeRemark } from '../../engine/fieldwork-protocol';
+import { errorSentence, fill, number, t, term } from '../../i18n';
+import { display } from '../../i18n/display';
+import { el, redraw } from '../../lib/dom';
+import { download } from '../../lib/download';
+import { today } from '../../lib/today';
+import { kNoWhy } from '../../state/decisions';
+import { authorForm } from '../tinjau/author-form';
+import { villageName } from './board';
+
+export function intakeSection(app: App, signal: AbortSignal): HTMLElement {
+  const place = el('div', { class: 'intake', 'data-testid': 'intake' });
+  app.fieldwork.store.select(
+    (s) => s.intake,
+    (intake) => redraw(place, ...(intake ? drawn(app, intake) : [])),
+    signal,
+  );
+  app.decisions.store.select(
+    (s) => s.author,
+    () => {
+      const { intake } = app.fieldwork.store.state;
+      redraw(place, ...(intake ? drawn(app, intake) : []));
+    },
+    signal,
+  );
+  return place;
+}
+
+/** The sentences of the core come in the language and the masking of the moment. */
+export async function refreshIntake(app: App): Promise<void> {
+  app.fieldwork.took(await app.engine.call('returns.state', { language: app.store.state.language }));
+}
+
+function drawn(app: App, intake: Intake): (HTMLElement | false)[] {
+  const { verval: words } = t();
+  return [
+    el(
+      'section',
+      {},
+      el('h2', {}, words.intakeTitle),
+      el(
+        'p',
+        { 'data-testid': 'intake-answered', 'data-value': intake.answered },
+        fill(words.intake, {
+          answered: number(intake.answered),
+          fresh: number(intake.answered - intake.unchanged),
+          proposals: number(intake.proposals),
+          conflicts: number(intake.conflicts.length),
+        }),
+      ),
+      doors(app, intake),
+    ),
+    intake.conflicts.length > 0 && conflicts(app, intake),
+    problems(app, intake),
+  ];
+}
+
+function doors(app: App, intake: Intake): HTMLElement {
+  const { verval: words } = t();
+  const status = el('p', { class: 'muted', role: 'status' });
+  const pending = app.decisions.store.state.live?.pending ?? 0;
+  const attempt = (work: () => Promise<string>): void =>
+    void work().then(
+      (said) => {
+        status.className = 'muted';
+        status.textContent = said;
+      },
+      (error) => {
+        status.className = 'bad';
+        status.textContent = errorSentence(error).what;
+      },
+    );
+  return el(
+    'div',
+    {},
+    el(
+      'div',
+      { class: 'export-line' },
+      pending > 0 &&
+        el(
+          'button',
+          {
+            type: 'button',
+            class: 'button',
+            'data-testid': 'apply-decisions',
+            'data-key': 'apply-decisions',
+            title: words.applyHint,
+            onclick: () => void app.actions.applyDecisions().then(() => app.fieldwork.refresh()),
+          },
+          words.apply,
+        ),
+      intake.proposals > 0 &&
+        el(
+          'button',
+          {
+            type: 'button',
+            class: 'button',
+            'data-testid': 'proposals',
+            onclick: () => attempt(() => addProposals(app)),
+          },
+          fill(words.proposalsSave, { n: number(intake.proposals) }),
+        ),
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'button',
+          'data-testid': 'escalation',
+          onclick: () => attempt(() => saveEscalation(app)),
+        },
+        icon('down'),
+        words.escalation,
+      ),
+    ),
+    status,
+  );
+}
+
+async function addProposals(app: App): Promise<string> {
+  const { name, blob } = await app.engine.saveProposals();
+  app.actions.addFiles([new File([blob], name)]);
+  return fill(t().verval.proposalsAdded, { name });
+}
+
+async function saveEscalation(app: App): Promise<string> {
+  const { name, blob } = await app.engine.saveEscalation({ language: app.store.state.language, contacts: [] });
+  download(blob, name);
+  return name;
+}
+
+function problems(app: App, intake: Intake): HTMLElement {
+  const { verval: words } = t();
+  const files = intake.files.filter((file) => file.remarks.length > 0);
+  return el(
+    'section',
+    { class: 'problems', 'data-testid': 'problems' },
+    el('h2', {}, words.problems),
+    files.length === 0
+      ? el('p', { class: 'muted' }, words.problemsNone)
+      : el('ul', {}, ...files.map((file) => problemsOf(app, file))),
+  );
+}
+
+function problemsOf(app: App, file: IntakeFile): HTMLElement {
+  const name = file.village === '' ? file.file : `${villageName(file)}, ${file.district}`;
+  return el(
+    'li',
+    { 'data-testid': 'problem-file', 'data-file': file.file },
+    el('b', {}, name),
+    file.village !== '' && el('span', { class: 'muted' }, ` ${file.file}`),
+    el('ul', {}, ...file.remarks.map((remark) => problem(app, remark))),
+  );
+}
+
+function problem(app: App, remark: IntakeRemark): HTMLElement {
+  const { verval: words } = t();
+  return el(
+    'li',
+    { class: remark.refuses ? 'bad' : '', 'data-testid': 'problem', 'data-code': remark.code },
+    remark.refuses && icon('warn'),
+    remark.line > 0 && `${fill(words.line, { n: number(remark.line) })}: `,
+    hidden(app, remark.sentence),
+    remark.refuses && el('span', { class: 'muted' }, ` (${term(words.mendedBy, remark.level)})`),
+  );
+}
+
+/** What somebody typed into a wrong cell stands in quotation marks: a room that looks on does not see it. */
+function hidden(app: App, sentence: string): string {
+  return app.store.state.masked ? sentence.replace(/"[^"]*"/g, '"•••"') : sentence;
+}
+
+function conflicts(app: App, intake: Intake): HTMLElement {
+  const { verval: words } = t();
+  const known = app.decisions.store.state.author !== undefined;
+  return el(
+    'section',
+    { class: 'conflicts', 'data-testid': 'conflicts' },
+    el('h2', {}, words.conflicts),
+    el('p', { class: 'muted' }, words.conflictsHint),
+    !known && el('div', {}, el('p', {}, words.author), authorForm(app)),
+    ...intake.conflicts.map((conflict) => conflictCard(app, conflict, known)),
+  );
+}
+
+function conflictCard(app: App, conflict: IntakeConflict, known: boolean): HTMLElement {
+  const { verval: words } = t();
+  const { masked } = app.store.state;
+  const decide = (side?: number): void =>
+    void app.engine
+      .call('returns.decide', {
+        conflict: conflict.conflict,
+        ...(side === undefined ? {} : { side }),
+        today: today(),
+        ...app.decisions.sign(kNoWhy),
+      })
+      .then(async ({ live }) => {
+        app.decisions.took({ live });
+        await refreshIntake(app);
+        await app.fieldwork.refresh();
+      });
+  const stored = [
+    conflict.stored === '' ? '' : fill(words.stored, { result: term(words.results, conflict.stored) }),
+    conflict.decisions.length === 0
+      ? ''
+      : fill(words.decided, { seqs: conflict.decisions.map((seq) => number(seq)).join(', ') }),
+  ].filter((part) => part !== '');
+  const choice = (label: string, side: number | undefined, id: string): HTMLElement =>
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'button',
+        'data-testid': 'conflict-choose',
+        'data-side': id,
+        ...(known ? {} : { disabled: true, title: words.author }),
+        onclick: () => decide(side),
+      },
+      label,
+    );
+  return el(
+    'article',
+    { class: 'conflict', 'data-testid': 'conflict' },
+    el(
+      'h3',
+      {},
+      display('name', conflict.name ?? '', masked),
+      el('span', { class: 'muted' }, ` ${villageName(conflict)}, ${conflict.code}`),
+    ),
+    el(
+      'div',
+      { class: 'sides' },
+      ...conflict.sides.map((side, i) =>
+        el(
+          'div',
+          { class: 'side' },
+          el('p', {}, masked ? term(words.results, side.result) : side.text),
+          el('p', { class: 'muted' }, `${side.file}, ${fill(words.line, { n: number(side.line) })}`),
+          choice(words.choose, i, String(i)),
+        ),
+      ),
+      el('div', { class: 'side' }, ...stored.map((said) => el('p', {}, said)), choice(words.keep, undefined, 'keep')),
+    ),
+  );
+}

@@ -1,0 +1,156 @@
+// Worksheets out, returns in: how far the villages are, what could not be read, what a person has to decide.
+
+import type { App } from '../../app';
+import { FileDrop } from '../../components/file-drop';
+import { icon } from '../../components/icons';
+import { SidePanel } from '../../components/side-panel';
+import type { BoardBatch } from '../../engine/fieldwork-protocol';
+import { date, fill, number, t } from '../../i18n';
+import { el, redraw } from '../../lib/dom';
+import { today } from '../../lib/today';
+import { formatRoute, withParams } from '../../state/route';
+import { batchShown, board } from './board';
+import { followRows } from './board-rows';
+import { intakeSection } from './intake';
+import { makeForm } from './make-form';
+import { report } from './report';
+import { takeFiles } from './take-files';
+
+export function verval(root: HTMLElement, app: App, signal: AbortSignal): void {
+  const panel = new SidePanel();
+  panel.hidden = true;
+  panel.dataset.testid = 'rows-panel';
+  const body = el('div', { class: 'verval' });
+  root.append(el('h1', {}, t().verval.title), el('div', { class: 'with-panel' }, body, panel));
+  let life = new AbortController();
+  signal.addEventListener('abort', () => life.abort(), { once: true });
+  const draw = (): void => {
+    life.abort();
+    life = new AbortController();
+    drawBody(body, app, life.signal);
+  };
+  app.store.select((s) => `${s.run.phase === 'done'} ${s.route.params.batch ?? ''}`, draw, signal);
+  app.fieldwork.store.select((s) => s.batches, draw, signal);
+  followRows(app, panel, signal);
+}
+
+function drawBody(body: HTMLElement, app: App, signal: AbortSignal): void {
+  const { verval: words } = t();
+  if (app.store.state.run.phase !== 'done') {
+    redraw(
+      body,
+      el(
+        'div',
+        { class: 'empty' },
+        el('p', { class: 'empty-title' }, words.needRun),
+        el('a', { class: 'button primary', href: '#/padankan' }, words.toMatch),
+      ),
+    );
+    return;
+  }
+  const batch = batchShown(app);
+  if (!batch) {
+    redraw(body, makeForm(app, true, signal));
+    return;
+  }
+  const status = el(
+    'p',
+    { class: 'muted', role: 'status', 'data-testid': 'returns-status' },
+    app.fieldwork.store.state.said,
+  );
+  const asks = el('div', { class: 'locked-returns' });
+  const drop = new FileDrop().setUp({ choose: words.take, drop: words.takeDrop }, true);
+  drop.addEventListener('files', (event) => {
+    void takeFiles(app, (event as CustomEvent<File[]>).detail, status, asks);
+  });
+  redraw(
+    body,
+    el('div', { class: 'headline' }, answer(batch), el('div', { class: 'next' }, drop)),
+    status,
+    asks,
+    chooser(app, batch),
+    intakeSection(app, signal),
+    board(app, batch),
+    report(batch),
+    el(
+      'details',
+      { class: 'make-more' },
+      el('summary', { 'data-testid': 'make-more', 'data-key': 'make-more' }, words.makeMore),
+      makeForm(app, false, signal),
+    ),
+  );
+}
+
+/** Where things stand, in one sentence; the numbers lead to the board below. */
+function answer(batch: BoardBatch): HTMLElement {
+  const { verval: words } = t();
+  const late = batch.villages.filter((village) => village.late).length;
+  const deadline = date(batch.deadline);
+  const values = {
+    done: number(batch.done),
+    villages: number(batch.villages.length),
+    answered: number(batch.answered),
+    rows: number(batch.rows),
+  };
+  const pace =
+    batch.answered === batch.rows
+      ? words.allDone
+      : batch.answered === 0
+        ? batch.deadline === ''
+          ? ''
+          : fill(words.noPace, { deadline })
+        : `${fill(words.pace, { pace: number(batch.pace, batch.pace < 10 ? 1 : 0) })} ${fill(
+            batch.deadline === '' ? words.forecastFree : words.forecast,
+            { day: date(batch.forecast), deadline },
+          )}`;
+  return el(
+    'div',
+    { class: 'answer' },
+    el(
+      'p',
+      {
+        'data-testid': 'coverage',
+        'data-value': batch.answered,
+        'data-villages': batch.done,
+      },
+      fill(words.answer, values),
+    ),
+    pace !== '' && el('p', { class: 'muted', 'data-testid': 'pace' }, pace),
+    late > 0 &&
+      el(
+        'p',
+        { class: 'bad', 'data-testid': 'late' },
+        icon('warn'),
+        fill(words.late, { late: number(late), deadline }),
+      ),
+  );
+}
+
+function chooser(app: App, batch: BoardBatch): HTMLElement | false {
+  const { verval: words } = t();
+  const { batches } = app.fieldwork.store.state;
+  const name = (one: BoardBatch): string =>
+    fill(words.batchName, {
+      n: number(one.number),
+      scope: words.scopes[one.scope],
+      made: date(one.made || today()),
+      rows: number(one.rows),
+    });
+  if (batches.length < 2) {
+    return el('p', { class: 'muted' }, `${words.batch} ${name(batch)}.`);
+  }
+  const select = el(
+    'select',
+    {
+      'data-testid': 'batch',
+      'data-key': 'batch',
+      onchange: () => {
+        location.hash = formatRoute(withParams(app.store.state.route, { batch: select.value, village: '' }));
+      },
+    },
+    ...batches.map((one) =>
+      el('option', { value: one.number, ...(one.number === batch.number ? { selected: true } : {}) }, name(one)),
+    ),
+  );
+  return el('label', { class: 'inline batch-choice' }, `${words.batch} `, select);
+}

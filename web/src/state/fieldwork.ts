@@ -1,0 +1,40 @@
+// Batches of worksheets as the page sees them. They are the core's, and go into the project with everything else.
+
+import type { EngineClient } from '../engine/client';
+import type { BoardBatch, Intake } from '../engine/fieldwork-protocol';
+import { today } from '../lib/today';
+import { Store } from './store';
+
+export interface FieldworkState {
+  batches: readonly BoardBatch[];
+  intake: Intake | undefined; // of the files that were dropped last
+  said: string; // of the batch that was made last
+}
+
+export class Fieldwork {
+  readonly store: Store<FieldworkState> = new Store<FieldworkState>({
+    batches: [],
+    intake: undefined,
+    said: '',
+  });
+
+  constructor(private readonly engine: EngineClient) {}
+
+  get last(): BoardBatch | undefined {
+    return this.store.state.batches.at(-1);
+  }
+
+  /** Asks the core again; what it does not answer stays as it was. */
+  async refresh(): Promise<void> {
+    const { batches } = await this.engine.call('fieldwork.board', { today: today() });
+    this.store.update(() => ({ batches }));
+  }
+
+  said(said: string): void {
+    this.store.update(() => ({ said }));
+  }
+
+  took(intake: Intake | undefined): void {
+    this.store.update(() => ({ intake }));
+  }
+}
