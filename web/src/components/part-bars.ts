@@ -72,7 +72,14 @@ export function partBars(options: PartBarOptions): SVGSVGElement {
   };
   return svg(
     'svg',
-    { class: 'part-bars', viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': options.label },
+    {
+      class: 'part-bars',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: 'group',
+      'aria-label': options.label,
+    },
     ...bars.flatMap(row),
   );
 }

@@ -198,7 +198,10 @@ type Opened = { view: number; total: number };
 export interface PlanningCalls {
   priority: { args: PriorityRequest; value: PriorityFigures };
   'priority.open': { args: PriorityRequest & { select?: Selection; which?: PriorityDoor }; value: Opened };
-  'priority.rows': { args: { view: number; from: number; to: number }; value: { rows: (RankedPerson | RankedFamily)[] } };
+  'priority.rows': {
+    args: { view: number; from: number; to: number };
+    value: { rows: (RankedPerson | RankedFamily)[] };
+  };
   'people.open': { args: { unit: PlanUnit; select: Selection }; value: Opened };
   pyramid: { args: { select: Selection }; value: AgeBand[] };
   lokus: { args: Record<string, never>; value: LokusFigures };

@@ -309,7 +309,12 @@ export class Server {
   }
 
   private async matchVillages(task: Task, file: File): Promise<VillageMatch[]> {
-    await this.core.feed(file.name, file, () => undefined, () => task.check());
+    await this.core.feed(
+      file.name,
+      file,
+      () => undefined,
+      () => task.check(),
+    );
     return this.core.raw('lokus.file', {}) as VillageMatch[];
   }
 

@@ -6,7 +6,8 @@ export const enPrioritas: PrioritasWords = {
   title: 'Priorities & priority villages',
   tabs: 'Parts',
   tab: { ranking: 'Priorities', lokus: 'Priority villages' },
-  answer: '{total} {unit} ranked by {most} points at most; the first {quota}, with {points} points or more, stand above the quota line.',
+  answer:
+    '{total} {unit} ranked by {most} points at most; the first {quota}, with {points} points or more, stand above the quota line.',
   answerNoLine: '{total} {unit} ranked by {most} points at most. Fill in a quota to draw the line.',
   answerNobody: 'There is nobody to rank here.',
   gone: '{n} are dead or have moved and are not ranked.',
@@ -24,7 +25,8 @@ export const enPrioritas: PrioritasWords = {
   stayed: '{n} stay',
   against: 'Against the numbers in force:',
   tied: '{n} {unit} have the same points ({points}) at the quota line; {above} of them stand above it.',
-  tieRule: 'Equal points share a rank. To read on: poorest decile first (not known last), then more reasons, then the elder.',
+  tieRule:
+    'Equal points share a rank. To read on: poorest decile first (not known last), then more reasons, then the elder.',
   possible: '{n} below the line might rise above it if their data were complete.',
   need: 'Reason',
   anyNeed: 'any',
@@ -59,7 +61,8 @@ export const enPrioritas: PrioritasWords = {
   n: 'How many villages',
   by: 'Chosen by',
   bys: { both: 'number and rate', share: 'rate only', number: 'number only' },
-  byHint: 'Number and rate: both ranks are added, the least comes first. This is a rule of padan, not an official formula.',
+  byHint:
+    'Number and rate: both ranks are added, the least comes first. This is a rule of padan, not an official formula.',
   poorDecile: 'Poor up to decile',
   expectedVillages: 'Should be: villages',
   expectedDistricts: 'districts',

@@ -6,7 +6,8 @@ export const enProgram: ProgramWords = {
   title: 'Programmes',
   tabs: 'Parts',
   tab: { programmes: 'Programmes', matrix: 'Who receives what', extracts: 'Extracts', change: 'Compare' },
-  answer: '{programmes} programmes are recorded on the lists. {none} families receive nothing, {several} receive two programmes or more.',
+  answer:
+    '{programmes} programmes are recorded on the lists. {none} families receive nothing, {several} receive two programmes or more.',
   answerNone: 'No list mentions a programme: who receives what is not known.',
   hint: 'Silence is not "no": these numbers only say what the lists that are open have recorded.',
   programme: 'Programme',
@@ -53,7 +54,8 @@ export const enProgram: ProgramWords = {
   byDecileHint: 'Receivers of each programme by decile. Those not known count as no decile at all.',
 
   try: 'Try: {programme}',
-  tryHint: 'Receivers are chosen in the order of priority until the quota is used up. Nothing changes until you save it.',
+  tryHint:
+    'Receivers are chosen in the order of priority until the quota is used up. Nothing changes until you save it.',
   tryChoose: 'Programme',
   tryAnswer: '{targeted} of {eligible} within the limit fit the quota: {entered} enter, {left} leave, {stayed} stay.',
   tryUnknown: '{n} are not among them because their decile is not known.',
@@ -65,7 +67,8 @@ export const enProgram: ProgramWords = {
   found: '{n} {unit} fit the filters.',
   yes: 'receives it',
 
-  extractsHint: 'Each extract holds only the columns that its receiver needs. While masked, names and numbers are masked there, too.',
+  extractsHint:
+    'Each extract holds only the columns that its receiver needs. While masked, names and numbers are masked there, too.',
   extracts: {
     agency: 'Receivers of an agency',
     donor: 'Candidates for companies, Baznas and other donors',
@@ -75,7 +78,8 @@ export const enProgram: ProgramWords = {
   extractHints: {
     agency: 'Name, NIK, address, and the programmes of that agency only.',
     donor: 'Families within the decile limit outside programmes of state and region. No NIK, nothing about health.',
-    rkpdes: 'Families within the decile limit that do not receive PKH, BPNT, Sembako or village fund aid, with the reasons, and totals by village.',
+    rkpdes:
+      'Families within the decile limit that do not receive PKH, BPNT, Sembako or village fund aid, with the reasons, and totals by village.',
     forum: 'Causes of faulty data, gaps of each programme, and totals by district.',
   },
   chooseAgency: 'Agency',
@@ -93,7 +97,8 @@ export const enProgram: ProgramWords = {
   changePersons: 'the list of persons',
   changeRows: 'the list of rows',
   changeWorking: 'Comparing …',
-  changeAnswer: '{before} people then, {after} now: {real} is real change, {data} only comes of duplicates and mended data.',
+  changeAnswer:
+    '{before} people then, {after} now: {real} is real change, {data} only comes of duplicates and mended data.',
   changeStayed: '{n} people are still there.',
   changeByNik: 'Matching equal NIKs alone, {entered} people would seem new and {left} gone.',
   changeUnit: 'people',

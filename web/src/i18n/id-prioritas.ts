@@ -4,7 +4,8 @@ export const idPrioritas = {
   title: 'Prioritas & lokus',
   tabs: 'Bagian',
   tab: { ranking: 'Prioritas', lokus: 'Lokus' },
-  answer: '{total} {unit} diurutkan menurut {most} poin paling banyak; {quota} teratas, sedikitnya {points} poin, berada di atas garis kuota.',
+  answer:
+    '{total} {unit} diurutkan menurut {most} poin paling banyak; {quota} teratas, sedikitnya {points} poin, berada di atas garis kuota.',
   answerNoLine: '{total} {unit} diurutkan menurut {most} poin paling banyak. Isi kuota untuk menarik garisnya.',
   answerNobody: 'Tidak ada yang dapat diurutkan di sini.',
   gone: '{n} meninggal atau pindah, tidak diurutkan.',
@@ -22,7 +23,8 @@ export const idPrioritas = {
   stayed: '{n} tetap',
   against: 'Dibanding angka yang berlaku:',
   tied: '{n} {unit} berpoin sama ({points}) di garis kuota; {above} di antaranya di atas garis.',
-  tieRule: 'Yang poinnya sama berbagi peringkat. Urutan bacanya: desil termiskin dulu (tidak diketahui paling akhir), lalu alasan lebih banyak, lalu lebih tua.',
+  tieRule:
+    'Yang poinnya sama berbagi peringkat. Urutan bacanya: desil termiskin dulu (tidak diketahui paling akhir), lalu alasan lebih banyak, lalu lebih tua.',
   possible: '{n} di bawah garis mungkin naik ke atasnya bila datanya lengkap.',
   need: 'Alasan',
   anyNeed: 'semua',
@@ -57,7 +59,8 @@ export const idPrioritas = {
   n: 'Banyaknya desa',
   by: 'Dipilih menurut',
   bys: { both: 'jumlah dan tingkat', share: 'tingkat saja', number: 'jumlah saja' },
-  byHint: 'Jumlah dan tingkat: peringkat keduanya dijumlahkan, yang terkecil lebih dulu. Ini aturan padan, bukan rumus resmi.',
+  byHint:
+    'Jumlah dan tingkat: peringkat keduanya dijumlahkan, yang terkecil lebih dulu. Ini aturan padan, bukan rumus resmi.',
   poorDecile: 'Miskin sampai desil',
   expectedVillages: 'Seharusnya: desa',
   expectedDistricts: 'kecamatan',

@@ -4,7 +4,8 @@ export const idProgram = {
   title: 'Program',
   tabs: 'Bagian',
   tab: { programmes: 'Program', matrix: 'Siapa menerima apa', extracts: 'Keluaran', change: 'Bandingkan' },
-  answer: '{programmes} program tercatat di daftar. {none} keluarga tidak menerima apa pun, {several} menerima dua program atau lebih.',
+  answer:
+    '{programmes} program tercatat di daftar. {none} keluarga tidak menerima apa pun, {several} menerima dua program atau lebih.',
   answerNone: 'Tidak ada daftar yang menyebut program: siapa menerima apa tidak diketahui.',
   hint: 'Diam bukan "tidak": angka ini hanya mengatakan apa yang tercatat di daftar yang dibuka.',
   programme: 'Program',
@@ -51,9 +52,11 @@ export const idProgram = {
   byDecileHint: 'Penerima tiap program menurut desil. Sel yang tidak diketahui tidak dihitung sebagai desil apa pun.',
 
   try: 'Coba-coba: {programme}',
-  tryHint: 'Penerima dipilih menurut urutan prioritas sampai kuota habis. Tidak ada yang berubah sampai Anda menyimpannya.',
+  tryHint:
+    'Penerima dipilih menurut urutan prioritas sampai kuota habis. Tidak ada yang berubah sampai Anda menyimpannya.',
   tryChoose: 'Program',
-  tryAnswer: '{targeted} dari {eligible} yang memenuhi batas masuk kuota: {entered} masuk, {left} keluar, {stayed} tetap.',
+  tryAnswer:
+    '{targeted} dari {eligible} yang memenuhi batas masuk kuota: {entered} masuk, {left} keluar, {stayed} tetap.',
   tryUnknown: '{n} tidak ikut karena desilnya tidak diketahui.',
   tryCost: 'Biaya: {before} menjadi {after}.',
   tryNoCost: 'Isi nilai rupiah untuk melihat biayanya.',
@@ -63,7 +66,8 @@ export const idProgram = {
   found: '{n} {unit} sesuai saringan.',
   yes: 'menerima',
 
-  extractsHint: 'Tiap keluaran hanya memuat kolom yang diperlukan penerimanya. Dalam mode Layar rapat nama dan nomor disamarkan.',
+  extractsHint:
+    'Tiap keluaran hanya memuat kolom yang diperlukan penerimanya. Dalam mode Layar rapat nama dan nomor disamarkan.',
   extracts: {
     agency: 'Daftar penerima per instansi',
     donor: 'Calon untuk CSR, Baznas, dan donatur lain',
@@ -72,8 +76,10 @@ export const idProgram = {
   },
   extractHints: {
     agency: 'Nama, NIK, alamat, dan program instansi itu saja.',
-    donor: 'Keluarga memenuhi batas desil yang tidak menerima program APBN dan APBD. Tanpa NIK, tanpa keterangan kesehatan.',
-    rkpdes: 'Keluarga memenuhi batas desil yang belum menerima PKH, BPNT, sembako, atau BLT Desa, dengan alasannya, dan rekap per desa.',
+    donor:
+      'Keluarga memenuhi batas desil yang tidak menerima program APBN dan APBD. Tanpa NIK, tanpa keterangan kesehatan.',
+    rkpdes:
+      'Keluarga memenuhi batas desil yang belum menerima PKH, BPNT, sembako, atau BLT Desa, dengan alasannya, dan rekap per desa.',
     forum: 'Sebab data bermasalah, celah tiap program, dan rekap per kecamatan.',
   },
   chooseAgency: 'Instansi',
@@ -91,7 +97,8 @@ export const idProgram = {
   changePersons: 'daftar orang',
   changeRows: 'daftar baris',
   changeWorking: 'Membandingkan …',
-  changeAnswer: 'Dulu {before} orang, kini {after}: {real} perubahan nyata, {data} hanya karena ganda dan perbaikan data.',
+  changeAnswer:
+    'Dulu {before} orang, kini {after}: {real} perubahan nyata, {data} hanya karena ganda dan perbaikan data.',
   changeStayed: '{n} orang tetap ada.',
   changeByNik: 'Bila hanya mencocokkan NIK yang sama, {entered} orang tampak baru dan {left} tampak hilang.',
   changeUnit: 'orang',

@@ -1,6 +1,19 @@
 // Numbers and dates as Indonesian papers of office write them out. Papers are Indonesian whatever the language of the page.
 
-const kOnes = ['', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh', 'sebelas'];
+const kOnes = [
+  '',
+  'satu',
+  'dua',
+  'tiga',
+  'empat',
+  'lima',
+  'enam',
+  'tujuh',
+  'delapan',
+  'sembilan',
+  'sepuluh',
+  'sebelas',
+];
 const kScales: readonly [number, string][] = [
   [1e12, 'triliun'],
   [1e9, 'miliar'],

@@ -94,10 +94,10 @@ export const paperWords = {
     ['Keluarga', 'kumpulan orang menurut nomor KK, hubungan keluarga, dan alamat.'],
     ['Ganda', 'baris berikutnya dari orang yang sama dalam daftar yang sama.'],
     ['Pasang yang belum diputuskan', 'dua baris yang mungkin orang yang sama dan masih menunggu putusan petugas.'],
-    ['Temuan', 'keadaan dalam daftar yang perlu ditindaklanjuti; yang tidak tertulis dalam daftar tidak menjadi temuan.'],
     [
-      'Segel',
-      'sidik SHA-256 dari berkas masukan, resep, putusan, dan hasil. Satu huruf yang berubah mengubah segel.',
+      'Temuan',
+      'keadaan dalam daftar yang perlu ditindaklanjuti; yang tidak tertulis dalam daftar tidak menjadi temuan.',
     ],
+    ['Segel', 'sidik SHA-256 dari berkas masukan, resep, putusan, dan hasil. Satu huruf yang berubah mengubah segel.'],
   ] as [string, string][],
 };

@@ -28,7 +28,12 @@ export function openDoor<M extends DoorMethod>(app: App, door: PlanDoor<M>): voi
 }
 
 /** A number as a button that opens its names. 0 opens nothing. */
-export function doorNumber<M extends DoorMethod>(app: App, value: number, door: PlanDoor<M>, testId = 'door'): HTMLElement {
+export function doorNumber<M extends DoorMethod>(
+  app: App,
+  value: number,
+  door: PlanDoor<M>,
+  testId = 'door',
+): HTMLElement {
   if (value === 0) {
     return el('span', {}, number(0));
   }
@@ -186,7 +191,12 @@ function personColumns(masked: boolean): GridColumn<PersonRow>[] {
     width,
     cell: (row) => display(field, row[field], masked),
   });
-  return [column('name', '10rem'), column('birth_date', '6.75rem'), column('village', '8rem'), column('nik', '11.25rem')];
+  return [
+    column('name', '10rem'),
+    column('birth_date', '6.75rem'),
+    column('village', '8rem'),
+    column('nik', '11.25rem'),
+  ];
 }
 
 function familyColumns(masked: boolean): GridColumn<FamilyRow>[] {

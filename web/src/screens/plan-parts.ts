@@ -110,7 +110,10 @@ export function placeFields(app: App, places: readonly Place[], hasLokus: boolea
         'village',
         plan.village,
         village,
-        [['', plan.anyVillage], ...villages.map((each) => [each.code, `${each.village} (${number(each.persons)})`] as const)],
+        [
+          ['', plan.anyVillage],
+          ...villages.map((each) => [each.code, `${each.village} (${number(each.persons)})`] as const),
+        ],
         (value) => changeRoute(app, { village: value }),
       ),
     (hasLokus || lokus !== '') &&

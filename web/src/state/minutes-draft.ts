@@ -86,7 +86,8 @@ export const kNobody: Participant = {
 type Unknown = Record<string, unknown>;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 const objects = (value: unknown): Unknown[] =>
   Array.isArray(value) ? value.filter((each): each is Unknown => typeof each === 'object' && each !== null) : [];
 const oneOf = <T extends string>(values: readonly T[], value: unknown, otherwise: T): T =>

@@ -129,10 +129,12 @@ export function startDraft(preset: Preset): MinutesDraft {
     participants: [],
     agreements: [],
     followUps: [],
-    commitment: preset === 'sptjm' ? '' : 'Peserta berkomitmen bersama menyelesaikan tindak lanjut di atas tepat waktu.',
+    commitment:
+      preset === 'sptjm' ? '' : 'Peserta berkomitmen bersama menyelesaikan tindak lanjut di atas tepat waktu.',
     deadline: '',
     contact: '',
-    attachments: preset === 'sptjm' ? [] : ['Daftar nama dan alamat (BNBA)', 'Daftar hadir', 'Notulen', 'Foto kegiatan'],
+    attachments:
+      preset === 'sptjm' ? [] : ['Daftar nama dan alamat (BNBA)', 'Daftar hadir', 'Notulen', 'Foto kegiatan'],
     tables: [],
     definitions: true,
     ...kStarts[preset],

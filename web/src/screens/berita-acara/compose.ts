@@ -4,7 +4,16 @@ import type { VersionDetail } from '../../engine/minutes-protocol';
 import { dayWords, longDate, numberWords } from '../../i18n/indonesian-words';
 import { paperWords as words } from '../../i18n/paper-words';
 import type { MinutesDraft, Participant, TableName } from '../../state/minutes-draft';
-import { type Block, type Figure, type Paper, type PaperTable, type Run, type Signature, sealLink, shortSeal } from './paper';
+import {
+  type Block,
+  type Figure,
+  type Paper,
+  type PaperTable,
+  type Run,
+  type Signature,
+  sealLink,
+  shortSeal,
+} from './paper';
 
 const kMostVillages = 600; // of one table: a paper, not a list
 
@@ -54,9 +63,7 @@ function heading(text: string): Block {
 
 function listed(title: string, items: readonly string[]): Block[] {
   const said = items.filter((item) => item.trim() !== '');
-  return said.length === 0
-    ? []
-    : [heading(title), { kind: 'list', ordered: true, items: said.map((item) => [item]) }];
+  return said.length === 0 ? [] : [heading(title), { kind: 'list', ordered: true, items: said.map((item) => [item]) }];
 }
 
 function participants(people: readonly Participant[]): PaperTable {
@@ -189,7 +196,8 @@ function villages({ figures }: VersionDetail): PaperTable {
     }),
   );
   const shown = rows.slice(0, kMostVillages);
-  const caption = shown.length < rows.length ? `${words.tables.villages} ${words.villagesCut(kMostVillages)}` : words.tables.villages;
+  const caption =
+    shown.length < rows.length ? `${words.tables.villages} ${words.villagesCut(kMostVillages)}` : words.tables.villages;
   const { district, village, persons, families } = words.head;
   return table(caption, [district, village, persons, families], [false, false, true, true], shown);
 }
@@ -264,7 +272,14 @@ function statement(draft: MinutesDraft, version: VersionDetail | undefined): Blo
 
 function definitions(draft: MinutesDraft): Block[] {
   return draft.definitions
-    ? [heading(words.definitionsTitle), { kind: 'list', ordered: false, items: words.definitions.map(([name, text]) => [{ strong: name }, `: ${text}`]) }]
+    ? [
+        heading(words.definitionsTitle),
+        {
+          kind: 'list',
+          ordered: false,
+          items: words.definitions.map(([name, text]) => [{ strong: name }, `: ${text}`]),
+        },
+      ]
     : [];
 }
 
@@ -282,6 +297,11 @@ function sealPage(version: VersionDetail): Block[] {
         words.sealCheck,
       ],
     },
-    table(words.tables.files, [words.head.file, 'SHA-256'], [false, false], files.map(({ name, sha256 }) => [name, sha256])),
+    table(
+      words.tables.files,
+      [words.head.file, 'SHA-256'],
+      [false, false],
+      files.map(({ name, sha256 }) => [name, sha256]),
+    ),
   ];
 }

@@ -118,12 +118,7 @@ function sources(summary: Summary): HTMLElement {
     el(
       'tr',
       {},
-      el(
-        'th',
-        { scope: 'row' },
-        source.name,
-        el('span', { class: 'muted' }, ` ${term(terms.layouts, source.layout)}`),
-      ),
+      el('th', { scope: 'row' }, source.name, el('span', { class: 'muted' }, ` ${term(terms.layouts, source.layout)}`)),
       value(source.rows, { unit: 'rows', source: source.name }),
       value(source.persons, { source: source.name }),
       value(source.duplicates, { unit: 'rows', source: source.name, finding: 'duplicate_in_source' }),

@@ -20,11 +20,19 @@ export function lokusFields(app: App, settings: LokusSettings, changed: () => vo
   const modes = Object.entries(prioritas.modes) as [LokusSettings['mode'], string][];
   const bys = Object.entries(prioritas.bys) as [LokusSettings['by'], string][];
   return [
-    selectField('lokus-mode', prioritas.mode, settings.mode, modes, (mode) =>
-      void set({ mode: mode as LokusSettings['mode'] }),
+    selectField(
+      'lokus-mode',
+      prioritas.mode,
+      settings.mode,
+      modes,
+      (mode) => void set({ mode: mode as LokusSettings['mode'] }),
     ),
-    numberField('lokus-decile', prioritas.poorDecile, settings.decile, { least: 1, most: 10 }, (decile) =>
-      void set({ decile }),
+    numberField(
+      'lokus-decile',
+      prioritas.poorDecile,
+      settings.decile,
+      { least: 1, most: 10 },
+      (decile) => void set({ decile }),
     ),
     ...(settings.mode === 'computed'
       ? [
@@ -37,11 +45,19 @@ export function lokusFields(app: App, settings: LokusSettings, changed: () => vo
     el(
       'div',
       { class: 'two-fields' },
-      numberField('expected-villages', prioritas.expectedVillages, settings.expected.villages, {}, (villages) =>
-        void set({ expected: { ...settings.expected, villages } }),
+      numberField(
+        'expected-villages',
+        prioritas.expectedVillages,
+        settings.expected.villages,
+        {},
+        (villages) => void set({ expected: { ...settings.expected, villages } }),
       ),
-      numberField('expected-districts', prioritas.expectedDistricts, settings.expected.districts, {}, (districts) =>
-        void set({ expected: { ...settings.expected, districts } }),
+      numberField(
+        'expected-districts',
+        prioritas.expectedDistricts,
+        settings.expected.districts,
+        {},
+        (districts) => void set({ expected: { ...settings.expected, districts } }),
       ),
     ),
     ...references(settings, (each) => void set({ references: each })),
@@ -59,7 +75,12 @@ export function entriesOf(text: string): string[][] {
 
 function villageList(app: App, use: (keys: string[]) => void): HTMLElement {
   const { prioritas } = t();
-  const text = el('textarea', { rows: 6, 'data-key': 'lokus-paste', 'data-testid': 'lokus-paste', spellcheck: 'false' });
+  const text = el('textarea', {
+    rows: 6,
+    'data-key': 'lokus-paste',
+    'data-testid': 'lokus-paste',
+    spellcheck: 'false',
+  });
   const result = el('div', { role: 'status', 'data-testid': 'lokus-matched' });
   const run = async (work: () => Promise<VillageMatch[]>): Promise<void> => {
     try {
@@ -120,7 +141,11 @@ function drawMatches(place: HTMLElement, matches: readonly VillageMatch[], use: 
         ...troubled
           .slice(0, 50)
           .map(({ entry, text, trouble }) =>
-            el('li', { class: 'bad' }, `${number(entry)}. ${text}: ${trouble === '' ? '' : prioritas.troubles[trouble]}`),
+            el(
+              'li',
+              { class: 'bad' },
+              `${number(entry)}. ${text}: ${trouble === '' ? '' : prioritas.troubles[trouble]}`,
+            ),
           ),
       ),
     keys.length > 0 &&

@@ -48,7 +48,11 @@ function drawAnswer(place: HTMLElement, { chosen, absent }: LokusFigures, settin
       ...(settings.mode === 'none'
         ? [prioritas.lokusNone]
         : rich(prioritas.lokusAnswer, {
-            villages: el('b', { 'data-testid': 'lokus-villages', 'data-value': chosen.villages }, number(chosen.villages)),
+            villages: el(
+              'b',
+              { 'data-testid': 'lokus-villages', 'data-value': chosen.villages },
+              number(chosen.villages),
+            ),
             districts: el('b', {}, number(chosen.districts)),
           })),
     ),
@@ -95,9 +99,7 @@ function doorOf(village: LokusVillage, column: Column, decile: number): PlanDoor
 }
 
 function shareOf(village: LokusVillage, byPopulation: boolean): number {
-  const [part, whole] = byPopulation
-    ? [village.poor_persons, village.population]
-    : [village.poor, village.families];
+  const [part, whole] = byPopulation ? [village.poor_persons, village.population] : [village.poor, village.families];
   return whole === 0 ? 0 : part / whole;
 }
 

@@ -40,7 +40,11 @@ export function pyramid(app: App, signal: AbortSignal): HTMLElement {
 
 function doorOf(select: Selection, band: AgeBand, sex: Sex): PlanDoor<'people.open'> {
   const age =
-    band.from === null ? { unknown: true as const } : band.to === null ? { min: band.from } : { min: band.from, max: band.to };
+    band.from === null
+      ? { unknown: true as const }
+      : band.to === null
+        ? { min: band.from }
+        : { min: band.from, max: band.to };
   return {
     method: 'people.open',
     args: { unit: 'persons', select: { ...select, age, sex } },
@@ -58,7 +62,8 @@ function bandLabel(band: AgeBand): string {
 function draw(place: HTMLElement, app: App, select: Selection, bands: readonly AgeBand[]): void {
   const { plan, prioritas } = t();
   const known = bands.filter((band) => band.from !== null);
-  const label = (band: AgeBand, sex: 'L' | 'P'): string => `${doorTitle(doorOf(select, band, sex))}: ${number(band[sex])}`;
+  const label = (band: AgeBand, sex: 'L' | 'P'): string =>
+    `${doorTitle(doorOf(select, band, sex))}: ${number(band[sex])}`;
   const picture = agePyramid({
     label: prioritas.pyramid,
     leftTitle: plan.sexes.L,

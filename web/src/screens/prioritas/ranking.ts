@@ -122,7 +122,15 @@ export function ranking(app: App, signal: AbortSignal): HTMLElement {
       'div',
       { class: 'plan-split' },
       weights,
-      el('div', { class: 'plan-main' }, preview, filters, found, grid, el('p', { class: 'muted small' }, t().prioritas.tieRule)),
+      el(
+        'div',
+        { class: 'plan-main' },
+        preview,
+        filters,
+        found,
+        grid,
+        el('p', { class: 'muted small' }, t().prioritas.tieRule),
+      ),
     ),
     pyramid(app, signal),
   );
@@ -373,7 +381,9 @@ function reasonColumns<Row extends Line>(): GridColumn<Row>[] {
       label: prioritas.missing,
       width: '14rem',
       cell: (row) =>
-        [...(row.decile === null ? [plan.decile] : []), ...row.unknown.map((need: Need) => plan.needs[need])].join(', '),
+        [...(row.decile === null ? [plan.decile] : []), ...row.unknown.map((need: Need) => plan.needs[need])].join(
+          ', ',
+        ),
     },
   ];
 }
@@ -381,7 +391,7 @@ function reasonColumns<Row extends Line>(): GridColumn<Row>[] {
 /** "desil 1 (40), lanjut usia 71 tahun (20)": what gave the points. */
 export function reasonText(row: Line): string {
   const { plan } = t();
-  const decile = row.decile === null ? [] : [`${fill(plan.decileN, { n: number(row.decile) })} (${number(row.decile_points)})`];
+  const decile =
+    row.decile === null ? [] : [`${fill(plan.decileN, { n: number(row.decile) })} (${number(row.decile_points)})`];
   return [...decile, ...row.reasons.map(({ need, points }) => `${plan.needs[need]} (${number(points)})`)].join(', ');
 }
-

@@ -50,15 +50,17 @@ export function weightFields(app: App, draft: Draft, signal: AbortSignal, onRese
     }
   };
   return [
-    numberField('quota', `${prioritas.quota} (${plan[unit]})`, tried.quota[unit], { hint: prioritas.quotaHint }, (quota) =>
-      draft.setQuota(unit, quota),
+    numberField(
+      'quota',
+      `${prioritas.quota} (${plan[unit]})`,
+      tried.quota[unit],
+      { hint: prioritas.quotaHint },
+      (quota) => draft.setQuota(unit, quota),
     ),
     el('h2', {}, prioritas.weights),
     el('p', { class: 'muted small' }, prioritas.weightsHint),
     ...kNeeds.map((need) =>
-      slider(`weight-${need}`, plan.needs[need], tried.weights[need], (points) =>
-        draft.setWeight(need, points),
-      ),
+      slider(`weight-${need}`, plan.needs[need], tried.weights[need], (points) => draft.setWeight(need, points)),
     ),
     el(
       'details',

@@ -130,7 +130,10 @@ function programmeTable(
 ): HTMLElement {
   const { program, plan } = t();
   const edit = (each: ProgrammeFigures | undefined): void =>
-    redraw(form, planForm(app, each, () => redraw(form), changed));
+    redraw(
+      form,
+      planForm(app, each, () => redraw(form), changed),
+    );
   const row = (each: ProgrammeFigures): HTMLElement => {
     const figure = (kind: Figure): HTMLElement =>
       el(
@@ -343,7 +346,10 @@ function decileTable(app: App, figures: ProgrammesAnswer, place: PlaceFilter): H
       }),
     ),
   );
-  return list.length > 0 && section(program.byDecile, program.byDecileHint, 'decile-programme', scroll(program.byDecile, table));
+  return (
+    list.length > 0 &&
+    section(program.byDecile, program.byDecileHint, 'decile-programme', scroll(program.byDecile, table))
+  );
 }
 
 function countTable(app: App, { counts }: ProgrammesAnswer, place: PlaceFilter): HTMLElement {
