@@ -351,7 +351,7 @@ std::string help(Language language) {
   padan --version | --help
 
 BERKAS: .csv .tsv .txt .xlsx .xls .ods .html, atau .zip berisi berkas itu. Tanpa proyek semuanya dikenali sendiri.
-reconcile menulis rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, summary.json, project.json.
+reconcile menulis rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, figures.json, summary.json, project.json.
 profile --out menulis buku kerja .xlsx per daftar untuk pemiliknya; --mask menyamarkan nomor, nama, dan alamat.
 --save-model menyimpan apa yang dipelajari dari daftar (tanpa data pribadi); --model memakainya, tanpa belajar lagi.
 --password-file: kata sandi buku kerja yang terkunci, satu per baris; setiap kata sandi dicoba.
@@ -379,7 +379,7 @@ Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perin
   padan --version | --help
 
 FILE: .csv .tsv .txt .xlsx .xls .ods .html, or a .zip of these. Without a project everything is recognised by itself.
-reconcile writes rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, summary.json, project.json.
+reconcile writes rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, figures.json, summary.json, project.json.
 profile --out writes an .xlsx workbook for the owner of each list; --mask hides numbers, names and addresses.
 --save-model keeps what was learned from the lists (no personal data); --model uses it instead of learning.
 --password-file: passwords of locked workbooks, one a line; each is tried.

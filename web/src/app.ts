@@ -5,6 +5,8 @@ import type { Actions } from './state/actions';
 import type { Decisions } from './state/decisions';
 import type { Fieldwork } from './state/fieldwork';
 import type { Hands } from './state/hands';
+import type { Minutes } from './state/minutes';
+import type { Project } from './state/project';
 import type { Review } from './state/review';
 import type { AppState } from './state/state';
 import type { Store } from './state/store';
@@ -17,6 +19,10 @@ export interface App {
   review: Review;
   hands: Hands;
   fieldwork: Fieldwork;
+  minutes: Minutes;
+  project: Project;
+  /** A second engine, for a check that leaves the work at hand alone; whoever asks for it stops it. */
+  freshEngine: () => EngineClient;
 }
 
 /** Draws itself into root and follows the state until the signal aborts. */

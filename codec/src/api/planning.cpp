@@ -167,7 +167,7 @@ std::vector<bool> read_places(State& state, JsonReader& read) {
   if (village.empty() && district.empty() && !lokus) {
     return {};
   }
-  std::vector<bool> places = state.results->places_like(village, district);
+  std::vector<bool> places = state.results->places_like({village, district, {}});
   if (std::find(places.begin(), places.end(), true) == places.end()) {
     read.refuse(village.empty() ? "district" : "village");
   }

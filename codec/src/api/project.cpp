@@ -118,7 +118,7 @@ Result<Json> unpack(State& state, JsonReader& read) {
   state.model = std::move(opened->file.model);
   Json json = report_json(*report);
   json["comparisons"] = state.options.saved_model.size();
-  json["decisions"] = state.log.events().size();
+  json["decisions"] = state.log.events().events().size();
   json["versions"] = state.versions.size();
   return json;
 }
@@ -151,8 +151,8 @@ Result<Json> wanted_files(State& state, JsonReader&) {
 
 Json version_json(const FrozenVersion& version) {
   const Json figures = parse_json(version.file(kFigures));
-  Json json = {{"name", version.name},         {"year", version.year}, {"at", version.at}, {"by", version.by},
-               {"capacity", version.capacity}, {"seal", version.seal}};
+  Json json = {{"name", version.name}, {"year", version.year},         {"at", version.at},
+               {"by", version.by},     {"capacity", version.capacity}, {"seal", version.seal}};
   json["as_of"] = figures.is_object() ? figures.value("as_of", "") : "";
   json["counts"] = figures.is_object() ? figures.value("counts", Json::object()) : Json::object();
   return json;
@@ -250,9 +250,9 @@ void take_settings(State& state, const RunSettings& settings) {
 }
 
 std::vector<NamedMethod> project_methods() {
-  return {{"project", project},          {"project.load", load_project},       {"project.pack", pack},
-          {"project.unpack", unpack},    {"project.files", wanted_files},      {"versions", all_versions},
-          {"versions.freeze", freeze},   {"versions.figures", version_figures}, {"versions.file", version_file},
+  return {{"project", project},           {"project.load", load_project},        {"project.pack", pack},
+          {"project.unpack", unpack},     {"project.files", wanted_files},       {"versions", all_versions},
+          {"versions.freeze", freeze},    {"versions.figures", version_figures}, {"versions.file", version_file},
           {"versions.drop", drop_version}};
 }
 

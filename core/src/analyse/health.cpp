@@ -87,19 +87,23 @@ Truth read_health(FieldKind kind, std::string_view cell) {
 
 Health::Health(const resolve::MasterList& master, FieldKind kind) : master_(master), kind_(kind) {
   const resolve::RowCells& cells = master.cells();
-  for (std::uint32_t source = 0; source < cells.sources().size(); ++source) {
-    for (const std::uint32_t column : cells.columns(source, kind)) {
+  for (std::uint32_t file = 0; file < cells.files().size(); ++file) {
+    const prepare::FileRows& rows = master.corpus().files[file];
+    if (rows.begin == rows.end) {
+      continue;
+    }
+    for (const std::uint32_t column : cells.columns(rows.begin, kind)) {
       if (truths_.empty()) {
         truths_.assign(master.corpus().rows(), Truth::Unknown);
       }
-      read_column(source, column);
+      read_column(file, column);
     }
   }
 }
 
-void Health::read_column(std::uint32_t source, std::uint32_t column) {
-  const resolve::SourceInfo& list = master_.cells().sources()[source];
-  const prepare::SourceRows& rows = master_.corpus().sources[source];
+void Health::read_column(std::uint32_t file, std::uint32_t column) {
+  const resolve::FileInfo& list = master_.cells().files()[file];
+  const prepare::FileRows& rows = master_.corpus().files[file];
   const table::StringColumn& cells = list.grid->columns[column];
   const Coding coding = coding_of(cells, list.recognition->data_rows,
                                   list.recognition->layout == "dtsen" && kind_ == FieldKind::ChronicIllness);

@@ -23,7 +23,7 @@ public:
   [[nodiscard]] Truth of(std::uint32_t person) const;
 
 private:
-  void read_column(std::uint32_t source, std::uint32_t column);
+  void read_column(std::uint32_t file, std::uint32_t column);
   [[nodiscard]] std::uint32_t measured(prepare::RowId row) const;
 
   const resolve::MasterList& master_;

@@ -11,32 +11,39 @@ namespace padan::engine {
 namespace {
 
 using table::FieldKind;
-using Words = std::vector<std::string>;
 
 constexpr std::size_t kMostPeople = 4096; // of a sketch
-constexpr std::size_t kFewPeople = 20;    // of a sketch, under which a share says little
+constexpr std::size_t kFewPeople = 5;     // of a sketch, under which a share says nothing
 constexpr double kFew = 0.1;              // of the people of the smaller part: some stand twice in any list
 constexpr std::size_t kMostPlaces = 4;    // different districts, or villages, of a file that is named after its place
 constexpr std::size_t kProbes = 2000;     // rows looked at for places
 
-Words words_of(std::string_view text) {
-  const std::string folded = text::fold(text);
-  Words words;
-  bool inside = false;
-  bool digits = false;
-  for (const char c : folded) {
+struct Word {
+  std::string folded;
+  std::string_view before; // what parts it from the word before
+  std::string_view text;
+};
+
+// "DTKS2 kec.Cibogo" is DTKS, 2, KEC and CIBOGO.
+std::vector<Word> words_of(std::string_view text) {
+  const auto kind = [](char c) {
     const bool digit = c >= '0' && c <= '9';
-    const bool letter = (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-    if (!digit && !letter) {
-      inside = false;
-      continue;
+    const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    return digit ? 1 : letter ? 2 : 0;
+  };
+  std::vector<Word> words;
+  std::size_t end_of_last = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at + 1;
+    while (end < text.size() && kind(text[end]) == kind(text[at])) {
+      ++end;
     }
-    if (!inside || digit != digits) { // "DTKS2" is DTKS and 2
-      words.emplace_back();
+    if (kind(text[at]) != 0) {
+      const std::string_view word = text.substr(at, end - at);
+      words.push_back({text::fold(word), text.substr(end_of_last, at - end_of_last), word});
+      end_of_last = end;
     }
-    inside = true;
-    digits = digit;
-    words.back().push_back(c);
+    at = end;
   }
   return words;
 }
@@ -69,24 +76,37 @@ std::set<std::string> places_of(const Source& source) {
     }
     if (places.size() <= kMostPlaces) {
       for (const std::string& place : places) {
-        const Words of_place = words_of(place);
-        words.insert(of_place.begin(), of_place.end());
+        for (const Word& word : words_of(place)) {
+          words.insert(word.folded);
+        }
       }
     }
   }
   return words;
 }
 
-// What is left of a file's name without what tells parts apart. Equal for parts of one list.
-std::string common_name(const Source& source) {
+// A file's name without what tells parts apart: equal for parts of one list, whose name it is.
+struct CommonName {
+  std::string key;
+  std::string text;
+};
+
+CommonName common_name(const Source& source) {
   const std::size_t dot = source.file.rfind('.');
-  const std::string stem = source.file.substr(0, dot == 0 ? std::string::npos : dot);
+  const std::string_view stem = std::string_view(source.file).substr(0, dot == 0 ? std::string::npos : dot);
   const std::set<std::string> places = places_of(source);
-  std::string common;
-  for (const std::string& word : words_of(stem)) {
-    if (!counts_parts(word) && places.count(word) == 0) {
-      common.append(common.empty() ? "" : " ").append(word);
+  CommonName common;
+  bool names_place = false;
+  for (const Word& word : words_of(stem)) {
+    const bool place = places.count(word.folded) != 0;
+    names_place = names_place || place;
+    if (!place && !counts_parts(word.folded)) {
+      common.text.append(common.text.empty() ? std::string_view() : word.before).append(word.text);
+      common.key.append(" ").append(word.folded);
     }
+  }
+  if (common.key.empty() && !names_place) { // "1.csv", "a.csv": numbers of what?
+    common.key = stem;
   }
   return common;
 }
@@ -100,20 +120,16 @@ std::uint32_t column_of(const Source& source, FieldKind kind) {
   return UINT32_MAX;
 }
 
-// Whoever has sixteen digits goes by them, others by name and birth as they are written.
-std::uint64_t person_hash(const Source& source, std::uint32_t row, std::uint32_t nik, std::uint32_t name,
-                          std::uint32_t birth) {
+// Sixteen digits tell who somebody is; names are written in too many ways to show that nobody is in both.
+std::uint64_t person_hash(std::string_view nik) {
   std::string digits;
-  for (const char c : nik != UINT32_MAX ? source.grid.cell(row, nik) : std::string_view()) {
-    digits.append(c >= '0' && c <= '9' ? 1 : 0, c);
-  }
-  if (digits.size() == 16) {
-    return base::hash_bytes(digits);
-  }
-  if (name == UINT32_MAX || birth == UINT32_MAX || source.grid.cell(row, name).empty()) {
-    return 0;
-  }
-  return base::combine(base::hash_bytes(source.grid.cell(row, name)), base::hash_bytes(source.grid.cell(row, birth)));
+  std::copy_if(nik.begin(), nik.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+  return digits.size() == 16 ? base::hash_bytes(digits) : 0;
+}
+
+void make_distinct(std::vector<std::uint64_t>& people) {
+  std::sort(people.begin(), people.end());
+  people.erase(std::unique(people.begin(), people.end()), people.end());
 }
 
 void thin(PeopleSketch& sketch, std::uint32_t zeros) {
@@ -124,23 +140,21 @@ void thin(PeopleSketch& sketch, std::uint32_t zeros) {
 PeopleSketch sketch_of(const Source& source) {
   PeopleSketch sketch;
   const std::uint32_t nik = column_of(source, FieldKind::Nik);
-  const std::uint32_t name = column_of(source, FieldKind::Name);
-  const std::uint32_t birth = column_of(source, FieldKind::BirthDate);
   for (const std::uint32_t row : source.recognition.data_rows) {
-    const std::uint64_t hash = person_hash(source, row, nik, name, birth);
+    const std::uint64_t hash = nik == UINT32_MAX ? 0 : person_hash(source.grid.cell(row, nik));
     if (hash != 0 && (sketch.zeros == 0 || hash >> (64 - sketch.zeros) == 0)) {
       sketch.people.push_back(hash);
       if (sketch.people.size() > 2 * kMostPeople) {
-        thin(sketch, sketch.zeros + 1);
+        make_distinct(sketch.people);
+        thin(sketch, sketch.zeros + (sketch.people.size() > kMostPeople ? 1 : 0));
       }
     }
   }
-  std::sort(sketch.people.begin(), sketch.people.end());
-  sketch.people.erase(std::unique(sketch.people.begin(), sketch.people.end()), sketch.people.end());
+  make_distinct(sketch.people);
   return sketch;
 }
 
-// The share of the smaller list's people who are in the other one too; 0 where too few are known to tell.
+// The share of the smaller list's people who are in the other one too.
 double in_both(PeopleSketch a, PeopleSketch b) {
   const std::uint32_t zeros = std::max(a.zeros, b.zeros);
   thin(a, zeros);
@@ -172,36 +186,23 @@ std::pair<Joining, double> judge(const Source& a, const Source& b, PeopleSketche
   }
   const PeopleSketch& left = sketches.at(a.id);
   const PeopleSketch& right = sketches.at(b.id);
+  if (std::min(left.people.size(), right.people.size()) < kFewPeople) {
+    return {Joining::Alone, 0.0};
+  }
   const double share = in_both(left, right);
-  const bool few = std::min(left.people.size(), right.people.size()) < kFewPeople;
-  return {share > kFew || (few && share > 0) ? Joining::SamePeople : Joining::Joined, share};
+  return {share > kFew ? Joining::SamePeople : Joining::Joined, share};
 }
 
 // A list of parts bears what their names have in common, if no other list does.
 std::string list_name(const Group& parts, const std::vector<std::unique_ptr<Source>>& sources) {
-  std::string name = parts.front()->name;
-  for (const Source* part : parts) {
-    std::size_t same = 0;
-    while (same < std::min(name.size(), part->name.size()) && name[same] == part->name[same]) {
-      ++same;
-    }
-    name.resize(same);
-  }
-  const std::size_t end = name.find_last_not_of(" _-.(0123456789");
-  name.resize(end == std::string::npos ? 0 : end + 1);
-  for (const std::string_view word : {"part", "bagian", "kec", "kecamatan", "desa"}) {
-    if (name.size() > word.size() && text::fold(name.substr(name.size() - word.size())) == text::fold(word)) {
-      name.resize(name.size() - word.size());
-      name.resize(name.find_last_not_of(" _-.(") + 1);
-    }
-  }
   const auto taken = [&](const std::string& text) {
     return std::any_of(sources.begin(), sources.end(), [&](const auto& source) {
       return (source->name == text || source->facts.list == text) &&
              std::find(parts.begin(), parts.end(), source.get()) == parts.end();
     });
   };
-  name = name.empty() ? parts.front()->name : name;
+  std::string name = common_name(*parts.front()).text;
+  name = name.empty() ? parts.front()->recognition.layout : name;
   while (taken(name)) {
     name.push_back('+');
   }
@@ -223,6 +224,9 @@ void settle(const Group& parts, const std::vector<std::unique_ptr<Source>>& sour
       const auto [why, share] = judge(*parts[i], *parts[j], sketches);
       if (why != Joining::Joined) {
         joined = false;
+        if (why == Joining::Alone) {
+          continue;
+        }
         for (const auto& [one, other] : {std::pair(parts[i], parts[j]), std::pair(parts[j], parts[i])}) {
           if (one->joining == Joining::Alone || share > one->in_both) {
             stand_alone(*one, why, other, share);
@@ -257,7 +261,8 @@ bool find_parts(const std::vector<std::unique_ptr<Source>>& sources, PeopleSketc
   for (Source* source : ordered) {
     if (!source->facts.list.empty()) {
       told[source->facts.list].push_back(source);
-    } else if (const std::string name = common_name(*source); !source->shape.empty() && source->grid.sheet.empty()) {
+    } else if (const std::string name = common_name(*source).key;
+               !source->shape.empty() && source->grid.sheet.empty()) {
       alike[{source->shape, source->recognition.layout, source->facts.owner, source->facts.kind, name}].push_back(
           source);
     }

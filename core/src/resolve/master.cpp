@@ -99,7 +99,7 @@ void MasterList::find_authority() {
     const AuthorityRule* rule = authority_of(kMasterFields[field]);
     for (std::size_t source = 0; rule != nullptr && source < cells_.sources().size(); ++source) {
       const SourceInfo& list = cells_.sources()[source];
-      const std::uint32_t place = rank(*rule, {list.owner, list.kind, list.recognition->layout});
+      const std::uint32_t place = rank(*rule, {list.owner, list.kind, list.layout});
       say_[source * kMasterFields.size() + field] =
           place == 0 ? std::uint8_t{0} : static_cast<std::uint8_t>(UINT8_MAX - std::min(place, 254U));
     }

@@ -93,6 +93,25 @@ TEST(Parts, VersionsStayTwoListsAndSayWhy) {
   EXPECT_EQ(source(dated, "dtks 2").joining, Joining::OtherDate);
 }
 
+TEST(Parts, WithoutNumbersOfPeopleNothingIsJoined) {
+  Session session;
+  add(session, "febrl4a.csv", "given_name,surname,soc_sec_id\nmary,jones,1234567\njohn,smith,7654321\n");
+  add(session, "febrl4b.csv", "given_name,surname,soc_sec_id\nmary,jnes,1234567\njon,smith,7654321\n");
+  add(session, "1.csv", rows(0, 30));
+  add(session, "2.csv", rows(30, 30));
+  EXPECT_FALSE(session.join_lists()) << "two lists to be matched, and numbers of nobody knows what";
+}
+
+TEST(Parts, ListsOfManyRegenciesAreOne) {
+  Session session;
+  add(session, "kab1/dtks.csv", rows(0, 30));
+  add(session, "kab2/dtks.csv", rows(30, 30));
+  add(session, "kab1/pkh.csv", rows(0, 20));
+  EXPECT_TRUE(session.join_lists());
+  EXPECT_EQ(session.sources()[0]->list, "kab/dtks");
+  EXPECT_EQ(session.sources()[2]->list, "");
+}
+
 TEST(Parts, YearsMonthsAndOtherHeadersAreNoParts) {
   Session session;
   add(session, "dtks 2024.csv", rows(0, 30));
@@ -131,8 +150,8 @@ TEST(Parts, AnOfficerPartsAndJoins) {
   EXPECT_EQ(list_of(versions, "dtks 1"), "semua");
 }
 
-struct Run {
-  explicit Run(Session& session) {
+struct Matched {
+  explicit Matched(Session& session) {
     session.join_lists();
     EXPECT_TRUE(session.start({}));
     while (!session.step(1'000'000).finished) {
@@ -147,7 +166,7 @@ TEST(Parts, OneListInTheResultButRowsOfTheirFiles) {
   add(session, "dtks 1.csv", rows(0, 30));
   add(session, "dtks 2.csv", rows(28, 30)); // two people stand in both
   add(session, "pkh.csv", "NIK,Nama,Nama Ibu\n9901011303701004,ORANGD KE3,X\n");
-  Run run(session);
+  Matched run(session);
   const Results& results = *run.results;
   ASSERT_EQ(results.scoring().corpus.sources.size(), 2u);
   ASSERT_EQ(results.scoring().corpus.files.size(), 3u);
@@ -162,12 +181,12 @@ TEST(Parts, OneListInTheResultButRowsOfTheirFiles) {
   EXPECT_EQ(cells.text(30, table::FieldKind::Name), "ORANGC KE28");
   EXPECT_EQ(results.status(30), RowStatus::Duplicate);
 
-  const ExportTable table(results, TableKind::Rows);
+  const ExportTable table(results, TableKind::Rows, false);
   Cells line;
   table.read(30, line);
   EXPECT_EQ(line.views()[0], "dtks 2");
   EXPECT_EQ(line.views()[1], "1");
-  const ExportTable persons(results, TableKind::Persons);
+  const ExportTable persons(results, TableKind::Persons, false);
   const auto& header = persons.header();
   const auto sources = static_cast<std::size_t>(std::find(header.begin(), header.end(), "sources") - header.begin());
   persons.read(results.master().persons().of_row[28], line);
@@ -181,8 +200,8 @@ TEST(Parts, TheOrderOfFilesIsNoMatter) {
   Session back;
   add(back, "dtks 2.csv", rows(28, 30));
   add(back, "dtks 1.csv", rows(0, 30));
-  Run one(forth);
-  Run other(back);
+  Matched one(forth);
+  Matched other(back);
   EXPECT_EQ(forth.sources()[0]->list, back.sources()[0]->list);
   EXPECT_EQ(one.results->outcome().persons.of_row, other.results->outcome().persons.of_row);
 }

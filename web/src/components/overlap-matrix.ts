@@ -9,7 +9,7 @@ export interface MatrixOptions {
   format: (count: number) => string;
   label: (row: number, column: number) => string;
   onCell: (row: number, column: number) => void;
-  attributes: (row: number, column: number) => Attributes; // more of the cell's button
+  attributes?: (row: number, column: number) => Attributes; // more of the cell's button
 }
 
 export function overlapMatrix(options: MatrixOptions): HTMLTableElement {
@@ -29,7 +29,7 @@ export function overlapMatrix(options: MatrixOptions): HTMLTableElement {
           'data-key': `cell-${row}-${column}`,
           'aria-label': options.label(row, column),
           onclick: () => options.onCell(row, column),
-          ...options.attributes(row, column),
+          ...options.attributes?.(row, column),
         },
         options.format(at(row, column)),
       ),

@@ -178,7 +178,16 @@ export interface Histogram {
 
 export interface Summary {
   counts: { rows: number; set_aside: number; persons: number; families: number; review_pairs: number };
-  sources: { name: string; layout: string; rows: number; set_aside: number; persons: number; duplicates: number }[];
+  sources: {
+    name: string;
+    files?: string[]; // names of their parts, where files are parts of one list
+    layout: string;
+    rows: number;
+    set_aside: number;
+    persons: number;
+    duplicates: number;
+    companions?: { named: number; found: number }; // other people in its rows
+  }[];
   pairs_scored?: number;
   histogram?: Histogram;
   timings_ms?: Record<string, number>;

@@ -31,8 +31,6 @@ const kHashSlice = 4 << 20;
 
 type Message = Exclude<ToWorker, { kind: 'role' }>;
 
-const kBoxRandom = 28; // bytes that a locked file takes
-
 interface Task {
   progress(progress: Progress): void;
   check(): void; // throws when the caller has given up

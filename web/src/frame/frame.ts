@@ -5,6 +5,7 @@ import { icon } from '../components/icons';
 import { fill, number, t } from '../i18n';
 import { el, redraw } from '../lib/dom';
 import { beranda } from '../screens/beranda/beranda';
+import { beritaAcara } from '../screens/berita-acara/berita-acara';
 import { berkas } from '../screens/berkas/berkas';
 import { padankan } from '../screens/padankan/padankan';
 import { prioritas } from '../screens/prioritas/prioritas';
@@ -15,6 +16,7 @@ import { tinjau } from '../screens/tinjau/tinjau';
 import { verval } from '../screens/verval/verval';
 import { formatRoute, type ScreenName } from '../state/route';
 import type { AppState } from '../state/state';
+import { printFoot, projectName, projectPanel } from './project';
 import { proofPanel } from './proof';
 
 const kScreens: Record<ScreenName, Screen> = {
@@ -26,6 +28,7 @@ const kScreens: Record<ScreenName, Screen> = {
   prioritas,
   program,
   verval,
+  'berita-acara': beritaAcara,
   riwayat,
 };
 
@@ -48,16 +51,13 @@ function drawFrame(root: HTMLElement, app: App, signal: AbortSignal): void {
   const notice = el('div', { class: 'notices' });
   const main = el('main', { id: 'main', tabindex: -1 });
   const proof = el('div', { class: 'proof-place' });
-  const print = el(
-    'p',
-    { class: 'print-foot' },
-    fill(t().frame.printed, { date: new Date().toLocaleDateString(t().locale) }),
-  );
+  const saving = el('div', { class: 'proof-place' });
+  const print = printFoot(app, signal);
   redraw(
     root,
     el('a', { class: 'skip', href: '#main', onclick: (event: Event) => skip(event, main) }, t().frame.skip),
-    topBar(app, signal),
-    el('div', { class: 'body' }, rail, el('div', { class: 'stage-area' }, notice, main), proof),
+    topBar(app, saving, signal),
+    el('div', { class: 'body' }, rail, el('div', { class: 'stage-area' }, notice, main), proof, saving),
     print,
   );
   app.store.select(railKey, () => drawRail(rail, app), signal);
@@ -68,6 +68,11 @@ function drawFrame(root: HTMLElement, app: App, signal: AbortSignal): void {
   );
   app.fieldwork.store.select(
     () => fieldworkState(app),
+    () => drawRail(rail, app),
+    signal,
+  );
+  app.minutes.store.select(
+    (s) => s.versions,
     () => drawRail(rail, app),
     signal,
   );
@@ -115,7 +120,7 @@ function mountScreen(main: HTMLElement, app: App, signal: AbortSignal): void {
   app.store.select((s) => s.route.screen, show, signal);
 }
 
-function topBar(app: App, signal: AbortSignal): HTMLElement {
+function topBar(app: App, saving: HTMLElement, signal: AbortSignal): HTMLElement {
   const { frame } = t();
   const { state } = app.store;
   const other = state.language === 'id' ? 'en' : 'id';
@@ -139,6 +144,7 @@ function topBar(app: App, signal: AbortSignal): HTMLElement {
     'header',
     { class: 'top' },
     el('a', { class: 'brand', href: '#/beranda' }, frame.product),
+    projectName(app, signal),
     el('span', { class: 'grow' }),
     offline,
     el(
@@ -170,6 +176,17 @@ function topBar(app: App, signal: AbortSignal): HTMLElement {
       ' / ',
       el('span', { class: state.language === 'en' ? 'on' : '' }, 'EN'),
     ),
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'button',
+        'data-testid': 'project-save',
+        'data-key': 'project-save',
+        onclick: () => projectPanel(saving, app, signal),
+      },
+      t().minutes.project.save,
+    ),
   );
 }
 
@@ -184,6 +201,7 @@ function labelOf(name: ScreenName): string {
     prioritas: frame.priority,
     program: frame.programmes,
     verval: frame.fieldwork,
+    'berita-acara': frame.minutes,
     riwayat: frame.history,
   };
   return labels[name];
@@ -232,6 +250,7 @@ function drawRail(rail: HTMLElement, app: App): void {
     'satu-data': matchState(state) === '✓' ? '✓' : '',
     prioritas: '',
     program: '',
+    'berita-acara': app.minutes.store.state.versions.length > 0 ? '✓' : '',
   };
   const entry = (name: ScreenName, step: string): HTMLElement =>
     el(
@@ -264,6 +283,7 @@ function drawRail(rail: HTMLElement, app: App): void {
       entry('prioritas', '5'),
       entry('program', '6'),
       entry('verval', '7'),
+      entry('berita-acara', '8'),
       entry('riwayat', ''),
     ),
   );

@@ -1,6 +1,7 @@
 // English, typed against the Indonesian source.
 
 import { enHands } from './en-hands';
+import { enMinutes } from './en-minutes';
 import { enPlan } from './en-plan';
 import { enPrioritas } from './en-prioritas';
 import { enProgram } from './en-program';
@@ -13,6 +14,7 @@ import type { Messages } from './id';
 export const en: Messages = {
   locale: 'en-GB',
   terms: enTerms,
+  minutes: enMinutes,
   review: enReview,
   list: enList,
   hands: enHands,
@@ -34,6 +36,7 @@ export const en: Messages = {
     priority: 'Priorities',
     programmes: 'Programmes',
     fieldwork: 'Verval',
+    minutes: 'Minutes',
     history: 'History',
     offline: 'Offline: no data leaves',
     masked: 'Meeting view',
@@ -45,6 +48,8 @@ export const en: Messages = {
     again: 'Try again',
     print: 'Print',
     printed: 'Printed from padan · {date}',
+    sealed: 'seal {seal}',
+    unsealed: 'not sealed',
     done: 'done',
     running: 'running',
     problem: 'has a problem',
@@ -113,13 +118,13 @@ export const en: Messages = {
     remembered: 'Your correction is kept for the next list with the same column titles.',
     recalled: 'Read the way you corrected another list with the same column titles.',
     forget: 'Forget',
-    joined: 'A part of one list “{list}” with {files}: counted as one list.',
-    part: 'Part it',
+    joined: 'Part of one list “{list}” together with {files}: they count as one list.',
+    part: 'Separate',
     parted: 'You said that this file is a list by itself.',
-    partedUndo: 'Let padan see',
+    partedUndo: 'Let padan decide',
     samePeople:
-      'Of the shape and name of {file}, but {share} of its people are in both: two versions, it seems, hence two lists.',
-    otherDate: 'Of the shape and name of {file}, but its data are of another day: two versions, hence two lists.',
+      'Same columns and name as {file}, but {share} of its people are in both: they look like two versions, so they stay two lists.',
+    otherDate: 'Same columns and name as {file}, but data of another day: two versions, so they stay two lists.',
     join: 'Join as one list',
     unknownOwner: 'owner not known yet',
     layout: 'Kind of list',

@@ -2,6 +2,7 @@
 // {name} stands for a value that the caller puts in (see lib/dom.ts rich and fill below).
 
 import { idHands } from './id-hands';
+import { idMinutes } from './id-minutes';
 import { idPlan } from './id-plan';
 import { idPrioritas } from './id-prioritas';
 import { idProgram } from './id-program';
@@ -13,6 +14,7 @@ import { idVerval } from './id-verval';
 export const id = {
   locale: 'id-ID',
   terms: idTerms,
+  minutes: idMinutes,
   review: idReview,
   list: idList,
   hands: idHands,
@@ -34,6 +36,7 @@ export const id = {
     priority: 'Prioritas & lokus',
     programmes: 'Program',
     fieldwork: 'Verval',
+    minutes: 'Berita acara',
     history: 'Riwayat',
     offline: 'Luring: tak ada data keluar',
     masked: 'Layar rapat',
@@ -45,6 +48,8 @@ export const id = {
     again: 'Coba lagi',
     print: 'Cetak',
     printed: 'Dicetak dari padan · {date}',
+    sealed: 'segel {seal}',
+    unsealed: 'belum disegel',
     done: 'selesai',
     running: 'berjalan',
     problem: 'ada masalah',
@@ -118,8 +123,8 @@ export const id = {
     parted: 'Anda menetapkan berkas ini sebagai daftar tersendiri.',
     partedUndo: 'Biarkan padan menentukan',
     samePeople:
-      'Sebentuk dan senama dengan {file}, tetapi {share} orangnya ada di keduanya: tampaknya dua versi, jadi tetap dua daftar.',
-    otherDate: 'Sebentuk dan senama dengan {file}, tetapi tanggal datanya lain: dua versi, jadi tetap dua daftar.',
+      'Kolom dan namanya seperti {file}, tetapi {share} orangnya ada di keduanya: tampaknya dua versi, jadi tetap dua daftar.',
+    otherDate: 'Kolom dan namanya seperti {file}, tetapi tanggal datanya lain: dua versi, jadi tetap dua daftar.',
     join: 'Gabungkan sebagai satu daftar',
     unknownOwner: 'pemilik belum diketahui',
     layout: 'Jenis daftar',

@@ -10,7 +10,7 @@ import { errorSentence, fill, number, t, term } from '../i18n';
 import { display } from '../i18n/display';
 import { el } from '../lib/dom';
 import { withParams } from '../state/route';
-import { personView } from './satu-data/person-view';
+import { personView } from './person-view';
 
 export type DoorMethod = 'people.open' | 'priority.open' | 'programmes.try.open';
 
@@ -105,7 +105,7 @@ async function show(app: App, panel: SidePanel, signal: AbortSignal): Promise<vo
         t().frame.close,
         [
           ...(door || family !== '' ? [back({ person: '' })] : []),
-          ...personView(detail, app.store.state.masked, openFamily),
+          ...personView(detail, app.store.state.masked, openFamily, (index) => go({ person: String(index) })),
         ],
         close,
       );

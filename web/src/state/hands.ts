@@ -67,7 +67,7 @@ export class Hands {
     this.key = { box, passphrase };
     this.store.update(() => ({ share }));
     await this.decisions.enterShare(`bagian-${share.split}-${share.hand}`, shareName(share));
-    await this.review.reset(true);
+    await this.beginAnew(true);
   }
 
   async closeShare(): Promise<void> {
@@ -75,7 +75,13 @@ export class Hands {
     this.key = undefined;
     this.store.update(() => ({ share: undefined }));
     await this.decisions.leaveShare();
-    await this.review.reset(lastSummary(this.app.state.run) !== undefined);
+    await this.beginAnew(lastSummary(this.app.state.run) !== undefined);
+  }
+
+  /** Other questions: a filter that names a list may fit none of them. */
+  private beginAnew(exists: boolean): Promise<void> {
+    this.review.store.update(() => ({ filter: {} }));
+    return this.review.reset(exists);
   }
 
   /** The answers so far, locked with the passphrase of the share. */

@@ -9,6 +9,7 @@ export const kScreens = [
   'prioritas',
   'program',
   'verval',
+  'berita-acara',
   'riwayat',
 ] as const;
 export type ScreenName = (typeof kScreens)[number];

@@ -72,7 +72,7 @@ function participants(people: readonly Participant[]): PaperTable {
     caption: '',
     head: [words.no, words.name, words.position, words.agency],
     numeric: [true, false, false, false],
-    rows: people.map((person, i) => [String(i + 1), person.name, titlesOf(person).join(' '), person.agency]),
+    rows: people.map((person, i) => [String(i + 1), person.name, titlesOf(person).join(', '), person.agency]),
   };
 }
 
@@ -256,7 +256,7 @@ function statement(draft: MinutesDraft, version: VersionDetail | undefined): Blo
   const facts: [string, string][] = [
     [words.name, person?.name ?? ''],
     ['NIP', person?.nip ?? ''],
-    [words.position, person ? titlesOf(person).join(' ') : ''],
+    [words.position, person ? titlesOf(person).join(', ') : ''],
     [words.agency, person?.agency ?? ''],
   ];
   return [
