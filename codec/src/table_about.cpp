@@ -84,6 +84,12 @@ constexpr ColumnWords kColumns[] = {
     {"agree", {"kolom yang sama di kedua sisi, dipisah |", "fields that agree on both sides, separated by |"}},
     {"suspected_row", {"nomor baris di data Dukcapil", "row in the civil registry's list"}},
     {"programme", {"program", "programme"}},
+    {"regency_code", {"kode kabupaten, empat angka", "code of the regency, four digits"}},
+    {"exact",
+     {"yes: tepat di daftar-daftar ini; no: di daftar-daftar ini, mungkin juga di lainnya",
+      "yes: on exactly these lists; no: on these, perhaps on others too"}},
+    {"persons", {"banyaknya orang", "number of persons"}},
+    {"families", {"banyaknya keluarga", "number of families"}},
     {"action",
      {"usul tindakan: keep tetap, add tambah, remove keluarkan, mend perbaiki data, check cek dulu",
       "proposed action: keep, add, remove, mend the data, check first"}},
@@ -94,7 +100,7 @@ constexpr ColumnWords kColumns[] = {
     {"same_person", {"yes bila kini dianggap satu orang", "yes where taken as one person now"}},
 };
 
-constexpr std::array<std::array<const char*, 2>, 8> kTitles{{
+constexpr std::array<std::array<const char*, 2>, 9> kTitles{{
     {"Semua baris dengan nomor orang dan keluarganya", "All rows with the numbers of their person and family"},
     {"Satu data orang, menurut nama dan alamat", "The one list of people, by name and address"},
     {"Satu data keluarga", "The one list of families"},
@@ -103,6 +109,7 @@ constexpr std::array<std::array<const char*, 2>, 8> kTitles{{
     {"Daftar perbaikan", "Corrections"},
     {"Padanan dengan data Dukcapil", "Check against the civil registry"},
     {"Daftar tindakan per program", "Actions by programme"},
+    {"Irisan daftar menurut desa", "Lists in common, by village"},
 }};
 
 bool ends_with(std::string_view text, std::string_view end) {

@@ -100,6 +100,7 @@ std::uint32_t keys_of(engine::TableKind kind) {
   case engine::TableKind::Corrections:
   case engine::TableKind::CivilCheck:
   case engine::TableKind::Actions:
+  case engine::TableKind::Overlap:
   case engine::TableKind::Findings:
     break;
   }

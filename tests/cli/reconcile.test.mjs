@@ -64,7 +64,7 @@ describe('a run', () => {
     expect(summary.pairs_scored).toBeGreaterThan(0);
     expect(summary.official).toEqual({
       by_registers: true,
-      persons: { count: 3, low: 3, high: 3 },
+      persons: { count: 4, low: 4, high: 4 },
       families: expect.objectContaining({ count: expect.any(Number) }),
     });
   });

@@ -219,6 +219,50 @@ TEST(UnifiedApi, WhatLeavesIsExplainedAndSealed) {
   EXPECT_EQ(lines, owners[0]["lines"].get<std::size_t>() + 1);
 }
 
+std::string first_part(Api& api, const Json& request) {
+  value(api, "export.start", request);
+  value(api, "export.part", {{"index", 0}});
+  return std::string(api.bytes());
+}
+
+TEST(UnifiedApi, LayoutsOfApplicationsAreKeptAndWritten) {
+  Api& api = regency();
+  const Json before = value(api, "settings")["exports"];
+  EXPECT_EQ(before["templates"][0]["name"], "DTKS");
+  const std::vector<std::string> columns = value(api, "export.columns");
+  EXPECT_NE(std::find(columns.begin(), columns.end(), "nik"), columns.end());
+  const Json made = {{"name", "Aplikasi X"},
+                     {"columns",
+                      {{{"header", "NIK Penerima"}, {"from", "nik"}},
+                       {{"header", "Tahap"}, {"text", "1"}},
+                       {{"header", "Kosong"}, {"from", "id_lain"}}}}};
+  EXPECT_FALSE(
+      call(api, "settings.set", {{"exports", {{"templates", {{{"name", "tanpa kolom"}}}}}}})["ok"].get<bool>());
+  EXPECT_FALSE(value(api, "settings.set", {{"exports", {{"templates", {made}}}}})["again"].get<bool>());
+  const std::string csv = first_part(api, {{"kind", "persons"}, {"format", "csv"}, {"template", "Aplikasi X"}});
+  EXPECT_NE(csv.find("NIK Penerima,Tahap,Kosong\r\n"), std::string::npos) << csv.substr(0, 60);
+  const std::size_t line = csv.find('\n') + 1;
+  EXPECT_EQ(csv.substr(line, csv.find('\r', line) - line).substr(16), ",1,");
+  EXPECT_FALSE(call(api, "export.start", {{"kind", "rows"}, {"template", "Aplikasi X"}})["ok"].get<bool>());
+  value(api, "settings.set", {{"exports", Json::object()}});
+  EXPECT_EQ(value(api, "settings")["exports"], before);
+}
+
+TEST(UnifiedApi, OverlapsLeaveByVillageAndAddUp) {
+  Api& api = regency();
+  const Json overlap = value(api, "overlap", {{"unit", "persons"}});
+  const std::string csv = first_part(api, {{"kind", "overlap"}, {"format", "csv"}});
+  std::size_t everywhere = 0;
+  for (std::size_t at = 0; (at = csv.find("\n,,*,,yes,", at)) != std::string::npos; ++at) {
+    ++everywhere;
+  }
+  std::size_t combinations = 0;
+  for (const Json& each : overlap["combinations"]) {
+    combinations += each["count"] != 0 ? 1 : 0;
+  }
+  EXPECT_GE(everywhere, combinations) << "families may stand on further sets of lists";
+}
+
 TEST(FindingsGuide, HasEveryCodeOnceInBothLanguages) {
   std::set<analyse::Code> codes;
   for (const FindingEntry& entry : finding_catalogue()) {

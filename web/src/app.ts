@@ -3,8 +3,8 @@
 import type { EngineClient } from './engine/client';
 import type { Actions } from './state/actions';
 import type { Decisions } from './state/decisions';
-import type { Hands } from './state/hands';
 import type { Fieldwork } from './state/fieldwork';
+import type { Hands } from './state/hands';
 import type { Minutes } from './state/minutes';
 import type { Project } from './state/project';
 import type { Review } from './state/review';

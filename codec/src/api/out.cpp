@@ -1,8 +1,25 @@
 // What leaves: exports of the result.
+#include <algorithm>
+
 #include "state.hpp"
 
 namespace padan::codec {
 namespace {
+
+// Letters, digits and dashes: a name that every system takes.
+std::string file_name(const std::string& text) {
+  std::string name;
+  for (const char c : text) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    name.push_back(plain ? c : '-');
+  }
+  return name;
+}
+
+// Columns that a template may take, of the result at hand.
+Result<Json> export_columns(State& state, JsonReader&) {
+  return text_list(engine::ExportTable(*state.results, engine::TableKind::Persons, false).header());
+}
 
 Result<Json> start_export(State& state, JsonReader& read) {
   ExportOptions options;
@@ -25,6 +42,15 @@ Result<Json> start_export(State& state, JsonReader& read) {
     return read.refusal(ErrorCode::RequestInvalid);
   }
   options.kind = *kind;
+  if (const std::string name = read.text("template").value_or(""); !name.empty()) {
+    const auto& all = state.settings.templates;
+    const auto at = std::find_if(all.begin(), all.end(), [&](const ExportTemplate& each) { return each.name == name; });
+    if (at == all.end() || options.kind != engine::TableKind::Persons) {
+      return fail(ErrorCode::RequestInvalid, {{"where", "template"}});
+    }
+    options.columns = at->columns;
+    options.file = file_name(name);
+  }
   if (options.kind == engine::TableKind::Actions &&
       !is_locked(state)) { // only what somebody answers for says what to do
     return fail(ErrorCode::RequestInvalid, {{"where", "locked"}});
@@ -32,7 +58,7 @@ Result<Json> start_export(State& state, JsonReader& read) {
   options.workbook = format == "xlsx";
   options.archive = format == "zip";
   state.out = std::make_unique<TableExport>(*state.results, options);
-  if (format != "csv") {
+  if (format != "csv" && options.columns.empty()) { // an application takes one sheet, as it asks for it
     state.out->add_about(
         describe_table(state.session, *state.results, state.out->table(),
                        {options.kind, language == "en" ? ProfileLanguage::English : ProfileLanguage::Indonesian,
@@ -58,7 +84,8 @@ Result<Json> export_part(State& state, JsonReader& read) {
 
 std::vector<NamedMethod> out_methods() {
   return {{"export.start", start_export, true},
-          {"export.part", export_part, true}};
+          {"export.part", export_part, true},
+          {"export.columns", export_columns, true}};
 }
 
 } // namespace padan::codec

@@ -21,6 +21,7 @@ struct Section {
 [[nodiscard]] Section rules_section();
 [[nodiscard]] Section authority_section();
 [[nodiscard]] Section locked_section();
+[[nodiscard]] Section exports_section();
 [[nodiscard]] Section priority_section();
 [[nodiscard]] Section lokus_section();
 [[nodiscard]] Section programmes_section();

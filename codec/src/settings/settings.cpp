@@ -8,9 +8,9 @@ namespace padan::codec {
 namespace {
 
 const auto& sections() {
-  static const std::array kSections{about_section(),    rules_section(), authority_section(),
-                                    locked_section(),   priority_section(), lokus_section(),
-                                    programmes_section(), fieldwork_section(), minutes_section()};
+  static const std::array kSections{about_section(),    rules_section(),  authority_section(),  locked_section(),
+                                    priority_section(), lokus_section(),  programmes_section(), fieldwork_section(),
+                                    minutes_section(),  exports_section()};
   return kSections;
 }
 

@@ -45,6 +45,15 @@ void add_value(Cells& cells, std::string_view field, std::string_view value, boo
 
 std::string shown(FieldKind kind, std::string text, bool masked) { return masked ? mask(kind, text) : text; }
 
+// Names and villages are compared as matching reads them: capitals and "DESA" make no other value.
+bool says_the_same(const MasterList& master, RowId a, RowId b, FieldKind field) {
+  const prepare::Record& left = master.corpus().records[a];
+  const prepare::Record& right = master.corpus().records[b];
+  return field == FieldKind::Name      ? left.name != 0 && left.name == right.name
+         : field == FieldKind::Village ? left.village != 0 && left.village == right.village
+                                       : master.text(a, field) == master.text(b, field);
+}
+
 // Whose value is suggested: the list in which it won.
 std::string_view suggested_by(const MasterList& master, std::uint32_t person, const EvidencePart& part) {
   const auto field = table::parse_field(part.field);
@@ -203,7 +212,7 @@ void write_civil(const Results& results, const CivilLine& line, bool masked, Cel
     const std::string there = found ? master.text(line.there, field) : std::string();
     cells.add(shown(field, here, masked));
     cells.add(shown(field, there, masked));
-    if (!there.empty() && master.text(line.row, field) == there) {
+    if (!there.empty() && says_the_same(master, line.row, line.there, field)) {
       agree.push_back(field == FieldKind::Nik         ? "nik"
                       : field == FieldKind::Name      ? "name"
                       : field == FieldKind::BirthDate ? "birth_date"

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "corrections.hpp"
+#include "overlap_table.hpp"
 #include "padan/engine/actions.hpp"
 #include "padan/engine/details.hpp"
 #include "padan/engine/mask.hpp"
@@ -16,8 +17,8 @@ namespace {
 using resolve::FieldKind;
 using resolve::MasterList;
 
-constexpr std::array<std::string_view, 8> kKinds{"rows",     "persons",     "families",    "pairs",
-                                                 "findings", "corrections", "civil_check", "actions"};
+constexpr std::array<std::string_view, 9> kKinds{"rows",        "persons",     "families", "pairs",  "findings",
+                                                 "corrections", "civil_check", "actions",  "overlap"};
 
 // The least that is needed to find a person in a programme's list.
 constexpr std::array kActionFields{FieldKind::Nik,     FieldKind::Kk,      FieldKind::Name, FieldKind::BirthDate,
@@ -118,6 +119,10 @@ struct ExportTable::State {
       break;
     case TableKind::Actions:
       action_header(only);
+      break;
+    case TableKind::Overlap:
+      overlap = overlap_lines(results);
+      add_all(overlap_header());
       break;
     }
     for (std::string& name : names) {
@@ -348,6 +353,7 @@ struct ExportTable::State {
   std::vector<CorrectionLine> corrections;
   std::vector<CivilLine> civil;
   std::vector<ActionLine> actions;
+  std::vector<OverlapLine> overlap;
 };
 
 ExportTable::ExportTable(const Results& results, TableKind kind, bool masked, std::string_view only)
@@ -376,6 +382,8 @@ std::uint32_t ExportTable::rows() const {
     return static_cast<std::uint32_t>(state_->civil.size());
   case TableKind::Actions:
     return static_cast<std::uint32_t>(state_->actions.size());
+  case TableKind::Overlap:
+    return static_cast<std::uint32_t>(state_->overlap.size());
   }
   return 0;
 }
@@ -406,6 +414,9 @@ void ExportTable::read(std::uint32_t row, Cells& cells) const {
     break;
   case TableKind::Actions:
     state_->action(state_->actions[row], cells);
+    break;
+  case TableKind::Overlap:
+    write_overlap(state_->results, state_->overlap[row], cells);
     break;
   }
 }

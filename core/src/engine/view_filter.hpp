@@ -45,7 +45,7 @@ private:
   std::uint32_t flags_ = 0;                                     // all of these bits
   std::optional<std::uint32_t> conflict_;                       // place in kConflictFields
   analyse::CivilStatus status_ = analyse::CivilStatus::Unasked; // any
-  std::vector<bool> action_; // persons; empty: any
+  std::vector<bool> action_;                                    // persons; empty: any
   bool by_finding_ = false;
   analyse::Code code_{};
   std::vector<bool> persons_; // of the finding

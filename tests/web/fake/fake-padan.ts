@@ -3,11 +3,13 @@
 import type { PadanHandle, PadanModule } from '../../../web/src/engine/core';
 import {
   kStages,
+  type Place,
   type Reading,
   type SourcePatch,
   type ViewQuery,
   type ViewRow,
 } from '../../../web/src/engine/protocol';
+import { answerList } from './fake-list';
 import { FakeMinutes } from './fake-minutes';
 import { FakeFieldwork } from './fake-fieldwork';
 import { type FakeFile, fakeFiles } from './fake-people';
@@ -155,6 +157,7 @@ export class FakePadan implements PadanHandle {
     }
     const handler =
       handlers[method] ??
+      (this.result && answerList(this.result, this.places(), method, args as Record<string, unknown>)) ??
       this.minutes.answer(method, args) ??
       (/^(decisions|review|audit)\./.test(method) && (() => this.review.answer(method, args)));
     if (!handler) throw { code: 'request.unknown', params: { method } };
@@ -323,7 +326,7 @@ export class FakePadan implements PadanHandle {
     return { stage, done: (this.work % kStepsPerStage) * 1250, total: kStepsPerStage * 1250, finished: false };
   }
 
-  private places(): unknown {
+  private places(): Place[] {
     const names = [...new Set(this.results.persons.map((person) => person.village))];
     return names.map((village) => {
       const persons = this.results.persons.filter((person) => person.village === village).length;

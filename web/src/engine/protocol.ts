@@ -397,11 +397,12 @@ export interface SampleRecipe {
 }
 
 export interface ExportRequest {
-  kind: 'persons' | 'families' | 'rows' | 'pairs' | 'findings' | 'corrections' | 'civil_check' | 'actions';
+  kind: 'persons' | 'families' | 'rows' | 'pairs' | 'findings' | 'corrections' | 'civil_check' | 'actions' | 'overlap';
   format: 'csv' | 'xlsx' | 'zip';
   mask: boolean;
   language?: 'id' | 'en'; // of the data dictionary and the metadata
   only?: string; // of corrections an owner, of actions a programme
+  template?: string; // of persons: in the layout of an application
 }
 
 export interface ProfileRequest {

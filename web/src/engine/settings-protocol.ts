@@ -1,7 +1,7 @@
 // Sections of project.json that the officer sets: docs/dev/api.md, "Settings".
 
 import type { LokusSettings, PrioritySettings, ProgrammePlan } from './planning-protocol';
-import type { AuthorityRule } from './unified-protocol';
+import type { AuthorityRule, ExportTemplate } from './unified-protocol';
 
 export interface About {
   name: string; // of the work
@@ -14,6 +14,7 @@ export interface Settings {
   about: About;
   minutes: object; // a MinutesDraft, once somebody has written one
   rules: { pbi_ceiling: number };
+  exports: { templates?: ExportTemplate[] }; // {}: the defaults
   authority: { rules?: AuthorityRule[] }; // {}: the defaults
   priority: PrioritySettings;
   lokus: LokusSettings;

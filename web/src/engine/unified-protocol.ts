@@ -98,6 +98,18 @@ export interface AuthorityRule {
   valid_until?: string;
 }
 
+/** A column of persons, or a text that stands in every row. */
+export interface TemplateColumn {
+  header: string;
+  from?: string;
+  text?: string;
+}
+
+export interface ExportTemplate {
+  name: string;
+  columns: TemplateColumn[];
+}
+
 export const kActions = ['keep', 'add', 'remove', 'mend', 'check'] as const;
 export type Action = (typeof kActions)[number];
 export type ProgrammeActions = { programme: string } & Record<Action, number>;
@@ -138,5 +150,6 @@ export interface UnifiedCalls {
   'lock.state': { args: Empty; value: LockState };
   lock: { args: LockRequest; value: LockState };
   unlock: { args: LockRequest; value: LockState };
+  'export.columns': { args: Empty; value: string[] };
   'correction.owners': { args: Empty; value: { owner: string; lines: number }[] };
 }

@@ -1,10 +1,10 @@
 // English, typed against the Indonesian source.
 
 import { enHands } from './en-hands';
+import { enMinutes } from './en-minutes';
 import { enPlan } from './en-plan';
 import { enPrioritas } from './en-prioritas';
 import { enProgram } from './en-program';
-import { enMinutes } from './en-minutes';
 import { enReview } from './en-review';
 import { enList } from './en-satu-data';
 import { enTerms } from './en-terms';

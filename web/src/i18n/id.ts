@@ -2,10 +2,10 @@
 // {name} stands for a value that the caller puts in (see lib/dom.ts rich and fill below).
 
 import { idHands } from './id-hands';
+import { idMinutes } from './id-minutes';
 import { idPlan } from './id-plan';
 import { idPrioritas } from './id-prioritas';
 import { idProgram } from './id-program';
-import { idMinutes } from './id-minutes';
 import { idReview } from './id-review';
 import { idList } from './id-satu-data';
 import { idTerms } from './id-terms';

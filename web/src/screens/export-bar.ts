@@ -17,15 +17,19 @@ export function exportBar(app: App, signal: AbortSignal): HTMLElement {
     el('option', { value: 'zip' }, t().list.package),
   );
   const status = el('p', { class: 'muted', role: 'status', 'data-testid': 'export-status' });
-  const button = (kind: 'persons' | 'rows', label: string): HTMLButtonElement =>
+  const button = (kind: 'persons' | 'rows' | 'overlap', label: string): HTMLButtonElement =>
     el(
       'button',
       { type: 'button', class: 'button', 'data-testid': `export-${kind}`, onclick: () => void save(kind) },
       icon('down'),
       label,
     );
-  const buttons = [button('persons', unified.exportPersons), button('rows', unified.exportRows)];
-  const save = async (kind: 'persons' | 'rows'): Promise<void> => {
+  const buttons = [
+    button('persons', unified.exportPersons),
+    button('rows', unified.exportRows),
+    button('overlap', t().list.exportOverlap),
+  ];
+  const save = async (kind: 'persons' | 'rows' | 'overlap'): Promise<void> => {
     status.className = 'muted';
     status.textContent = unified.exporting;
     for (const each of buttons) {

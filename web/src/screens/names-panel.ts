@@ -5,7 +5,7 @@ import { DataGrid, type GridColumn, type GridSource } from '../components/data-g
 import { SidePanel } from '../components/side-panel';
 import type { DataRow, FamilyRow, PersonRow } from '../engine/protocol';
 import type { FindingRow } from '../engine/unified-protocol';
-import { errorSentence, fieldName, fill, list, number, t, term } from '../i18n';
+import { errorSentence, fieldName, fill, list, number, programmeName, t, term } from '../i18n';
 import { display } from '../i18n/display';
 import { el } from '../lib/dom';
 import { withParams } from '../state/route';
@@ -165,7 +165,7 @@ async function titleOf(app: App, door: Door): Promise<string> {
   }
   if (door.action !== undefined) {
     const [programme = '', action = ''] = door.action.split(/:(?=\w+$)/);
-    parts.push(`${fieldName(`programme:${programme}`)}: ${term(words.actions, action)}`);
+    parts.push(`${programmeName(programme)}: ${term(words.actions, action)}`);
   }
   if (door.civil_status !== undefined) {
     parts.push(term(words.civilStatuses, door.civil_status));

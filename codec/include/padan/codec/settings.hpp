@@ -11,6 +11,7 @@
 #include "padan/act/fieldwork.hpp"
 #include "padan/codec/lock.hpp"
 #include "padan/codec/plan_settings.hpp"
+#include "padan/codec/template.hpp"
 #include "padan/engine/results.hpp"
 
 namespace padan::codec {
@@ -27,10 +28,11 @@ struct Settings {
   /// "authority": {"rules": [{"topic": "nik", "order": [{"kind": "civil_registry"}], "basis": "UU 24/2013"}]}
   resolve::AuthorityMatrix authority = resolve::default_authority();
   Lock lock; // "locked": {"events": [{"what": "lock", "by", "capacity", "at", "reason", "hash"}]}
+  std::vector<ExportTemplate> templates = default_templates(); // "exports"
   PrioritySettings priority;
   LokusSettings lokus;
   ProgrammeSettings programmes;
-  act::Fieldwork fieldwork;    // "fieldwork": batches that went out and what came back, see fieldwork.hpp
+  act::Fieldwork fieldwork; // "fieldwork": batches that went out and what came back, see fieldwork.hpp
   About about;
   std::string minutes = "{}"; // a JSON object, as the page wrote it
 };

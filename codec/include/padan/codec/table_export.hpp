@@ -5,6 +5,7 @@
 #include <string>
 
 #include "padan/codec/table_about.hpp"
+#include "padan/codec/template.hpp"
 #include "padan/engine/export.hpp"
 
 namespace padan::codec {
@@ -16,6 +17,9 @@ struct ExportOptions {
   bool byte_order_mark = true; // of CSV: spreadsheets need it, programs trip over it
   bool archive = false;        // CSV with what is said about it, and the fingerprints of both, in one zip
   std::string only = {};       // of corrections an owner, of actions a programme
+  std::vector<TemplateColumn> columns =
+      {};                // these instead of the table's own, in this order; a column that is not there is blank
+  std::string file = {}; // name without its ending; empty: that of the table
 };
 
 ///   TableExport table(results, {.kind = TableKind::Rows});
@@ -41,7 +45,12 @@ private:
   [[nodiscard]] Result<std::string> archive() const;
 
   ExportOptions options_;
+  /// Headers and cells as they leave.
+  [[nodiscard]] std::vector<std::string_view> header() const;
+  void read(std::uint32_t row, engine::Cells& cells, std::vector<std::string_view>& out) const;
+
   engine::ExportTable table_;
+  std::vector<std::size_t> places_; // of columns in the table; npos: not there
   TableAbout about_;
 };
 

@@ -26,8 +26,9 @@ enum class TableKind : std::uint8_t {
   Findings,
   Corrections, // what whom to mend in which list
   CivilCheck,  // rows that the civil registry would not confirm, with what it knows instead
-  Actions      // what each programme's list should do, person by person
-};             // "rows", "persons", ..., "corrections", "civil_check", "actions": also file names
+  Actions,     // what each programme's list should do, person by person
+  Overlap      // who is on which lists, in all and by village
+};             // "rows", "persons", ..., "corrections", "civil_check", "actions", "overlap": also file names
 [[nodiscard]] std::string_view to_text(TableKind kind);
 [[nodiscard]] std::optional<TableKind> parse_table_kind(std::string_view text);
 

@@ -3,7 +3,7 @@
 import type { App } from '../../app';
 import { icon } from '../../components/icons';
 import { kActions, type LockState, type ProgrammeActions } from '../../engine/unified-protocol';
-import { errorSentence, fieldName, fill, number, size, t } from '../../i18n';
+import { errorSentence, fill, number, programmeName, size, t } from '../../i18n';
 import { type Child, el, redraw } from '../../lib/dom';
 import { download } from '../../lib/download';
 import { kNoWhy } from '../../state/decisions';
@@ -57,7 +57,7 @@ function table(app: App, lines: readonly ProgrammeActions[], lock: LockState, si
   const { list: words } = t();
   const status = el('p', { class: 'muted', role: 'status', 'data-testid': 'action-status' });
   const row = (line: ProgrammeActions): HTMLElement => {
-    const name = fieldName(`programme:${line.programme}`);
+    const name = programmeName(line.programme);
     return el(
       'tr',
       {},

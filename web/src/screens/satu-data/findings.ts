@@ -58,7 +58,7 @@ function line(app: App, entry: FindingEntry, region: RegionQuery): HTMLElement {
   const fact = (label: string, text: string): Child[] => [el('dt', {}, label), el('dd', {}, text)];
   return el(
     'li',
-    { class: `finding ${entry.severity}`, 'data-testid': 'finding', 'data-code': entry.code },
+    { class: `finding severity-${entry.severity}`, 'data-testid': 'finding', 'data-code': entry.code },
     el('span', { class: 'sign', title: words.severity[entry.severity] }, kSigns[entry.severity]),
     el('span', { class: 'visually-hidden' }, `${words.severity[entry.severity]}: `),
     el('p', { class: 'sentence' }, ...rich(entry.sentence, { n: count })),

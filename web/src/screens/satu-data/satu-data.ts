@@ -17,6 +17,7 @@ import { findings } from './findings';
 import { namesTable } from './names-table';
 import { official, officialLine } from './official';
 import { overlapParts } from './overlap-section';
+import { templates } from './templates';
 import { tiles } from './tiles';
 
 const kParts = ['overview', 'findings', 'map', 'conflicts', 'civil', 'actions', 'number', 'authority'] as const;
@@ -106,6 +107,7 @@ function overview(app: App, signal: AbortSignal): HTMLElement {
     el('section', { class: 'names', 'aria-label': t().unified.names }, facets(app, signal), namesTable(app, signal)),
     overlap.matrix,
     exportBar(app, signal),
+    templates(app, signal),
   );
 }
 
