@@ -9,9 +9,9 @@ import {
   type ViewQuery,
   type ViewRow,
 } from '../../../web/src/engine/protocol';
+import { FakeFieldwork } from './fake-fieldwork';
 import { answerList } from './fake-list';
 import { FakeMinutes } from './fake-minutes';
-import { FakeFieldwork } from './fake-fieldwork';
 import { type FakeFile, fakeFiles } from './fake-people';
 import { FakeResult } from './fake-result';
 import { FakeReview } from './fake-review';
