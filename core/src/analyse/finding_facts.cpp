@@ -50,13 +50,7 @@ Findings::Facts::Facts(const MasterList& master, const clustering::Cards& all_ca
 
 void Findings::Facts::find_kinds(const MasterList& master) {
   const auto& corpus = master.corpus();
-  std::vector<std::uint32_t> card_rows(corpus.sources.size(), 0);
-  std::vector<std::uint32_t> card_count(corpus.sources.size(), 0);
-  for (std::uint32_t card = 0; card < cards.size(); ++card) {
-    const std::uint16_t source = corpus.records[cards.rows[cards.starts[card]]].source;
-    card_rows[source] += cards.members(card);
-    ++card_count[source];
-  }
+  lists_members = clustering::lists_of_members(corpus, cards);
   covered.assign(corpus.place_names.size(), false);
   for (std::size_t i = 0; i < corpus.sources.size(); ++i) {
     const std::string& kind = master.cells().sources()[i].kind;
@@ -64,7 +58,6 @@ void Findings::Facts::find_kinds(const MasterList& master) {
     registers.push_back(kind == "register");
     any_civil = any_civil || civil.back();
     any_register = any_register || registers.back();
-    lists_members.push_back(card_count[i] != 0 && card_rows[i] * 2 >= card_count[i] * 3);
     for (RowId row = corpus.sources[i].begin; civil[i] && row < corpus.sources[i].end; ++row) {
       covered[corpus.records[row].district] = true;
     }

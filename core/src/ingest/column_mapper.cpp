@@ -33,6 +33,7 @@ bool is_personal(FieldKind kind) {
   case FieldKind::MotherName:
   case FieldKind::Disability:
   case FieldKind::ChronicIllness:
+  case FieldKind::Stunting:
     return true;
   default:
     return false;

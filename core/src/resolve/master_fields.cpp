@@ -279,6 +279,11 @@ const DecidedValue* MasterList::decision(std::uint32_t person, FieldKind field) 
   return at != decided_.end() && topic(*at) == wanted ? &*at : nullptr;
 }
 
+const std::string* MasterList::decided(std::uint32_t person, FieldKind field) const {
+  const DecidedValue* value = decision(person, field);
+  return value == nullptr ? nullptr : &value->text;
+}
+
 // What a person has set outweighs every list; rows that say the same do not dissent.
 void MasterList::follow(std::uint32_t person, FieldKind field, Opinions& opinions) const {
   opinions.decided = nullptr;

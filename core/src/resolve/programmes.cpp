@@ -69,14 +69,6 @@ std::string programme_of_list(const SourceInfo& source) {
   return programme.empty() ? source.name : programme;
 }
 
-// "2. Tidak", "1 - Ya": the word behind the code.
-std::string_view without_code(std::string_view cell) {
-  const std::size_t word = cell.find_first_not_of("0123456789 .-):");
-  const bool coded = word != std::string_view::npos && word > 1 && cell.front() >= '0' && cell.front() <= '9' &&
-                     cell.substr(word).find_first_of("0123456789") == std::string_view::npos;
-  return coded ? cell.substr(word) : cell;
-}
-
 bool is_programme(const ingest::Column& column) { return column.field.kind == FieldKind::Programme; }
 bool is_named_by_cell(const ingest::Column& column) {
   return is_programme(column) && column.field.name == table::kNamedByCell;
@@ -130,7 +122,7 @@ public:
 
 private:
   [[nodiscard]] Truth truth_of(std::string_view cell) const {
-    return no_is_2_ && cell == "2" ? Truth::No : prepare::read_truth(without_code(cell), true);
+    return no_is_2_ && cell == "2" ? Truth::No : prepare::read_truth(prepare::without_code(cell), true);
   }
   // "PKH Tahap 2" is received; "-" and "Tidak" name nothing.
   [[nodiscard]] static Saying named_by(std::string_view cell) {

@@ -219,6 +219,8 @@ export const enTerms: typeof idTerms = {
     district_code: 'district code',
     village_code: 'village code',
     email: 'e-mail',
+    stunting: 'stunting (height for age)',
+    measured_on: 'date of measuring',
     sources: 'lists',
     household: 'family members',
   },

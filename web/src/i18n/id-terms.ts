@@ -227,6 +227,8 @@ export const idTerms = {
     district_code: 'kode kecamatan',
     village_code: 'kode desa',
     email: 'surel',
+    stunting: 'stunting (tinggi menurut umur)',
+    measured_on: 'tanggal pengukuran',
     sources: 'daftar',
     household: 'anggota keluarga',
   } as Record<string, string>,

@@ -155,6 +155,8 @@ public:
   }
 
   void ask(std::uint32_t person, FieldKind field, Opinions& out) const;
+  /// What a person has set; null where nobody has.
+  [[nodiscard]] const std::string* decided(std::uint32_t person, FieldKind field) const;
   [[nodiscard]] Winner winner(std::uint32_t person, FieldKind field) const;
   /// The text of what has won among the opinions asked for; it lives until they change.
   std::string_view text(Opinions& opinions, FieldKind field) const;

@@ -55,7 +55,9 @@ namespace padan::table {
   X(RegencyCode, "regency_code")                                                                                       \
   X(DistrictCode, "district_code")                                                                                     \
   X(VillageCode, "village_code")                                                                                       \
-  X(Email, "email")
+  X(Email, "email")                                                                                                    \
+  X(Stunting, "stunting")      /* height for age: pendek, sangat pendek, normal; or yes and no */                      \
+  X(MeasuredOn, "measured_on") /* when a child was measured: of several rows the latest counts */
 
 enum class FieldKind : std::uint8_t {
 #define PADAN_ENUMERATOR(name, text) name,
