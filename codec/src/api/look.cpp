@@ -3,6 +3,7 @@
 
 #include "../json/summary_json.hpp"
 #include "line_json.hpp"
+#include "planning.hpp"
 #include "state.hpp"
 
 namespace padan::codec {
@@ -11,7 +12,6 @@ namespace {
 using engine::Results;
 
 constexpr std::uint32_t kMostRows = 10'000; // of one page
-constexpr std::size_t kMostViews = 64;
 
 Json view_line(const Results& results, const engine::View& view, std::uint32_t at) {
   const std::uint32_t item = view.items[at];
@@ -64,7 +64,10 @@ engine::Query read_query(JsonReader& read) {
 }
 
 Result<Json> open_view(State& state, JsonReader& read) {
-  const engine::Query query = read_query(read);
+  engine::Query query = read_query(read);
+  if (read.flag("lokus").value_or(false)) {
+    query.places = lokus_places(state);
+  }
   if (!read.ok()) {
     return read.refusal(ErrorCode::RequestInvalid);
   }
@@ -72,12 +75,8 @@ Result<Json> open_view(State& state, JsonReader& read) {
   if (!view) {
     return tl::unexpected<Error>(std::move(view.error()));
   }
-  if (state.views.size() >= kMostViews) {
-    state.views.erase(state.views.begin()); // the oldest: a caller that forgets to close must not fill the memory
-  }
-  const std::uint32_t id = state.next_view++;
   const std::size_t total = view->items.size();
-  state.views.emplace(id, std::move(*view));
+  const std::uint32_t id = state.keep(std::move(*view));
   return Json{{"view", id}, {"total", total}};
 }
 
@@ -100,7 +99,9 @@ Result<Json> view_rows(State& state, JsonReader& read) {
 }
 
 Result<Json> close_view(State& state, JsonReader& read) {
-  state.views.erase(read.need("view"));
+  const std::uint32_t view = read.need("view");
+  state.views.erase(view);
+  state.ranked.erase(view);
   return read.ok() ? Result<Json>(Json::object()) : read.refusal(ErrorCode::RequestInvalid);
 }
 

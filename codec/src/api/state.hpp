@@ -19,8 +19,10 @@
 #include "padan/engine/handles.hpp"
 #include "padan/engine/image.hpp"
 #include "padan/engine/list_profile.hpp"
+#include "padan/engine/planning.hpp"
 #include "padan/engine/results.hpp"
 #include "padan/engine/review.hpp"
+#include "padan/engine/versions.hpp"
 #include "padan/engine/views.hpp"
 #include "padan/synth/synth.hpp"
 
@@ -38,6 +40,14 @@ struct AuditItem {
   std::uint32_t pair = 0; // place in Outcome::pairs
   review::AuditMark mark;
   bool answered = false;
+};
+
+/// A view whose items stand in the order of their points.
+struct RankedView {
+  analyse::Unit unit{};
+  analyse::Weights weights;
+  std::shared_ptr<const analyse::Ranking> ranking;
+  std::vector<std::uint32_t> at; // places in the ranking
 };
 
 struct State {
@@ -67,7 +77,20 @@ struct State {
   engine::QueueQuery queue;                 // as it was asked for last
   std::vector<bool> applied;                // per event whether the results follow it
   std::map<std::uint32_t, engine::View> views;
+  std::map<std::uint32_t, RankedView> ranked; // those of the views that are rankings
   std::uint32_t next_view = 1;
+  std::unique_ptr<engine::Planning> planning; // of the results
+  struct Older {                              // tables of an earlier result
+    std::optional<table::Grid> persons;
+    std::optional<table::Grid> rows;
+  };
+  Older older;
+  struct Compared {
+    engine::Version before;
+    engine::Version after;
+    engine::VersionChange change;
+  };
+  std::unique_ptr<Compared> change; // of the earlier result and this one
   std::unique_ptr<TableExport> out;
 
   engine::ScoringTaker basis; // of another engine's run, while it comes
@@ -82,10 +105,25 @@ struct State {
     profile.reset();
     out.reset();
     views.clear();
+    ranked.clear();
+    planning.reset();
+    change.reset();
     review.reset();
     handles.reset();
     audit.clear();
     results.reset();
+  }
+
+  /// The number of a view that is open from now on. The oldest goes when there are too many: a caller that forgets to close must
+  /// not fill the memory.
+  std::uint32_t keep(engine::View view) {
+    constexpr std::size_t kMostViews = 64;
+    if (views.size() >= kMostViews) {
+      ranked.erase(views.begin()->first);
+      views.erase(views.begin());
+    }
+    views.emplace(next_view, std::move(view));
+    return next_view++;
   }
 
   /// The run that begins follows the log as it is.
@@ -113,6 +151,11 @@ struct NamedMethod {
 [[nodiscard]] std::vector<NamedMethod> review_methods();
 [[nodiscard]] std::vector<NamedMethod> audit_methods();
 [[nodiscard]] std::vector<NamedMethod> settings_methods();
+[[nodiscard]] std::vector<NamedMethod> priority_methods();
+[[nodiscard]] std::vector<NamedMethod> lokus_methods();
+[[nodiscard]] std::vector<NamedMethod> programme_methods();
+[[nodiscard]] std::vector<NamedMethod> extract_methods();
+[[nodiscard]] std::vector<NamedMethod> change_methods();
 [[nodiscard]] std::vector<NamedMethod> out_methods();
 
 } // namespace padan::codec

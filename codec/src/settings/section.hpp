@@ -16,6 +16,14 @@ struct Section {
 };
 
 [[nodiscard]] Section rules_section();
+[[nodiscard]] Section priority_section();
+[[nodiscard]] Section lokus_section();
+[[nodiscard]] Section programmes_section();
+
+/// The same for requests that try other weights than those in force.
+[[nodiscard]] PrioritySettings read_priority_settings(JsonReader& reader);
+[[nodiscard]] Json weights_json(const analyse::Weights& weights);
+[[nodiscard]] Json plan_json(const analyse::ProgrammePlan& plan);
 
 /// Those of `project` into `settings`; see update_settings.
 [[nodiscard]] Result<bool> read_sections(JsonReader& project, Settings& settings);

@@ -8,7 +8,7 @@ namespace padan::codec {
 namespace {
 
 const auto& sections() {
-  static const std::array kSections{rules_section()};
+  static const std::array kSections{rules_section(), priority_section(), lokus_section(), programmes_section()};
   return kSections;
 }
 

@@ -85,6 +85,12 @@ Result<bool> ViewFilter::read_traits(const Query& query) {
       return unknown("village", query.village.empty() ? query.district : query.village);
     }
   }
+  if (!query.places.empty()) {
+    places_.resize(query.places.size(), true);
+    for (std::size_t place = 0; place < places_.size(); ++place) {
+      places_[place] = places_[place] && query.places[place];
+    }
+  }
   if (!query.flag.empty()) {
     for (std::uint32_t flag = 0; flag < resolve::kFlags; ++flag) {
       flags_ |= resolve::to_text(static_cast<resolve::Flag>(flag)) == query.flag ? 1U << flag : 0U;

@@ -9,11 +9,15 @@
 #include <string_view>
 
 #include "padan/analyse/findings.hpp"
+#include "padan/codec/plan_settings.hpp"
 
 namespace padan::codec {
 
 struct Settings {
   analyse::FindingRules rules; // "rules": {"pbi_ceiling": 1..10}
+  PrioritySettings priority;
+  LokusSettings lokus;
+  ProgrammeSettings programmes;
 };
 
 /// Replaces the sections that the JSON object names; keys that are no section are left alone. True when a result has to be

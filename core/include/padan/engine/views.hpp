@@ -30,11 +30,12 @@ struct Query {
   ViewKind kind = ViewKind::Persons;
   std::string
       search; // words of a name in any order, the last may be a beginning; or four and more digits of NIK or KK; or an id
-  SourceFilter sources; // lists of the person or family, list of the row or finding, lists of both sides of a pair
-  std::string village;  // PlaceCount::key
-  std::string district; // name
-  std::string flag;     // resolve::Flag
-  std::string finding;  // analyse::Code
+  SourceFilter sources;     // lists of the person or family, list of the row or finding, lists of both sides of a pair
+  std::string village;      // PlaceCount::key
+  std::string district;     // name
+  std::vector<bool> places; // by Corpus::places, beside the two above; empty: any
+  std::string flag;         // resolve::Flag
+  std::string finding;      // analyse::Code
   std::uint32_t least_lists = 0;
   std::uint32_t most_lists = UINT32_MAX;
   std::optional<std::uint32_t> person;
