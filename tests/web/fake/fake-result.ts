@@ -58,6 +58,7 @@ export class FakeResult {
       district: 'CONTOH',
       rows: 1,
       sources: [row.source],
+      programmes: [],
       flags,
     });
     const home = this.families[family];
@@ -72,6 +73,7 @@ export class FakeResult {
         village,
         district: 'CONTOH',
         sources: [row.source],
+        programmes: [],
       });
   }
 

@@ -1,5 +1,6 @@
 // The page's end of the engine: every request is a promise, may be aborted, and fails with a PadanError.
 
+import type { WorkbookRequest } from './planning-protocol';
 import {
   type CoreCalls,
   type CoreMethod,
@@ -102,6 +103,18 @@ export class EngineClient {
 
   applyDecisions(options?: CallOptions): Answer<'applyDecisions'> {
     return this.request('applyDecisions', [], options) as Answer<'applyDecisions'>;
+  }
+
+  matchVillages(file: File): Answer<'matchVillages'> {
+    return this.request('matchVillages', [file]) as Answer<'matchVillages'>;
+  }
+
+  takeOlder(file: File): Answer<'takeOlder'> {
+    return this.request('takeOlder', [file]) as Answer<'takeOlder'>;
+  }
+
+  workbook(request: WorkbookRequest): Answer<'workbook'> {
+    return this.request('workbook', [request]) as Answer<'workbook'>;
   }
 
   remakeResult(options?: CallOptions): Answer<'remakeResult'> {

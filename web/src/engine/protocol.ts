@@ -1,5 +1,6 @@
 // What the page may ask of the core: the types of docs/dev/api.md, and the one interface from which client and worker follow.
 
+import type { OlderTables, PlanningCalls, VillageMatch, WorkbookRequest } from './planning-protocol';
 import type { LogState, ReviewCalls } from './review-protocol';
 import type { SettingsCalls } from './settings-protocol';
 
@@ -164,6 +165,8 @@ export interface ViewQuery {
   search?: string;
   sources?: { all?: string[]; any?: string[]; exact?: string[] };
   village?: string;
+  district?: string;
+  lokus?: boolean; // only the villages of the lokus
   flag?: string;
   finding?: string;
   lists?: { min: number; max: number };
@@ -185,6 +188,7 @@ export interface PersonRow {
   district: string;
   rows: number;
   sources: string[];
+  programmes: string[];
   flags: string[];
 }
 
@@ -197,6 +201,7 @@ export interface FamilyRow {
   village: string;
   district: string;
   sources: string[];
+  programmes: string[];
 }
 
 export interface DataRow {
@@ -284,7 +289,7 @@ export interface Facets {
 }
 
 /** Every JSON call of the core: arguments and value. */
-export interface CoreCalls extends ReviewCalls, SettingsCalls {
+export interface CoreCalls extends PlanningCalls, ReviewCalls, SettingsCalls {
   'file.drop': { args: { file: string }; value: unknown };
   sources: { args: Empty; value: Source[] };
   'source.preview': { args: { source: SourceId; from: number; to: number }; value: Preview };
@@ -368,6 +373,11 @@ export interface EngineApi {
   saveDecisions(): Blob;
   /** Clusters anew with all decisions, without scoring again. */
   applyDecisions(): Summary;
+  /** The villages that a file names; it becomes no list. */
+  matchVillages(file: File): VillageMatch[];
+  workbook(request: WorkbookRequest): Blob;
+  /** A table of an earlier result, or an archive of such; it becomes no list. */
+  takeOlder(file: File): OlderTables;
   /** Makes the result anew that settings.set has dropped. */
   remakeResult(): Summary;
   /** Milliseconds of a fixed piece of work: how fast this machine is. */

@@ -4,6 +4,7 @@
 import { today } from '../lib/today';
 import { Core, type PadanHandle } from './core';
 import { Pace } from './pace';
+import type { OlderTables, VillageMatch } from './planning-protocol';
 import { Pool } from './pool';
 import {
   type CoreMethod,
@@ -51,6 +52,9 @@ export class Server {
     loadDecisions: (_, log) => this.loadDecisions(log),
     saveDecisions: () => this.left('decisions.export'),
     applyDecisions: (task) => this.applyDecisions(task),
+    matchVillages: (task, file) => this.fed<VillageMatch[]>(task, file, 'lokus.file'),
+    takeOlder: (task, file) => this.fed<OlderTables>(task, file, 'change.take'),
+    workbook: (_, { method, args }) => this.left(method, args),
     remakeResult: (task) => this.remakeResult(task),
     calibrate: () => calibrate(),
   };
@@ -177,8 +181,8 @@ export class Server {
   }
 
   /** What a call leaves in bytes. */
-  private left(method: string): Blob {
-    this.core.raw(method, {});
+  private left(method: string, args: unknown = {}): Blob {
+    this.core.raw(method, args);
     return new Blob([this.core.bytes()]);
   }
 
@@ -189,6 +193,13 @@ export class Server {
   private async applyDecisions(task: Task): Promise<Summary> {
     this.core.raw('review.apply', {});
     return this.remakeResult(task);
+  }
+
+  /** What a method makes of a file that becomes no list. */
+  private async fed<T>(task: Task, file: File, method: string): Promise<T> {
+    const ignore = (): void => undefined;
+    await this.core.feed(file.name, file, ignore, () => task.check());
+    return this.core.raw(method, {}) as T;
   }
 
   private async remakeResult(task: Task): Promise<Summary> {

@@ -1,7 +1,12 @@
 // Sections of project.json that the officer sets: docs/dev/api.md, "Settings".
 
+import type { LokusSettings, PrioritySettings, ProgrammePlan } from './planning-protocol';
+
 export interface Settings {
   rules: { pbi_ceiling: number };
+  priority: PrioritySettings;
+  lokus: LokusSettings;
+  programmes: { list: ProgrammePlan[] };
 }
 
 export interface SettingsCalls {

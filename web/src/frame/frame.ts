@@ -7,6 +7,8 @@ import { el, redraw } from '../lib/dom';
 import { beranda } from '../screens/beranda/beranda';
 import { berkas } from '../screens/berkas/berkas';
 import { padankan } from '../screens/padankan/padankan';
+import { prioritas } from '../screens/prioritas/prioritas';
+import { program } from '../screens/program/program';
 import { riwayat } from '../screens/riwayat/riwayat';
 import { satuData } from '../screens/satu-data/satu-data';
 import { tinjau } from '../screens/tinjau/tinjau';
@@ -20,6 +22,8 @@ const kScreens: Record<ScreenName, Screen> = {
   padankan,
   tinjau,
   'satu-data': satuData,
+  prioritas,
+  program,
   riwayat,
 };
 
@@ -170,6 +174,8 @@ function labelOf(name: ScreenName): string {
     padankan: frame.match,
     tinjau: frame.review,
     'satu-data': frame.unified,
+    prioritas: frame.priority,
+    program: frame.programmes,
     riwayat: frame.history,
   };
   return labels[name];
@@ -209,6 +215,8 @@ function drawRail(rail: HTMLElement, app: App): void {
     tinjau: reviewState(app),
     riwayat: historyState(app),
     'satu-data': matchState(state) === '✓' ? '✓' : '',
+    prioritas: '',
+    program: '',
   };
   const entry = (name: ScreenName, step: string): HTMLElement =>
     el(
@@ -238,6 +246,8 @@ function drawRail(rail: HTMLElement, app: App): void {
       entry('padankan', '2'),
       entry('tinjau', '3'),
       entry('satu-data', '4'),
+      entry('prioritas', '5'),
+      entry('program', '6'),
       entry('riwayat', ''),
     ),
   );

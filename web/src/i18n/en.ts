@@ -1,5 +1,8 @@
 // English, typed against the Indonesian source.
 
+import { enPlan } from './en-plan';
+import { enPrioritas } from './en-prioritas';
+import { enProgram } from './en-program';
 import { enReview } from './en-review';
 import { enTerms } from './en-terms';
 import type { Messages } from './id';
@@ -8,6 +11,9 @@ export const en: Messages = {
   locale: 'en-GB',
   terms: enTerms,
   review: enReview,
+  plan: enPlan,
+  prioritas: enPrioritas,
+  program: enProgram,
 
   frame: {
     product: 'padan',
@@ -19,6 +25,8 @@ export const en: Messages = {
     match: 'Match',
     review: 'Review',
     unified: 'One list',
+    priority: 'Priorities',
+    programmes: 'Programmes',
     history: 'History',
     offline: 'Offline: no data leaves',
     masked: 'Meeting view',

@@ -1,6 +1,9 @@
 // Every sentence of the page, in Indonesian: the source. en.ts is typed against it.
 // {name} stands for a value that the caller puts in (see lib/dom.ts rich and fill below).
 
+import { idPlan } from './id-plan';
+import { idPrioritas } from './id-prioritas';
+import { idProgram } from './id-program';
 import { idReview } from './id-review';
 import { idTerms } from './id-terms';
 
@@ -8,6 +11,9 @@ export const id = {
   locale: 'id-ID',
   terms: idTerms,
   review: idReview,
+  plan: idPlan,
+  prioritas: idPrioritas,
+  program: idProgram,
 
   frame: {
     product: 'padan',
@@ -19,6 +25,8 @@ export const id = {
     match: 'Padankan',
     review: 'Tinjau',
     unified: 'Satu data',
+    priority: 'Prioritas & lokus',
+    programmes: 'Program',
     history: 'Riwayat',
     offline: 'Luring: tak ada data keluar',
     masked: 'Layar rapat',
