@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "decisions.hpp"
+#include "padan/engine/title_dates.hpp"
 #include "padan/ingest/blocks.hpp"
 #include "padan/ingest/join_sheets.hpp"
 #include "padan/ingest/layouts.hpp"
@@ -28,10 +29,13 @@ std::string stem(const std::string& file) {
   return dot == std::string::npos || dot == 0 ? file : file.substr(0, dot);
 }
 
-SourceFacts facts_of(const ingest::Recognition& recognition) {
+SourceFacts facts_of(const table::Grid& grid, const ingest::Recognition& recognition) {
   SourceFacts facts;
   facts.owner = recognition.owner;
   facts.kind = recognition.kind;
+  TitleDates dates = read_title_dates(grid, recognition);
+  facts.data_date = std::move(dates.data_date);
+  facts.valid_until = std::move(dates.valid_until);
   return facts;
 }
 
@@ -84,13 +88,13 @@ Result<std::unique_ptr<Source>> read_source(table::Grid&& grid, ingest::Hints hi
   auto source = std::make_unique<Source>();
   source->grid = std::move(grid);
   if (recalled) {
-    source->facts = facts_of(recalled->recognition);
+    source->facts = facts_of(source->grid, recalled->recognition);
     take_recalled(*source, std::move(*recalled));
     return source;
   }
   source->hints = std::move(hints);
   source->recognition = std::move(*recognition);
-  source->facts = facts_of(source->recognition);
+  source->facts = facts_of(source->grid, source->recognition);
   source->shape = ingest::shape_of(source->grid, source->recognition);
   return source;
 }
