@@ -7,6 +7,7 @@
 
 #include "match.hpp"
 #include "output_folder.hpp"
+#include "padan/codec/figures_file.hpp"
 #include "padan/codec/model_file.hpp"
 #include "padan/codec/sha256.hpp"
 #include "refuse.hpp"
@@ -16,7 +17,7 @@ namespace padan::cli {
 namespace {
 
 std::vector<std::string> output_names() {
-  std::vector<std::string> names = {std::string(kSummary), std::string(kProject)};
+  std::vector<std::string> names = {std::string(kSummary), std::string(kProject), std::string(kFigures)};
   for (const engine::TableKind kind : kTables) {
     names.push_back(table_file(kind));
   }
@@ -82,6 +83,10 @@ tl::expected<void, Refusal> write_all(OutputFolder& folder, Match& match) {
     }
   }
   if (const auto done = write_recipe(sealed, match); !done) {
+    return done;
+  }
+  const std::string figures = codec::write_figures(match.session, *match.results, match.facts.as_of);
+  if (const auto done = sealed.write_text(kFigures, figures); !done) {
     return done;
   }
   match.facts.outputs = sealed.take_outputs();

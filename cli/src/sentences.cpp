@@ -91,6 +91,9 @@ Both words_of(ErrorCode code) {
     return {
         "{file} memuat keputusan untuk daftar lain ({lists}). Berikan daftar itu, atau berkas keputusan yang benar.",
         "{file} holds decisions about other lists ({lists}). Give those lists, or the right file of decisions."};
+  case ErrorCode::SealPending:
+    return {"Hasil belum dapat disegel: masih ada putusan yang belum masuk hasil. Jalankan pemadanan sekali lagi.",
+            "The result cannot be sealed yet: some decisions are not in it. Match once more."};
   case ErrorCode::ModelInvalid:
     return {
         "{file} bukan model yang disimpan padan, atau rusak (\"{where}\"). Berikan berkas yang ditulis --save-model.",
@@ -309,7 +312,7 @@ std::string help(Language language) {
   padan --version | --help
 
 BERKAS: .csv .tsv .txt .xlsx .xls .ods .html, atau .zip berisi berkas itu. Tanpa proyek semuanya dikenali sendiri.
-reconcile menulis rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, summary.json, project.json.
+reconcile menulis rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, figures.json, summary.json, project.json.
 profile --out menulis buku kerja .xlsx per daftar untuk pemiliknya; --mask menyamarkan nomor, nama, dan alamat.
 --save-model menyimpan apa yang dipelajari dari daftar (tanpa data pribadi); --model memakainya, tanpa belajar lagi.
 --password-file: kata sandi buku kerja yang terkunci, satu per baris; setiap kata sandi dicoba.
@@ -333,7 +336,7 @@ Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perin
   padan --version | --help
 
 FILE: .csv .tsv .txt .xlsx .xls .ods .html, or a .zip of these. Without a project everything is recognised by itself.
-reconcile writes rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, summary.json, project.json.
+reconcile writes rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, figures.json, summary.json, project.json.
 profile --out writes an .xlsx workbook for the owner of each list; --mask hides numbers, names and addresses.
 --save-model keeps what was learned from the lists (no personal data); --model uses it instead of learning.
 --password-file: passwords of locked workbooks, one a line; each is tried.

@@ -195,14 +195,18 @@ Json summary_json(const engine::Session& session, const engine::Results& results
   if (!facts.as_of.empty()) {
     summary["as_of"] = facts.as_of;
   }
-  Seal seal{inputs_of(session), facts.outputs};
-  summary["inputs"] = inputs_json(seal.inputs, facts.unused);
-  if (!seal.outputs.empty()) {
-    seal.inputs.insert(seal.inputs.end(), facts.unused.begin(), facts.unused.end());
-    summary["outputs"] = files_json(seal.outputs);
-    summary["seal"] = seal.code();
+  summary["inputs"] = inputs_json(inputs_of(session), facts.unused);
+  if (!facts.outputs.empty()) {
+    summary["outputs"] = files_json(facts.outputs);
+    summary["seal"] = sealed_by(session, facts).code();
   }
   return summary;
+}
+
+Seal sealed_by(const engine::Session& session, const RunFacts& facts) {
+  Seal seal{inputs_of(session), facts.outputs};
+  seal.inputs.insert(seal.inputs.end(), facts.unused.begin(), facts.unused.end());
+  return seal;
 }
 
 std::string write_summary(const engine::Session& session, const engine::Results& results, const RunFacts& facts) {

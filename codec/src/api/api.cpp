@@ -14,7 +14,8 @@ const Table& methods() {
   static const Table kTable = [] {
     Table table;
     for (const auto& chapter : {file_methods(), run_methods(), look_methods(), decision_methods(), review_methods(),
-                                audit_methods(), settings_methods(), out_methods()}) {
+                                audit_methods(), settings_methods(), seal_methods(), project_methods(),
+                                out_methods()}) {
       for (const NamedMethod& method : chapter) {
         table.emplace(method.name, method);
       }

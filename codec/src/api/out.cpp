@@ -1,5 +1,4 @@
-// What leaves: exports and the project.
-#include "padan/codec/project.hpp"
+// What leaves: exports of the result.
 #include "state.hpp"
 
 namespace padan::codec {
@@ -38,37 +37,11 @@ Result<Json> export_part(State& state, JsonReader& read) {
   return Json::object();
 }
 
-RunSettings settings_of(const State& state) {
-  return {state.options.thresholds, state.as_of, state.options.learn_from_decisions, state.settings};
-}
-
-Result<Json> project(State& state, JsonReader&) {
-  return parse_json(write_project(state.session, settings_of(state), state.project));
-}
-
-Result<Json> load_project(State& state, JsonReader& read) {
-  const std::string text = to_text(read.object());
-  RunSettings settings = settings_of(state);
-  state.drop_results();
-  Result<ProjectReport> report = apply_project(text, state.session, settings);
-  if (!report) {
-    return tl::unexpected<Error>(std::move(report.error()));
-  }
-  state.options.thresholds = settings.thresholds;
-  state.options.learn_from_decisions = settings.learn_from_decisions;
-  state.as_of = settings.as_of;
-  state.settings = std::move(settings.sections);
-  state.project = text;
-  return Json{{"absent_files", report->absent_files}, {"absent_columns", report->absent_columns}};
-}
-
 } // namespace
 
 std::vector<NamedMethod> out_methods() {
   return {{"export.start", start_export, true},
-          {"export.part", export_part, true},
-          {"project", project},
-          {"project.load", load_project}};
+          {"export.part", export_part, true}};
 }
 
 } // namespace padan::codec

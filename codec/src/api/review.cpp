@@ -314,6 +314,7 @@ Result<Json> set_thresholds(State& state, JsonReader& read) {
 Result<Json> apply(State& state, JsonReader&) {
   state.drop_results();
   state.remember_applied();
+  state.reclustered = true;
   const Result<bool> begun = state.session.recluster(state.log.events().decisions(), state.options.thresholds);
   return begun ? Result<Json>(Json::object()) : tl::unexpected<Error>(begun.error());
 }

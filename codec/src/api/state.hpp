@@ -12,8 +12,12 @@
 #include "padan/codec/decisions.hpp"
 #include "padan/codec/file_head.hpp"
 #include "padan/codec/file_reader.hpp"
+#include "padan/codec/project.hpp"
+#include "padan/codec/project_file.hpp"
+#include "padan/codec/sealing.hpp"
 #include "padan/codec/settings.hpp"
 #include "padan/codec/table_export.hpp"
+#include "padan/codec/verification.hpp"
 #include "padan/engine/audit_sample.hpp"
 #include "padan/engine/file_image.hpp"
 #include "padan/engine/handles.hpp"
@@ -57,6 +61,9 @@ struct State {
   DecisionLog log;                    // lives through runs and changes of sources
   engine::RunOptions options;
   Settings settings;
+  std::string model;                     // text of the saved model for the next run
+  std::string run_model;                 // that the run at hand was given
+  bool reclustered = false;              // since the run: decisions were applied without scoring again
   std::string as_of;                     // ISO day of the run
   std::map<std::string, double> timings; // milliseconds of its stages
 
@@ -69,6 +76,16 @@ struct State {
   std::map<std::uint32_t, engine::View> views;
   std::uint32_t next_view = 1;
   std::unique_ptr<TableExport> out;
+  std::unique_ptr<Sealing> sealing; // of the results
+  std::vector<NamedText> sealed;    // its files but for the tables
+  std::vector<FrozenVersion> versions;
+  Sha256 hash;                      // of what is put
+  struct Checking {                 // of files against a seal
+    Seal sealed;
+    std::vector<HashedFile> folder; // what lies there of the sealed result
+    Verification verification;
+  };
+  std::optional<Checking> checking;
 
   engine::ScoringTaker basis; // of another engine's run, while it comes
   std::unique_ptr<Helper> helper;
@@ -81,6 +98,7 @@ struct State {
   void drop_results() {
     profile.reset();
     out.reset();
+    sealing.reset();
     views.clear();
     review.reset();
     handles.reset();
@@ -96,6 +114,10 @@ struct State {
     }
   }
 };
+
+/// What a project says of runs, as it is in force.
+[[nodiscard]] RunSettings settings_of(const State& state);
+void take_settings(State& state, const RunSettings& settings);
 
 using Method = Result<Json> (*)(State&, JsonReader&);
 
@@ -113,6 +135,8 @@ struct NamedMethod {
 [[nodiscard]] std::vector<NamedMethod> review_methods();
 [[nodiscard]] std::vector<NamedMethod> audit_methods();
 [[nodiscard]] std::vector<NamedMethod> settings_methods();
+[[nodiscard]] std::vector<NamedMethod> seal_methods();
+[[nodiscard]] std::vector<NamedMethod> project_methods();
 [[nodiscard]] std::vector<NamedMethod> out_methods();
 
 } // namespace padan::codec

@@ -15,6 +15,8 @@ struct Section {
   Json (*write)(const Settings& settings);
 };
 
+[[nodiscard]] Section about_section();
+[[nodiscard]] Section minutes_section();
 [[nodiscard]] Section rules_section();
 
 /// Those of `project` into `settings`; see update_settings.

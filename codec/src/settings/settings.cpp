@@ -8,7 +8,7 @@ namespace padan::codec {
 namespace {
 
 const auto& sections() {
-  static const std::array kSections{rules_section()};
+  static const std::array kSections{about_section(), rules_section(), minutes_section()};
   return kSections;
 }
 

@@ -98,6 +98,10 @@ export const enTerms: typeof idTerms = {
       what: '{file} holds decisions for other lists, not for those that are open.',
       act: 'Open the lists it belongs to first, or choose the right file of decisions. The decisions at hand have not changed.',
     },
+    'seal.pending': {
+      what: 'The result cannot be sealed yet: some decisions or settings are not in it.',
+      act: 'Open Match and run it once more, then seal.',
+    },
     'request.unknown': {
       what: 'The page and the engine of padan are of different versions.',
       act: 'Reload this page.',

@@ -104,6 +104,10 @@ const errors: Record<string, Sentence> = {
     what: '{file} berisi putusan untuk daftar lain, bukan untuk daftar yang terbuka.',
     act: 'Buka dulu daftar yang sesuai, atau pilih berkas putusan yang benar. Putusan yang sekarang tidak berubah.',
   },
+  'seal.pending': {
+    what: 'Hasil belum dapat disegel: masih ada putusan atau pengaturan yang belum masuk hasil.',
+    act: 'Buka Padankan dan jalankan sekali lagi, lalu segel.',
+  },
   'request.unknown': { what: 'Halaman dan mesin padan tidak cocok versinya.', act: 'Muat ulang halaman ini.' },
   'request.invalid': {
     what: 'Permintaan ini tidak dapat dijalankan{where}.',

@@ -12,8 +12,17 @@
 
 namespace padan::codec {
 
+struct About {
+  std::string name; // of the work
+  std::string region;
+  std::string meeting;
+  std::string year; // that is planned for
+};
+
 struct Settings {
   analyse::FindingRules rules; // "rules": {"pbi_ceiling": 1..10}
+  About about;
+  std::string minutes = "{}"; // a JSON object, as the page wrote it
 };
 
 /// Replaces the sections that the JSON object names; keys that are no section are left alone. True when a result has to be

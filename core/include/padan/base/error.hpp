@@ -38,6 +38,7 @@ namespace padan {
   X(BoxVersion, "box.version")                                                                                         \
   X(BoxDamaged, "box.damaged")                                                                                         \
   X(BoxPassphrase, "box.passphrase")                                                                                   \
+  X(SealPending, "seal.pending")                                                                                       \
   X(RequestUnknown, "request.unknown")                                                                                 \
   X(RequestInvalid, "request.invalid")                                                                                 \
   X(NothingToMatch, "match.nothing")                                                                                   \
