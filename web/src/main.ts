@@ -7,7 +7,9 @@ import { mountFrame } from './frame/frame';
 import { setLanguage } from './i18n';
 import { Actions } from './state/actions';
 import { Decisions } from './state/decisions';
+import { Minutes } from './state/minutes';
 import { loadLanguage, loadReadings } from './state/preferences';
+import { Project } from './state/project';
 import { Review } from './state/review';
 import { parseRoute } from './state/route';
 import { initialState, lastSummary } from './state/state';
@@ -21,6 +23,7 @@ const store = new Store(initialState(language, parseRoute(location.hash), loadRe
 const engine: EngineClient = new EngineClient(
   () => new EngineWorker(),
   () => {
+    void project.restore();
     decisions.restore();
     actions.recover();
   },
@@ -28,15 +31,28 @@ const engine: EngineClient = new EngineClient(
 const actions = new Actions(store, engine);
 const decisions = new Decisions(store, engine);
 const review = new Review(engine, decisions);
+const minutes: Minutes = new Minutes(engine);
+const project: Project = new Project(engine, actions, decisions, minutes);
+const freshEngine = (): EngineClient =>
+  new EngineClient(
+    () => new EngineWorker(),
+    () => undefined,
+  );
 const forever = new AbortController().signal;
 store.select(
   (s) => lastSummary(s.run),
   (summary) => {
     void review.reset(summary !== undefined);
+    minutes.resultChanged();
     if (summary) {
       void decisions.refresh();
     }
   },
+  forever,
+);
+store.select(
+  (s) => s.files,
+  () => void project.refreshWanted(),
   forever,
 );
 void decisions.refreshSaved();
@@ -44,7 +60,7 @@ window.addEventListener('hashchange', () => actions.hashChanged());
 
 const root = document.getElementById('app');
 if (root) {
-  mountFrame(root, { store, engine, actions, decisions, review });
+  mountFrame(root, { store, engine, actions, decisions, review, minutes, project, freshEngine });
 }
 
 if (import.meta.env.MODE === 'hosted' && 'serviceWorker' in navigator) {

@@ -8,6 +8,7 @@ import {
   type ViewQuery,
   type ViewRow,
 } from '../../../web/src/engine/protocol';
+import { FakeMinutes } from './fake-minutes';
 import { type FakeFile, fakeFiles } from './fake-people';
 import { FakeResult } from './fake-result';
 import { FakeReview } from './fake-review';
@@ -46,6 +47,11 @@ export class FakePadan implements PadanHandle {
   private partitions = new Set<number>();
   private result: FakeResult | undefined;
   private readonly review = new FakeReview(() => this.results);
+  private readonly minutes = new FakeMinutes(
+    () => this.results,
+    (text) => this.leave(new TextEncoder().encode(text)),
+    () => new TextDecoder().decode(this.taken),
+  );
   private readonly views = new Map<number, ViewRow[]>();
 
   call(method: string, json: string): string {
@@ -140,7 +146,9 @@ export class FakePadan implements PadanHandle {
       'export.part': () => this.leave(new TextEncoder().encode(this.parts[Number(args.index)] ?? '')),
     };
     const handler =
-      handlers[method] ?? (/^(decisions|review|audit)\./.test(method) && (() => this.review.answer(method, args)));
+      handlers[method] ??
+      this.minutes.answer(method, args) ??
+      (/^(decisions|review|audit)\./.test(method) && (() => this.review.answer(method, args)));
     if (!handler) throw { code: 'request.unknown', params: { method } };
     return handler();
   }

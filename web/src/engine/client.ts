@@ -108,6 +108,30 @@ export class EngineClient {
     return this.request('remakeResult', [], options) as Answer<'remakeResult'>;
   }
 
+  seal(keep: boolean, options?: CallOptions): Answer<'seal'> {
+    return this.request('seal', [{ keep }], options) as Answer<'seal'>;
+  }
+
+  packProject(passphrase: string): Answer<'packProject'> {
+    return this.request('packProject', [passphrase]) as Answer<'packProject'>;
+  }
+
+  unpackProject(file: Blob, passphrase: string): Answer<'unpackProject'> {
+    return this.request('unpackProject', [file, passphrase]) as Answer<'unpackProject'>;
+  }
+
+  versionFile(version: number, name: string): Answer<'versionFile'> {
+    return this.request('versionFile', [version, name]) as Answer<'versionFile'>;
+  }
+
+  hashFile(file: Blob, options?: CallOptions): Answer<'hashFile'> {
+    return this.request('hashFile', [file], options) as Answer<'hashFile'>;
+  }
+
+  compareTable(name: string, table: Blob): Answer<'compareTable'> {
+    return this.request('compareTable', [name, table]) as Answer<'compareTable'>;
+  }
+
   calibrate(options?: CallOptions): Answer<'calibrate'> {
     return this.request('calibrate', [], options) as Answer<'calibrate'>;
   }
@@ -122,6 +146,11 @@ export class EngineClient {
         helper.terminate();
       }
     }
+  }
+
+  /** Lets go of the engine and of everything it holds. */
+  stop(): void {
+    this.worker.terminate();
   }
 
   private start(): WorkerLike {

@@ -1,5 +1,6 @@
 // What the page may ask of the core: the types of docs/dev/api.md, and the one interface from which client and worker follow.
 
+import type { MinutesCalls, OpenedProject, Seal, SealedFile } from './minutes-protocol';
 import type { LogState, ReviewCalls } from './review-protocol';
 import type { SettingsCalls } from './settings-protocol';
 
@@ -284,7 +285,7 @@ export interface Facets {
 }
 
 /** Every JSON call of the core: arguments and value. */
-export interface CoreCalls extends ReviewCalls, SettingsCalls {
+export interface CoreCalls extends ReviewCalls, SettingsCalls, MinutesCalls {
   'file.drop': { args: { file: string }; value: unknown };
   sources: { args: Empty; value: Source[] };
   'source.preview': { args: { source: SourceId; from: number; to: number }; value: Preview };
@@ -339,7 +340,7 @@ export interface ProfileRequest {
 }
 
 export interface Progress {
-  stage: Stage | 'read';
+  stage: Stage | 'read' | 'seal';
   done: number;
   total: number;
 }
@@ -370,6 +371,18 @@ export interface EngineApi {
   applyDecisions(): Summary;
   /** Makes the result anew that settings.set has dropped. */
   remakeResult(): Summary;
+  /** Seals the result at hand. keep: gives all of its files, too, in the order of the seal, the summary last. */
+  seal(options: { keep: boolean }): Seal & { files: SealedFile[] };
+  /** The project as one file; locked where there is a passphrase. */
+  packProject(passphrase: string): Blob;
+  /** Puts a project in the place of the one at hand, or refuses it whole. */
+  unpackProject(file: Blob, passphrase: string): OpenedProject;
+  /** A file of the frozen version as text; empty when it has none. */
+  versionFile(version: number, name: string): string;
+  /** SHA-256 of a file, in hexadecimal. */
+  hashFile(file: Blob): string;
+  /** Row by row: a table of a sealed result against what the result at hand gives. Into verify.finish. */
+  compareTable(name: string, table: Blob): void;
   /** Milliseconds of a fixed piece of work: how fast this machine is. */
   calibrate(): number;
 }

@@ -1,6 +1,15 @@
 // Sections of project.json that the officer sets: docs/dev/api.md, "Settings".
 
+export interface About {
+  name: string; // of the work
+  region: string;
+  meeting: string;
+  year: string; // that is planned for
+}
+
 export interface Settings {
+  about: About;
+  minutes: object; // a MinutesDraft, once somebody has written one
   rules: { pbi_ceiling: number };
 }
 

@@ -5,6 +5,7 @@ import { icon } from '../components/icons';
 import { fill, number, t } from '../i18n';
 import { el, redraw } from '../lib/dom';
 import { beranda } from '../screens/beranda/beranda';
+import { beritaAcara } from '../screens/berita-acara/berita-acara';
 import { berkas } from '../screens/berkas/berkas';
 import { padankan } from '../screens/padankan/padankan';
 import { riwayat } from '../screens/riwayat/riwayat';
@@ -12,6 +13,7 @@ import { satuData } from '../screens/satu-data/satu-data';
 import { tinjau } from '../screens/tinjau/tinjau';
 import { formatRoute, type ScreenName } from '../state/route';
 import type { AppState } from '../state/state';
+import { printFoot, projectName, projectPanel } from './project';
 import { proofPanel } from './proof';
 
 const kScreens: Record<ScreenName, Screen> = {
@@ -20,6 +22,7 @@ const kScreens: Record<ScreenName, Screen> = {
   padankan,
   tinjau,
   'satu-data': satuData,
+  'berita-acara': beritaAcara,
   riwayat,
 };
 
@@ -42,21 +45,23 @@ function drawFrame(root: HTMLElement, app: App, signal: AbortSignal): void {
   const notice = el('div', { class: 'notices' });
   const main = el('main', { id: 'main', tabindex: -1 });
   const proof = el('div', { class: 'proof-place' });
-  const print = el(
-    'p',
-    { class: 'print-foot' },
-    fill(t().frame.printed, { date: new Date().toLocaleDateString(t().locale) }),
-  );
+  const saving = el('div', { class: 'proof-place' });
+  const print = printFoot(app, signal);
   redraw(
     root,
     el('a', { class: 'skip', href: '#main', onclick: (event: Event) => skip(event, main) }, t().frame.skip),
-    topBar(app, signal),
-    el('div', { class: 'body' }, rail, el('div', { class: 'stage-area' }, notice, main), proof),
+    topBar(app, saving, signal),
+    el('div', { class: 'body' }, rail, el('div', { class: 'stage-area' }, notice, main), proof, saving),
     print,
   );
   app.store.select(railKey, () => drawRail(rail, app), signal);
   app.review.store.select(
     () => reviewState(app),
+    () => drawRail(rail, app),
+    signal,
+  );
+  app.minutes.store.select(
+    (s) => s.versions,
     () => drawRail(rail, app),
     signal,
   );
@@ -104,7 +109,7 @@ function mountScreen(main: HTMLElement, app: App, signal: AbortSignal): void {
   app.store.select((s) => s.route.screen, show, signal);
 }
 
-function topBar(app: App, signal: AbortSignal): HTMLElement {
+function topBar(app: App, saving: HTMLElement, signal: AbortSignal): HTMLElement {
   const { frame } = t();
   const { state } = app.store;
   const other = state.language === 'id' ? 'en' : 'id';
@@ -128,6 +133,7 @@ function topBar(app: App, signal: AbortSignal): HTMLElement {
     'header',
     { class: 'top' },
     el('a', { class: 'brand', href: '#/beranda' }, frame.product),
+    projectName(app, signal),
     el('span', { class: 'grow' }),
     offline,
     el(
@@ -159,6 +165,17 @@ function topBar(app: App, signal: AbortSignal): HTMLElement {
       ' / ',
       el('span', { class: state.language === 'en' ? 'on' : '' }, 'EN'),
     ),
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'button',
+        'data-testid': 'project-save',
+        'data-key': 'project-save',
+        onclick: () => projectPanel(saving, app, signal),
+      },
+      t().minutes.project.save,
+    ),
   );
 }
 
@@ -170,6 +187,7 @@ function labelOf(name: ScreenName): string {
     padankan: frame.match,
     tinjau: frame.review,
     'satu-data': frame.unified,
+    'berita-acara': frame.minutes,
     riwayat: frame.history,
   };
   return labels[name];
@@ -209,6 +227,7 @@ function drawRail(rail: HTMLElement, app: App): void {
     tinjau: reviewState(app),
     riwayat: historyState(app),
     'satu-data': matchState(state) === '✓' ? '✓' : '',
+    'berita-acara': app.minutes.store.state.versions.length > 0 ? '✓' : '',
   };
   const entry = (name: ScreenName, step: string): HTMLElement =>
     el(
@@ -238,6 +257,7 @@ function drawRail(rail: HTMLElement, app: App): void {
       entry('padankan', '2'),
       entry('tinjau', '3'),
       entry('satu-data', '4'),
+      entry('berita-acara', '8'),
       entry('riwayat', ''),
     ),
   );

@@ -214,10 +214,6 @@ export const enReview: ReviewMessages = {
   capacity: 'as {capacity}',
   saveLog: 'Save decisions',
   openLog: 'Open decisions',
-  saveProject: 'Save recipe (project.json)',
-  openProject: 'Open recipe',
-  projectOpened: 'Recipe {file} is in use.',
-  projectAbsent: 'Files that it names and that are not open: {files}.',
   logOpened: '{n} records of decisions of {file} opened; {force} in force.',
   logFiles: 'Save and open',
   logHint:

@@ -1,5 +1,6 @@
 // English, typed against the Indonesian source.
 
+import { enMinutes } from './en-minutes';
 import { enReview } from './en-review';
 import { enTerms } from './en-terms';
 import type { Messages } from './id';
@@ -7,6 +8,7 @@ import type { Messages } from './id';
 export const en: Messages = {
   locale: 'en-GB',
   terms: enTerms,
+  minutes: enMinutes,
   review: enReview,
 
   frame: {
@@ -19,6 +21,7 @@ export const en: Messages = {
     match: 'Match',
     review: 'Review',
     unified: 'One list',
+    minutes: 'Minutes',
     history: 'History',
     offline: 'Offline: no data leaves',
     masked: 'Meeting view',
@@ -30,6 +33,8 @@ export const en: Messages = {
     again: 'Try again',
     print: 'Print',
     printed: 'Printed from padan · {date}',
+    sealed: 'seal {seal}',
+    unsealed: 'not sealed',
     done: 'done',
     running: 'running',
     problem: 'has a problem',

@@ -213,10 +213,6 @@ export const idReview = {
   capacity: 'sebagai {capacity}',
   saveLog: 'Simpan putusan',
   openLog: 'Buka putusan',
-  saveProject: 'Simpan resep (project.json)',
-  openProject: 'Buka resep',
-  projectOpened: 'Resep {file} dipakai.',
-  projectAbsent: 'Berkas yang disebut tetapi belum dibuka: {files}.',
   logOpened: '{n} catatan putusan dari {file} dibuka; {force} berlaku.',
   logFiles: 'Simpan dan buka',
   logHint:

@@ -1,12 +1,14 @@
 // Every sentence of the page, in Indonesian: the source. en.ts is typed against it.
 // {name} stands for a value that the caller puts in (see lib/dom.ts rich and fill below).
 
+import { idMinutes } from './id-minutes';
 import { idReview } from './id-review';
 import { idTerms } from './id-terms';
 
 export const id = {
   locale: 'id-ID',
   terms: idTerms,
+  minutes: idMinutes,
   review: idReview,
 
   frame: {
@@ -19,6 +21,7 @@ export const id = {
     match: 'Padankan',
     review: 'Tinjau',
     unified: 'Satu data',
+    minutes: 'Berita acara',
     history: 'Riwayat',
     offline: 'Luring: tak ada data keluar',
     masked: 'Layar rapat',
@@ -30,6 +33,8 @@ export const id = {
     again: 'Coba lagi',
     print: 'Cetak',
     printed: 'Dicetak dari padan · {date}',
+    sealed: 'segel {seal}',
+    unsealed: 'belum disegel',
     done: 'selesai',
     running: 'berjalan',
     problem: 'ada masalah',

@@ -163,10 +163,8 @@ export class Actions {
     }
   }
 
-  /** Applies a recipe to the files at hand and those to come; gives the names of files it speaks of that are not open. */
-  async useProject(file: File): Promise<string[]> {
-    const content = await readJson(file, 'config.invalid');
-    const { absent_files } = await this.engine.call('project.load', content);
+  /** After a project was opened: its lists are read as it says, and a result is of no use any more. */
+  async followProject(): Promise<void> {
     const sources = await this.engine.call('sources', {});
     this.store.update((s) => ({
       files: s.files.map((entry) => ({
@@ -175,7 +173,6 @@ export class Actions {
       })),
     }));
     this.filesChanged();
-    return absent_files;
   }
 
   async leaveModel(): Promise<void> {

@@ -108,6 +108,16 @@ export class Decisions {
     }
   }
 
+  /** The engine has another log now: that of a project that was opened. */
+  async replaced(): Promise<void> {
+    this.work = newId();
+    this.store.update(({ version }) => ({ live: undefined, version: version + 1, failure: undefined }));
+    await this.count();
+    if (this.store.state.log.events > 0) {
+      await this.remember();
+    }
+  }
+
   /** Goes on with a work that the browser kept. */
   async takeUp(work: SavedWork): Promise<boolean> {
     const before = this.work;

@@ -108,7 +108,7 @@ export function lastSummary(run: RunState): Summary | undefined {
 
 /** The state of a run after one more progress report at the time now (ms). */
 export function advanced(run: RunState, progress: Progress, now: number): RunState {
-  if (run.phase !== 'running' || progress.stage === 'read') {
+  if (run.phase !== 'running' || progress.stage === 'read' || progress.stage === 'seal') {
     return run;
   }
   const stages: Partial<Record<Stage, StageTime>> = { ...run.stages };

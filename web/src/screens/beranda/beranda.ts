@@ -6,6 +6,7 @@ import { icon } from '../../components/icons';
 import { fill, number, t } from '../../i18n';
 import { el, redraw } from '../../lib/dom';
 import { kSample } from '../../state/actions';
+import { projectDoor } from '../project-door';
 import { savedWorkOffer, savedWorkReminder } from '../saved-work';
 
 export function beranda(root: HTMLElement, app: App, signal: AbortSignal): void {
@@ -25,6 +26,7 @@ export function beranda(root: HTMLElement, app: App, signal: AbortSignal): void 
       'div',
       { class: 'ways' },
       el('div', { class: 'way' }, drop, el('p', { class: 'muted' }, home.startHint)),
+      el('div', { class: 'way' }, projectDoor(app)),
       sample,
     ),
     going,

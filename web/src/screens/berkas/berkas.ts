@@ -6,6 +6,7 @@ import { SidePanel } from '../../components/side-panel';
 import { duration, fill, number, t } from '../../i18n';
 import { el, KeyedList, redraw, rich } from '../../lib/dom';
 import { type AppState, type FileEntry, isLocked, isReading, readySources } from '../../state/state';
+import { projectWants } from '../project-door';
 import { savedWorkOffer } from '../saved-work';
 import { fileCard, showProgress } from './file-card';
 import { followRows } from './profile-panel';
@@ -29,6 +30,7 @@ export function berkas(root: HTMLElement, app: App, signal: AbortSignal): void {
   root.append(
     el('h1', {}, t().files.title),
     el('div', { class: 'headline' }, answer, next),
+    projectWants(app, signal),
     savedWorkOffer(app, signal),
     locked,
     el('div', { class: 'with-panel' }, el('div', {}, cards, empty, addFiles(app)), panel),

@@ -1,6 +1,7 @@
 // Review: questions one by one, whole patterns, or a random check; and the way of the decisions into the result.
 
 import type { App } from '../../app';
+import { tabList } from '../../components/tab-list';
 import { fill, number, t } from '../../i18n';
 import { el, redraw } from '../../lib/dom';
 import { withParams } from '../../state/route';
@@ -102,33 +103,13 @@ function standing(app: App, signal: AbortSignal): HTMLElement {
 
 function tabs(app: App, current: Tab): HTMLElement {
   const { review } = t();
-  const choose = (tab: Tab): void => app.actions.go(withParams(app.store.state.route, { tab }));
-  const move = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const next = kTabs[(kTabs.indexOf(current) + by + kTabs.length) % kTabs.length];
-    if (by !== 0 && next) {
-      choose(next);
-    }
-  };
-  return el(
-    'div',
-    { role: 'tablist', class: 'tabs', 'aria-label': review.tabs, onkeydown: move },
-    ...kTabs.map((tab) =>
-      el(
-        'button',
-        {
-          type: 'button',
-          role: 'tab',
-          id: `review-tab-${tab}`,
-          'aria-selected': String(tab === current),
-          'aria-controls': 'review-panel',
-          tabindex: tab === current ? 0 : -1,
-          'data-testid': `review-tab-${tab}`,
-          'data-key': `review-tab-${tab}`,
-          onclick: () => choose(tab),
-        },
-        review.tab[tab],
-      ),
-    ),
-  );
+  return tabList({
+    label: review.tabs,
+    panel: 'review-panel',
+    tabs: kTabs,
+    words: review.tab,
+    current,
+    id: (tab) => `review-tab-${tab}`,
+    choose: (tab) => app.actions.go(withParams(app.store.state.route, { tab })),
+  });
 }
