@@ -111,6 +111,16 @@ const kStates: [string, (page: Page) => Promise<unknown>][] = [
     },
   ],
   [
+    'many hands, split',
+    async (page) => {
+      await page.click(by('review-tab-hands'));
+      await page.fill(by('hands-names'), 'Siti Rekaan\nBudi Rekaan');
+      await page.fill(by('hands-passphrase'), 'kopi tubruk pagi');
+      await page.click(by('hands-split'));
+      await page.waitForSelector(by('hands-made'));
+    },
+  ],
+  [
     'history, one decision open',
     async (page) => {
       await page.click(by('nav-riwayat'));

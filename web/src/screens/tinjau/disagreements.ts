@@ -6,7 +6,7 @@ import { kAnswers } from '../../engine/review-protocol';
 import { errorSentence, fill, number, t, term } from '../../i18n';
 import { display } from '../../i18n/display';
 import { type Child, el, redraw } from '../../lib/dom';
-import { authorForm, authorLine } from './author-form';
+import { authorLine } from './author-form';
 import { rowName, sightTable } from './sight';
 
 export function disagreements(app: App, signal: AbortSignal): HTMLElement {
@@ -29,7 +29,7 @@ export function disagreements(app: App, signal: AbortSignal): HTMLElement {
         ' ',
         el('button', { type: 'button', class: 'quiet no-print', onclick: () => window.print() }, words.print),
       ),
-      author ? authorLine(app, author) : authorForm(app),
+      author && authorLine(app, author),
       el('ol', { class: 'disagreements' }, ...items.map((item, at) => itemView(app, item, at))),
     );
   };

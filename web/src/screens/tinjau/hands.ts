@@ -6,6 +6,7 @@ import { errorSentence, fill, number, percent, size, t } from '../../i18n';
 import { type Child, el, redraw } from '../../lib/dom';
 import { download } from '../../lib/download';
 import type { Arrival } from '../../state/hands';
+import { authorForm } from './author-form';
 import { disagreements } from './disagreements';
 
 const kShortest = 10; // letters of a passphrase
@@ -24,12 +25,18 @@ export function hands(app: App, signal: AbortSignal): HTMLElement {
     (agreement) => redraw(agreed, ...(agreement ? agreementView(agreement) : [])),
     signal,
   );
+  const split = el('div');
+  app.decisions.store.select(
+    (s) => s.author,
+    (author) => redraw(split, author ? splitForm(app, signal) : senderForm(app)),
+    signal,
+  );
   void app.hands.refresh().catch(() => undefined); // an engine that cannot say is told of by the frame
   const words = t().hands;
   return el(
     'div',
     { class: 'hands' },
-    el('div', { class: 'hands-ways' }, splitForm(app, signal), takeForm(app, outcome)),
+    el('div', { class: 'hands-ways' }, split, takeForm(app, outcome)),
     el('section', {}, el('h2', {}, words.agreement), agreed),
     disagreements(app, signal),
   );
@@ -44,6 +51,12 @@ function complaint(error: unknown, file?: string): HTMLElement {
 export function passphraseField(testid: string): { field: HTMLElement; input: HTMLInputElement } {
   const input = el('input', { type: 'password', autocomplete: 'off', required: true, 'data-testid': testid });
   return { field: el('label', { class: 'field' }, el('span', {}, t().hands.passphrase), input), input };
+}
+
+/** A share says from whom it comes. */
+function senderForm(app: App): HTMLElement {
+  const words = t().hands;
+  return el('section', {}, el('h2', {}, words.split), el('p', { class: 'muted' }, words.splitHint), authorForm(app));
 }
 
 function splitForm(app: App, signal: AbortSignal): HTMLElement {
@@ -69,9 +82,7 @@ function splitForm(app: App, signal: AbortSignal): HTMLElement {
       .split('\n')
       .map((name) => name.trim())
       .filter((name) => name !== '');
-    if (passphrase.value.length < kShortest) {
-      redraw(made, el('p', { class: 'bad', role: 'alert' }, fill(words.passphraseShort, { n: number(kShortest) })));
-      passphrase.focus();
+    if (isTooShort(passphrase, made)) {
       return;
     }
     const request: SplitRequest = {
@@ -102,6 +113,17 @@ function splitForm(app: App, signal: AbortSignal): HTMLElement {
   );
 }
 
+/** Then says so, and leads to the field: it is empty again after a change of language. */
+function isTooShort(passphrase: HTMLInputElement, place: HTMLElement): boolean {
+  const short = passphrase.value.length < kShortest;
+  if (short) {
+    const sentence = fill(t().hands.passphraseShort, { n: number(kShortest) });
+    redraw(place, el('p', { class: 'bad', role: 'alert' }, sentence));
+    passphrase.focus();
+  }
+  return short;
+}
+
 function madeView(
   app: App,
   split: { questions: number; twice: number; hands: HandOfSplit[] },
@@ -113,6 +135,9 @@ function madeView(
   }
   const status = el('p', { role: 'status', class: 'muted' });
   const save = async (hand: HandOfSplit): Promise<void> => {
+    if (isTooShort(passphrase, status)) {
+      return;
+    }
     try {
       const { name, blob } = await app.hands.seal(hand.hand, passphrase.value);
       download(blob, name);
