@@ -22,11 +22,10 @@ namespace {
 
 // Which files are read as one list; and which look like it but are not, each pair once.
 void tell_of_parts(const engine::Session& session, Console& console) {
-  std::map<std::string, std::string> files;
+  std::map<std::string, std::set<std::string>> files;
   for (const auto& source : session.sources()) {
     if (source->joining == engine::Joining::Joined) {
-      std::string& names = files[source->list];
-      names.append(names.empty() ? "" : ", ").append(source->file);
+      files[source->list].insert(source->file);
     } else if (source->joining != engine::Joining::Alone && source->name < source->like) {
       const bool people = source->joining == engine::Joining::SamePeople;
       const auto share = static_cast<std::uint64_t>(std::lround(source->in_both * 100));
@@ -34,7 +33,11 @@ void tell_of_parts(const engine::Session& session, Console& console) {
                             {{"file", source->name}, {"like", source->like}, {"share", std::to_string(share) + " %"}}));
     }
   }
-  for (const auto& [list, names] : files) {
+  for (const auto& [list, parts] : files) {
+    std::string names;
+    for (const std::string& part : parts) {
+      names.append(names.empty() ? "" : ", ").append(part);
+    }
     console.tell(sentence(console.language(), Note::Joined, {{"list", list}, {"files", names}}));
   }
 }

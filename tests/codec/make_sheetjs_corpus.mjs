@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import * as xlsx from '@e965/xlsx';
 
 const date = (value, format) => ({ t: 'n', v: value, z: format });
+const kMsPerDay = 86_400_000;
+const asDate = ({ v, z }) => ({ t: 'd', v: new Date(Date.UTC(1899, 11, 30) + Math.round(v * kMsPerDay)), z });
 const text = (value) => ({ t: 's', v: value });
 const number = (value) => ({ t: 'n', v: value });
 
@@ -41,11 +43,11 @@ const kSheets = [
   ['Rahasia', kHidden],
 ];
 
-function sheetOf(cells) {
+function sheetOf(cells, dates) {
   const sheet = {};
   let [lastLine, lastColumn] = [0, 0];
   for (const [line, column, cell] of cells) {
-    sheet[xlsx.utils.encode_cell({ r: line - 1, c: column })] = { ...cell };
+    sheet[xlsx.utils.encode_cell({ r: line - 1, c: column })] = dates && cell.z ? asDate(cell) : { ...cell };
     lastLine = Math.max(lastLine, line);
     lastColumn = Math.max(lastColumn, column);
   }
@@ -53,9 +55,10 @@ function sheetOf(cells) {
   return sheet;
 }
 
-function book() {
+/** dates: as dates of their own, for formats in which the library keeps no format of a number. */
+function book(dates) {
   const out = xlsx.utils.book_new();
-  for (const [name, cells] of kSheets) xlsx.utils.book_append_sheet(out, sheetOf(cells), name);
+  for (const [name, cells] of kSheets) xlsx.utils.book_append_sheet(out, sheetOf(cells, dates), name);
   out.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] };
   return out;
 }
@@ -72,18 +75,18 @@ const folder = process.argv[2];
 const done = join(folder, 'expected.tsv');
 if (!existsSync(done)) {
   mkdirSync(folder, { recursive: true });
-  const write = (file, options) =>
-    writeFileSync(join(folder, file), xlsx.write(book(), { type: 'buffer', ...options }));
+  const write = (file, options, dates = false) =>
+    writeFileSync(join(folder, file), xlsx.write(book(dates), { type: 'buffer', UTC: true, ...options }));
   write('sheetjs.xlsx', { bookType: 'xlsx' });
   write('sheetjs_shared.xlsx', { bookType: 'xlsx', bookSST: true, compression: true });
   write('sheetjs_macro.xlsm', { bookType: 'xlsm' });
   write('sheetjs.xls', { bookType: 'biff8' });
-  write('sheetjs.ods', { bookType: 'ods' });
-  write('sheetjs.fods', { bookType: 'fods' });
-  write('sheetjs_2003.xml', { bookType: 'xlml' });
+  write('sheetjs.ods', { bookType: 'ods' }, true);
+  write('sheetjs.fods', { bookType: 'fods' }, true);
+  write('sheetjs_2003.xml', { bookType: 'xlml' }, true);
   for (const type of ['html', 'csv']) {
     mkdirSync(join(folder, 'text'), { recursive: true });
-    writeFileSync(join(folder, 'text', `sheetjs.${type}`), xlsx.write(book(), { type: 'buffer', bookType: type }));
+    writeFileSync(join(folder, 'text', `sheetjs.${type}`), xlsx.write(book(false), { type: 'buffer', bookType: type }));
   }
   writeFileSync(done, `${expected}\n`);
 }

@@ -15,14 +15,21 @@ using test::add;
 
 constexpr const char* kHead = "NIK,Nama,Tanggal Lahir,JK,Desa,Kecamatan\n";
 
-// Twenty people or so, from a number on.
+std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+// People who have nothing in common, from a number below 90 on.
 std::string rows(int from, int count, const std::string& district = "Cibogo") {
+  constexpr const char* kFirst[] = {"PARMAN", "LASMINI", "WARSINIH", "TONO", "SUROTO",
+                                    "DIAN",   "RATNA",   "BUDI",     "YOGA", "KARTINI"};
+  constexpr const char* kSecond[] = {"HIDAYAT", "SUHERMAN", "WIJAYA",  "PURNOMO", "ANGGRAINI",
+                                     "SAPUTRA", "LESTARI",  "MAULANA", "PERMATA"};
   std::string csv = kHead;
   for (int i = from; i < from + count; ++i) {
-    const std::string day = std::to_string(10 + i % 18);
-    const std::string serial = std::to_string(1001 + i);
-    csv += "990101" + day + "0370" + serial + ",ORANG" + std::string(1, static_cast<char>('A' + i % 26)) + " KE" +
-           std::to_string(i) + ",1970-03-" + day + ",L,Sukamaju," + district + "\n";
+    const std::string day = two_digits(1 + i * 7 % 28);
+    const std::string month = two_digits(1 + i % 12);
+    const std::string year = two_digits(50 + i % 49);
+    csv += "990101" + day + month + year + std::to_string(1001 + i * 37) + "," + kFirst[i % 10] + " " +
+           kSecond[i / 10] + ",19" + year + "-" + month + "-" + day + ",L,Sukamaju," + district + "\n";
   }
   return csv;
 }
@@ -165,7 +172,7 @@ TEST(Parts, OneListInTheResultButRowsOfTheirFiles) {
   Session session;
   add(session, "dtks 1.csv", rows(0, 30));
   add(session, "dtks 2.csv", rows(28, 30)); // two people stand in both
-  add(session, "pkh.csv", "NIK,Nama,Nama Ibu\n9901011303701004,ORANGD KE3,X\n");
+  add(session, "pkh.csv", "NIK,Nama,Nama Ibu\n9901011202511038,LASMINI HIDAYAT,X\n");
   Matched run(session);
   const Results& results = *run.results;
   ASSERT_EQ(results.scoring().corpus.sources.size(), 2u);
@@ -178,7 +185,7 @@ TEST(Parts, OneListInTheResultButRowsOfTheirFiles) {
   const resolve::RowCells& cells = results.master().cells();
   EXPECT_EQ(cells.source_of(30).name, "dtks 2");
   EXPECT_EQ(cells.number(30), 1u);
-  EXPECT_EQ(cells.text(30, table::FieldKind::Name), "ORANGC KE28");
+  EXPECT_EQ(cells.text(30, table::FieldKind::Name), "YOGA WIJAYA");
   EXPECT_EQ(results.status(30), RowStatus::Duplicate);
 
   const ExportTable table(results, TableKind::Rows, false);
