@@ -195,6 +195,7 @@ export class FakeFieldwork {
     const total = all?.rows ?? 0;
     const rows = Array.from({ length: Math.max(0, Math.min(to, total) - from) }, (_, i) => ({
       code: 'VK7Q-02-01F-00M3X',
+      village: all?.village ?? 'Sukamaju 1',
       result: from + i < (all?.answered ?? 0) ? 'eligible' : '',
       visit_date: from + i < (all?.answered ?? 0) ? '2026-11-28' : '',
       person: from + i,
