@@ -15,7 +15,7 @@ command -v em++ >/dev/null || packages+=(emscripten)
 if [ "$mode" = all ]; then
   # Clang 14 is Emscripten 3.1.6's own, and clang-format's verdict depends on its version.
   packages+=(clang-14 clang-format-14 libclang-rt-14-dev googletest libgtest-dev libbenchmark-dev
-    libreoffice-calc python3-openpyxl python3-xlsxwriter python3-xlrd python3-xlwt)
+    libreoffice-calc libreoffice-writer poppler-utils python3-openpyxl python3-xlsxwriter python3-xlrd python3-xlwt)
   node tools/lib/chromium.mjs >/dev/null || packages+=(chromium)
 fi
 

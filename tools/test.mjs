@@ -11,7 +11,7 @@ import { tallyCtest, tallyVitest } from './lib/tally.mjs';
 
 const fuzzSeconds = Number(process.env.PADAN_FUZZ_SECONDS ?? 10);
 
-// Workbooks as LibreOffice, openpyxl, XlsxWriter and xlwt really write them; Debian's Python has the modules. Each script does
+// Workbooks as LibreOffice, openpyxl, XlsxWriter, xlwt and SheetJS really write them; Debian's Python has the modules. Each script does
 // nothing when its files are there, and where a module is missing the tests skip them.
 async function makeWorkbooks() {
   for (const [script, name] of [
@@ -22,6 +22,7 @@ async function makeWorkbooks() {
     const { code } = await run(['/usr/bin/python3', `tests/codec/${script}`, folder], { quiet: true });
     if (code !== 0) rmSync(folder, { recursive: true, force: true });
   }
+  await run(['node', 'tests/codec/make_sheetjs_corpus.mjs', join(root, 'build/corpus/sheetjs')], { quiet: true });
 }
 
 async function ctest(preset) {

@@ -1,6 +1,8 @@
 #include "match.hpp"
 
+#include <cmath>
 #include <filesystem>
+#include <map>
 #include <set>
 
 #include "padan/codec/file_reader.hpp"
@@ -17,6 +19,25 @@ std::uint64_t milliseconds_since(Clock::time_point begin) {
 }
 
 namespace {
+
+// Which files are read as one list; and which look like it but are not, each pair once.
+void tell_of_parts(const engine::Session& session, Console& console) {
+  std::map<std::string, std::string> files;
+  for (const auto& source : session.sources()) {
+    if (source->joining == engine::Joining::Joined) {
+      std::string& names = files[source->list];
+      names.append(names.empty() ? "" : ", ").append(source->file);
+    } else if (source->joining != engine::Joining::Alone && source->name < source->like) {
+      const bool people = source->joining == engine::Joining::SamePeople;
+      const auto share = static_cast<std::uint64_t>(std::lround(source->in_both * 100));
+      console.tell(sentence(console.language(), people ? Note::SamePeople : Note::OtherDate,
+                            {{"file", source->name}, {"like", source->like}, {"share", std::to_string(share) + " %"}}));
+    }
+  }
+  for (const auto& [list, names] : files) {
+    console.tell(sentence(console.language(), Note::Joined, {{"list", list}, {"files", names}}));
+  }
+}
 
 std::vector<std::string> folders_of(const std::vector<std::string>& files) {
   std::set<std::string> folders;
@@ -65,6 +86,8 @@ Result<bool> match_files(const Arguments& arguments, Console& console, Match& ma
   if (Result<bool> followed = follow(match.recipe, arguments, match.session, console); !followed) {
     return followed;
   }
+  match.session.join_lists();
+  tell_of_parts(match.session, console);
   match.recipe.options.executor = match.executor;
   if (Result<bool> started = match.session.start(match.recipe.options); !started) {
     return started;
@@ -75,7 +98,7 @@ Result<bool> match_files(const Arguments& arguments, Console& console, Match& ma
   const auto resolving = Clock::now();
   facts.as_of = match.recipe.settings.as_of;
   facts.audit = review::audit_strata(match.recipe.log.events());
-  match.results.emplace(match.session, engine::ResultOptions{facts.as_of, match.recipe.settings.sections.rules},
+  match.results.emplace(match.session, codec::result_options(match.recipe.settings.sections, facts.as_of),
                         match.executor);
   facts.timings_ms.emplace_back("resolve", milliseconds_since(resolving));
   console.wipe();

@@ -6,51 +6,50 @@
 #include "load.hpp"
 #include "padan/codec/iso_date.hpp"
 #include "padan/codec/model_file.hpp"
+#include "padan/codec/project_file.hpp"
 
 namespace padan::cli {
 namespace {
 
-Result<bool> read_project(const std::string& path, Recipe& recipe) {
-  Result<std::string> text = read_whole(path);
-  if (!text) {
-    return tl::unexpected<Error>(text.error());
-  }
-  Result<codec::ProjectHints> hints = codec::ProjectHints::read(*text);
-  if (!hints) {
-    return in_file(hints.error(), path);
-  }
-  recipe.project = std::move(*text);
-  recipe.hints = std::move(*hints);
-  return true;
-}
-
-Result<bool> read_log(const std::string& path, Recipe& recipe) {
-  Result<std::string> text = read_whole(path);
-  if (!text) {
-    return tl::unexpected<Error>(text.error());
-  }
-  Result<codec::DecisionLog> log = codec::DecisionLog::read(*text);
+Result<bool> take_log(std::string text, const std::string& path, Recipe& recipe) {
+  Result<codec::DecisionLog> log = codec::DecisionLog::read(text);
   if (!log) {
     return in_file(log.error(), path);
   }
   recipe.log = std::move(*log);
   recipe.options.decisions = recipe.log.events().decisions();
-  recipe.decisions = std::move(*text);
+  recipe.decisions = std::move(text);
   return true;
 }
 
-Result<bool> read_saved_model(const std::string& path, Recipe& recipe) {
-  Result<std::string> text = read_whole(path);
-  if (!text) {
-    return tl::unexpected<Error>(text.error());
-  }
-  Result<std::vector<model::Comparison>> saved = codec::read_model(*text);
+Result<bool> take_model(std::string text, const std::string& path, Recipe& recipe) {
+  Result<std::vector<model::Comparison>> saved = codec::read_model(text);
   if (!saved) {
     return in_file(saved.error(), path);
   }
   recipe.options.saved_model = std::move(*saved);
-  recipe.model = std::move(*text);
+  recipe.model = std::move(text);
   return true;
+}
+
+// project.json, or a .padan of the page, which brings its decisions and its model along.
+Result<bool> read_project(const std::string& path, Recipe& recipe) {
+  const Result<std::string> bytes = read_whole(path);
+  if (!bytes) {
+    return tl::unexpected<Error>(bytes.error());
+  }
+  Result<codec::ProjectFile> file = codec::unpack_project(*bytes);
+  if (!file) {
+    return in_file(file.error(), path);
+  }
+  Result<codec::ProjectHints> hints = codec::ProjectHints::read(file->project);
+  if (!hints) {
+    return in_file(hints.error(), path);
+  }
+  recipe.project = std::move(file->project);
+  recipe.hints = std::move(*hints);
+  Result<bool> done = take_log(std::move(file->decisions), path, recipe);
+  return done && !file->model.empty() ? take_model(std::move(file->model), path, recipe) : done;
 }
 
 } // namespace
@@ -86,10 +85,14 @@ Result<Recipe> read_recipe(const Arguments& arguments) {
     done = read_project(arguments.project, recipe);
   }
   if (done && !arguments.decisions.empty()) {
-    done = read_log(arguments.decisions, recipe);
+    done = read_whole(arguments.decisions).and_then([&](std::string&& text) {
+      return take_log(std::move(text), arguments.decisions, recipe);
+    });
   }
   if (done && !arguments.model.empty()) {
-    done = read_saved_model(arguments.model, recipe);
+    done = read_whole(arguments.model).and_then([&](std::string&& text) {
+      return take_model(std::move(text), arguments.model, recipe);
+    });
   }
   if (done) {
     done = read_passwords(arguments.password_file).map([&](std::vector<std::string>&& passwords) {

@@ -5,6 +5,8 @@
 
 #include <sys/resource.h>
 
+#include "padan/codec/figures_file.hpp"
+#include "padan/codec/finding_words.hpp"
 #include "padan/codec/sha256.hpp"
 #include "tables.hpp"
 
@@ -63,7 +65,7 @@ tl::expected<void, Refusal> write_recipe(SealedFolder& folder, const Match& matc
 } // namespace
 
 std::vector<std::string> result_names() {
-  std::vector<std::string> names = {std::string(kSummary), std::string(kProject)};
+  std::vector<std::string> names = {std::string(kSummary), std::string(kProject), std::string(kFigures), std::string(kGuide)};
   for (const engine::TableKind kind : kTables) {
     names.push_back(table_file(kind));
   }
@@ -79,7 +81,14 @@ tl::expected<void, Refusal> write_result(OutputFolder& folder, Match& match, con
       return done;
     }
   }
+  if (const auto done = sealed.write_text(kGuide, codec::write_findings_guide()); !done) {
+    return done;
+  }
   if (const auto done = write_recipe(sealed, match); !done) {
+    return done;
+  }
+  const std::string figures = codec::write_figures(match.session, *match.results, match.facts.as_of);
+  if (const auto done = sealed.write_text(kFigures, figures); !done) {
     return done;
   }
   for (const NamedText& file : more) {

@@ -91,6 +91,9 @@ Both words_of(ErrorCode code) {
     return {
         "{file} memuat keputusan untuk daftar lain ({lists}). Berikan daftar itu, atau berkas keputusan yang benar.",
         "{file} holds decisions about other lists ({lists}). Give those lists, or the right file of decisions."};
+  case ErrorCode::SealPending:
+    return {"Hasil belum dapat disegel: masih ada putusan yang belum masuk hasil. Jalankan pemadanan sekali lagi.",
+            "The result cannot be sealed yet: some decisions are not in it. Match once more."};
   case ErrorCode::ModelInvalid:
     return {
         "{file} bukan model yang disimpan padan, atau rusak (\"{where}\"). Berikan berkas yang ditulis --save-model.",
@@ -110,6 +113,19 @@ Both words_of(ErrorCode code) {
   case ErrorCode::BoxPassphrase:
     return {"Kata sandi {file} tidak cocok. Tanyakan kepada yang mengirim, lalu coba lagi.",
             "The passphrase of {file} does not fit. Ask who sent it and try again."};
+  case ErrorCode::ShareInvalid:
+    return {
+        "Isi {file} bukan bagian pertanyaan atau jawaban buatan padan (\"{where}\"). Tidak ada yang diambil darinya.",
+        "What {file} holds is no share of questions and no answers of padan (\"{where}\"). Nothing was taken from it."};
+  case ErrorCode::ShareVersion:
+    return {"{file} dibuat oleh padan versi lain. Pakai versi yang sama di kedua komputer.",
+            "{file} was made by another version of padan. Use the same version on both machines."};
+  case ErrorCode::ShareKind:
+    return {"{file} bukan jenis yang diminta: bagian pertanyaan dan jawaban adalah dua berkas yang berbeda.",
+            "{file} is not of the kind asked for: a share of questions and its answers are two different files."};
+  case ErrorCode::ShareForeign:
+    return {"{file} menjawab pertanyaan tentang daftar lain ({lists}). Tidak ada yang diambil darinya.",
+            "{file} answers questions about other lists ({lists}). Nothing was taken from it."};
   case ErrorCode::RequestUnknown:
   case ErrorCode::RequestInvalid:
     return {"Permintaan \"{where}\" tidak dapat dijalankan.", "The request \"{where}\" cannot be carried out."};
@@ -180,6 +196,19 @@ Both words_of(Note note) {
   case Note::DecisionsUnused:
     return {"{count} keputusan tidak terpakai: barisnya tidak ada di daftar ini.",
             "{count} decisions were not used: their rows are not in these lists."};
+  case Note::Joined:
+    return {"{files} dibaca sebagai bagian dari satu daftar, {list}.",
+            "{files} are read as parts of one list, {list}."};
+  case Note::SamePeople:
+    return {"{file} sebentuk dengan {like}, tetapi {share} orangnya ada di keduanya: dua versi, tetap dua daftar. Bila "
+            "satu "
+            "daftar, beri keduanya \"list\" yang sama di berkas proyek.",
+            "{file} is shaped like {like}, but {share} of its people are in both: two versions, hence two lists. If "
+            "they are "
+            "one, give both the same \"list\" in the project file."};
+  case Note::OtherDate:
+    return {"{file} sebentuk dengan {like}, tetapi tanggal datanya lain: dua versi, tetap dua daftar.",
+            "{file} is shaped like {like}, but its data are of another day: two versions, hence two lists."};
   case Note::ColumnAbsent:
     return {"Proyek menyebut kolom yang tidak ada ({name}).", "The project names a column that is not there ({name})."};
   case Note::FileAbsent:
@@ -322,7 +351,7 @@ std::string help(Language language) {
   padan --version | --help
 
 BERKAS: .csv .tsv .txt .xlsx .xls .ods .html, atau .zip berisi berkas itu. Tanpa proyek semuanya dikenali sendiri.
-reconcile menulis rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, summary.json, project.json.
+reconcile menulis rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, figures.json, summary.json, project.json.
 profile --out menulis buku kerja .xlsx per daftar untuk pemiliknya; --mask menyamarkan nomor, nama, dan alamat.
 --save-model menyimpan apa yang dipelajari dari daftar (tanpa data pribadi); --model memakainya, tanpa belajar lagi.
 --password-file: kata sandi buku kerja yang terkunci, satu per baris; setiap kata sandi dicoba.
@@ -350,7 +379,7 @@ Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perin
   padan --version | --help
 
 FILE: .csv .tsv .txt .xlsx .xls .ods .html, or a .zip of these. Without a project everything is recognised by itself.
-reconcile writes rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, summary.json, project.json.
+reconcile writes rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, figures.json, summary.json, project.json.
 profile --out writes an .xlsx workbook for the owner of each list; --mask hides numbers, names and addresses.
 --save-model keeps what was learned from the lists (no personal data); --model uses it instead of learning.
 --password-file: passwords of locked workbooks, one a line; each is tried.

@@ -36,6 +36,9 @@ enum class Note : std::uint8_t {
   ModelForeign,    // {file}
   GivenTwice,      // {file}
   DecisionsUnused, // {count}
+  Joined,          // {list} {files}
+  SamePeople,      // {file} {like} {share}
+  OtherDate,       // {file} {like}
   FileAbsent,      // {name}
   ColumnAbsent,    // {name}
   SummaryChanged,

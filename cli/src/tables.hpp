@@ -6,22 +6,20 @@
 #include <string_view>
 
 #include "padan/base/executor.hpp"
+#include "padan/codec/sealed_files.hpp"
 #include "padan/codec/table_export.hpp"
 
 namespace padan::cli {
 
-inline constexpr std::string_view kSummary = "summary.json";
-inline constexpr std::string_view kProject = "project.json";
-inline constexpr std::string_view kKeptDecisions = "recipe/decisions.jsonl"; // what the run was given
-inline constexpr std::string_view kKeptModel = "recipe/model.json";
-inline constexpr std::string_view kKeptInputs = "recipe/lists/"; // lists that came with returns
-inline constexpr engine::TableKind kTables[] = {engine::TableKind::Rows, engine::TableKind::Persons,
-                                                engine::TableKind::Families, engine::TableKind::Pairs,
-                                                engine::TableKind::Findings};
-
-[[nodiscard]] inline std::string table_file(engine::TableKind kind) {
-  return std::string(engine::to_text(kind)) + ".csv";
-}
+using codec::kFigures;
+using codec::kGuide;
+using codec::kKeptDecisions;
+using codec::kKeptInputs;
+using codec::kKeptModel;
+using codec::kProject;
+using codec::kSummary;
+using codec::kTables;
+using codec::table_file;
 
 /// Some parts are made while those before them are handed on, in order.
 void write_table(const engine::Results& results, engine::TableKind kind, const base::Executor& executor,

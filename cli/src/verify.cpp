@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "match.hpp"
-#include "padan/codec/file_reader.hpp"
+#include "padan/codec/figures_file.hpp"
 #include "padan/codec/verification.hpp"
 #include "refuse.hpp"
 #include "tables.hpp"
@@ -42,53 +42,24 @@ std::vector<HashedFile> hash_outputs(const fs::path& folder, const codec::Seal& 
   return files;
 }
 
-// The leading columns of a table that name a row of it.
-std::uint32_t keys_of(engine::TableKind kind) {
-  switch (kind) {
-  case engine::TableKind::Rows:
-    return 2; // source, row
-  case engine::TableKind::Persons:
-  case engine::TableKind::Families:
-    return 1;
-  case engine::TableKind::Pairs:
-    return 4; // source and row, left and right
-  case engine::TableKind::Findings:
-    break;
-  }
-  return 6; // all but the evidence and its owner
-}
-
-Result<table::Grid> read_table(const std::string& name, std::string_view text) {
-  codec::FileReader reader(name);
-  reader.feed(text);
-  return reader.finish().map([](codec::ReadFile&& file) { return std::move(file.grids.front()); });
-}
-
-// Nothing when what was written can no longer be read as a table: its hash has told already.
-table::Differences compare(const fs::path& written, const std::string& name, engine::TableKind kind,
-                           const std::string& now) {
+// Nothing when what was written cannot be read any more: its hash has told already.
+template <class Compare>
+table::Differences compare(const fs::path& written, const std::string& name, const std::string& now,
+                           const Compare& compare_texts) {
   const Result<std::string> before = read_whole((written / name).string());
-  if (before && *before == now) {
-    return {};
-  }
-  const Result<table::Grid> old_table =
-      before.and_then([&](const std::string& text) { return read_table(name, text); });
-  const Result<table::Grid> new_table = read_table(name, now);
-  if (!old_table || !new_table) {
-    table::Differences unreadable;
-    unreadable.headers_differ = true;
-    return unreadable;
-  }
-  return table::find_differences(*old_table, *new_table, keys_of(kind), kExamples);
+  return before ? compare_texts(*before, now) : table::Differences{true, 0, 0, 0, {}};
+}
+
+bool is_sealed(const codec::Seal& seal, std::string_view name) {
+  return std::any_of(seal.outputs.begin(), seal.outputs.end(),
+                     [&](const HashedFile& file) { return file.name == name; });
 }
 
 // The recipe of the folder, as if it had been named on the command line.
 Arguments recipe_of(const Arguments& arguments, const codec::Seal& seal) {
   const fs::path folder = arguments.files.front();
   const auto kept = [&](std::string_view name) {
-    const bool is_there = std::any_of(seal.outputs.begin(), seal.outputs.end(),
-                                      [&](const HashedFile& file) { return file.name == name; });
-    return is_there ? (folder / name).string() : std::string();
+    return is_sealed(seal, name) ? (folder / name).string() : std::string();
   };
   Arguments recipe = arguments;
   recipe.files.clear();
@@ -98,7 +69,7 @@ Arguments recipe_of(const Arguments& arguments, const codec::Seal& seal) {
   return recipe;
 }
 
-Result<bool> run_again(Arguments arguments, const fs::path& folder, Console& console,
+Result<bool> run_again(Arguments arguments, const codec::Seal& seal, const fs::path& folder, Console& console,
                        codec::Verification& verification) {
   FileNames names;
   for (const codec::FileCheck& check : verification.inputs) {
@@ -121,7 +92,15 @@ Result<bool> run_again(Arguments arguments, const fs::path& folder, Console& con
     std::string now;
     write_table(*match.results, kind, match.executor, [&](std::string_view text) { now += text; });
     const std::string name = table_file(kind);
-    verification.tables.push_back({name, compare(folder, name, kind, now)});
+    const auto by_row = [&](const std::string& before, const std::string& after) {
+      return codec::compare_tables(kind, before, after);
+    };
+    verification.tables.push_back({name, compare(folder, name, now, by_row)});
+  }
+  if (is_sealed(seal, kFigures)) { // folders of earlier versions have none
+    const std::string now = codec::write_figures(match.session, *match.results, match.facts.as_of);
+    const std::string name(kFigures);
+    verification.tables.push_back({name, compare(folder, name, now, codec::compare_figures)});
   }
   verification.computed = true;
   return true;
@@ -169,7 +148,7 @@ Result<codec::Verification> check(const Arguments& arguments, Console& console) 
   verification.inputs = codec::check_files(read->seal.inputs, *given);
   verification.outputs = codec::check_files(read->seal.outputs, hash_outputs(folder, read->seal));
   if (is_complete(verification.inputs)) {
-    const Result<bool> done = run_again(recipe_of(arguments, read->seal), folder, console, verification);
+    const Result<bool> done = run_again(recipe_of(arguments, read->seal), read->seal, folder, console, verification);
     if (!done) {
       return tl::unexpected<Error>(done.error());
     }

@@ -6,7 +6,6 @@
 
 namespace padan::cli {
 
-inline constexpr std::uint32_t kExamples = 10; // rows shown of each table and kind of difference
 
 /// A line a file that is not as it was, a line a cell that differs, the conclusion and the seal last.
 [[nodiscard]] std::string verification_report(Language language, const codec::Verification& verification);

@@ -10,7 +10,7 @@ namespace {
 void mask_samples(engine::SourceProfile& columns, const engine::Source& source) {
   for (std::size_t i = 0; i < columns.columns.size(); ++i) {
     for (std::string& sample : columns.columns[i].samples) {
-      sample = engine::mask(source.recognition.columns[i].field.kind, sample);
+      sample = engine::mask(table::fact_of(source.recognition.columns[i].field), sample);
     }
   }
 }

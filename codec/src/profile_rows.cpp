@@ -134,7 +134,7 @@ std::string shown_cell(const Source& source, std::uint32_t row, std::uint32_t co
   }
   const ingest::Column& what = source.recognition.columns[column];
   const std::string_view cell = source.grid.cell(row, what.index);
-  return masked ? engine::mask(what.field.kind, cell) : std::string(cell);
+  return masked ? engine::mask(table::fact_of(what.field), cell) : std::string(cell);
 }
 
 std::string_view sheet_of(const table::Grid& grid, std::uint32_t row) {

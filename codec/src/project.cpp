@@ -32,6 +32,7 @@ constexpr TextFact kTextFacts[] = {
     {"valid_from", &SourceFacts::valid_from, true},
     {"valid_until", &SourceFacts::valid_until, true},
     {"fiscal_year", &SourceFacts::fiscal_year, false},
+    {"list", &SourceFacts::list, false},
 };
 
 using Mapping = decltype(ingest::Reading::mapping); // column → field text, in the order given
@@ -229,6 +230,7 @@ void write_source(const Source& source, Json& json) {
   SourceFacts facts = source.facts;
   facts.name = source.name;
   facts.layout = source.recognition.layout;
+  facts.list = source.list.empty() ? facts.list : source.list;
   for (const TextFact& fact : kTextFacts) {
     if (!(facts.*(fact.member)).empty()) {
       json[std::string(fact.key)] = facts.*(fact.member);

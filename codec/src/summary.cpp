@@ -18,19 +18,27 @@ struct Both {
   analyse::Range families;
 };
 
-Json sources_json(const engine::Session& session, const engine::Results& results) {
+Json sources_json(const engine::Results& results) {
   Json json = Json::array();
-  const auto& sources = session.run_sources();
-  for (std::uint32_t i = 0; i < sources.size(); ++i) {
+  const resolve::RowCells& cells = results.master().cells();
+  for (std::uint32_t i = 0; i < cells.sources().size(); ++i) {
     const engine::SourceCount count = results.source_count(i);
-    Json& source = json.emplace_back(Json{{"name", sources[i]->name},
-                                          {"layout", sources[i]->recognition.layout},
+    Json& source = json.emplace_back(Json{{"name", cells.sources()[i].name},
+                                          {"layout", cells.sources()[i].layout},
                                           {"rows", count.rows},
                                           {"set_aside", count.set_aside},
                                           {"persons", count.persons},
                                           {"duplicates", count.duplicates}});
+    if (const auto files = cells.files_of(i); files.size() > 1) {
+      for (const resolve::FileInfo& file : files) {
+        source["files"].push_back(file.name);
+      }
+    }
     if (count.excluded != 0) {
       source["excluded"] = count.excluded;
+    }
+    if (count.companions != 0) {
+      source["companions"] = {{"named", count.companions}, {"found", count.found}};
     }
   }
   return json;
@@ -93,6 +101,17 @@ Json model_json(const engine::Results& results) {
     json["saved"] = std::move(saved);
   }
   return json;
+}
+
+// The one number; by_registers says what it counts (analyse/official.hpp).
+Json official_json(const engine::Results& results) {
+  const auto range = [](const analyse::Range& of) {
+    return Json{{"count", of.count}, {"low", of.low}, {"high", of.high}};
+  };
+  const analyse::Official& official = results.official();
+  return {{"by_registers", official.by_registers()},
+          {"persons", range(official.persons())},
+          {"families", range(official.families())}};
 }
 
 std::vector<HashedFile> inputs_of(const engine::Session& session) {
@@ -167,7 +186,7 @@ Json audit_json(const std::vector<review::AuditStratum>& strata) {
 
 Json summary_json(const engine::Session& session, const engine::Results& results, const RunFacts& facts) {
   std::uint64_t set_aside = 0;
-  for (std::uint32_t i = 0; i < session.run_sources().size(); ++i) {
+  for (std::uint32_t i = 0; i < results.scoring().corpus.sources.size(); ++i) {
     set_aside += results.source_count(i).set_aside;
   }
   const engine::Outcome& outcome = results.outcome();
@@ -178,7 +197,8 @@ Json summary_json(const engine::Session& session, const engine::Results& results
                     {"persons", outcome.persons.size()},
                     {"families", outcome.families.size()},
                     {"review_pairs", results.open_pairs().pairs.size()}}},
-                  {"sources", sources_json(session, results)},
+                  {"official", official_json(results)},
+                  {"sources", sources_json(results)},
                   {"overlap", overlap_json(results)},
                   {"model", model_json(results)},
                   {"pairs_scored", outcome.pairs_scored},
@@ -196,15 +216,13 @@ Json summary_json(const engine::Session& session, const engine::Results& results
   if (!facts.as_of.empty()) {
     summary["as_of"] = facts.as_of;
   }
-  Seal seal{inputs_of(session), facts.outputs};
-  summary["inputs"] = inputs_json(seal.inputs, facts.unused);
+  summary["inputs"] = inputs_json(inputs_of(session), facts.unused);
   if (!facts.found_in.empty()) {
     summary["found_in"] = facts.found_in; // a hint for later, no part of the seal
   }
-  if (!seal.outputs.empty()) {
-    seal.inputs.insert(seal.inputs.end(), facts.unused.begin(), facts.unused.end());
-    summary["outputs"] = files_json(seal.outputs);
-    summary["seal"] = seal.code();
+  if (!facts.outputs.empty()) {
+    summary["outputs"] = files_json(facts.outputs);
+    summary["seal"] = sealed_by(session, facts).code();
   }
   return summary;
 }
@@ -213,6 +231,12 @@ std::vector<std::string> read_found_in(std::string_view summary) {
   const Json json = parse_json(summary);
   JsonReader reader(json);
   return reader.texts("found_in");
+}
+
+Seal sealed_by(const engine::Session& session, const RunFacts& facts) {
+  Seal seal{inputs_of(session), facts.outputs};
+  seal.inputs.insert(seal.inputs.end(), facts.unused.begin(), facts.unused.end());
+  return seal;
 }
 
 std::string write_summary(const engine::Session& session, const engine::Results& results, const RunFacts& facts) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "padan/codec/file_reader.hpp"
 #include "json/json.hpp"
 
 namespace padan::codec {
@@ -86,7 +87,91 @@ Json table_json(const TableCheck& check) {
           {"examples", std::move(examples)}};
 }
 
+// The leading columns of a table that name a row of it.
+std::uint32_t keys_of(engine::TableKind kind) {
+  switch (kind) {
+  case engine::TableKind::Rows:
+    return 2; // source, row
+  case engine::TableKind::Persons:
+  case engine::TableKind::Families:
+    return 1;
+  case engine::TableKind::Pairs:
+    return 4; // source and row, left and right
+  case engine::TableKind::Corrections:
+  case engine::TableKind::CivilCheck:
+  case engine::TableKind::Actions:
+  case engine::TableKind::Overlap:
+  case engine::TableKind::Findings:
+    break;
+  }
+  return 6; // all but the evidence and its owner
+}
+
+Result<table::Grid> read_table(std::string_view text) {
+  FileReader reader("table.csv", FileReader::Archives::Refuse);
+  reader.feed(text);
+  return reader.finish().map([](ReadFile&& file) { return std::move(file.grids.front()); });
+}
+
+table::Differences unreadable() {
+  table::Differences differences;
+  differences.headers_differ = true;
+  return differences;
+}
+
+// What stands at the leaves of two trees.
+void compare_leaves(const Json& before, const Json& now, table::Differences& found) {
+  const Json old_leaves = before.flatten();
+  const Json new_leaves = now.flatten();
+  const auto text = [](const Json& leaf) { return leaf.is_string() ? leaf.get<std::string>() : to_text(leaf); };
+  const auto add = [&](table::Difference::Kind kind, std::uint32_t& count, std::string path, std::string old_text,
+                       std::string new_text) {
+    std::replace(path.begin(), path.end(), '/', '.');
+    if (++count <= kExamples) {
+      found.examples.push_back({kind, path.substr(1), "", std::move(old_text), std::move(new_text)});
+    }
+  };
+  using Kind = table::Difference::Kind;
+  for (const auto& [path, leaf] : old_leaves.items()) {
+    const auto other = new_leaves.find(path);
+    if (other == new_leaves.end()) {
+      add(Kind::Removed, found.removed, path, text(leaf), "");
+    } else if (*other != leaf) {
+      add(Kind::Changed, found.changed, path, text(leaf), text(*other));
+    }
+  }
+  for (const auto& [path, leaf] : new_leaves.items()) {
+    if (!old_leaves.contains(path)) {
+      add(Kind::Added, found.added, path, "", text(leaf));
+    }
+  }
+}
+
 } // namespace
+
+table::Differences compare_tables(engine::TableKind kind, std::string_view before, std::string_view now) {
+  if (before == now) {
+    return {};
+  }
+  const Result<table::Grid> old_table = read_table(before);
+  const Result<table::Grid> new_table = read_table(now);
+  return old_table && new_table ? table::find_differences(*old_table, *new_table, keys_of(kind), kExamples)
+                                : unreadable();
+}
+
+table::Differences compare_figures(std::string_view before, std::string_view now) {
+  if (before == now) {
+    return {};
+  }
+  const Json old_json = parse_json(before);
+  const Json new_json = parse_json(now);
+  if (!old_json.is_object() || !new_json.is_object()) {
+    return unreadable();
+  }
+  table::Differences found;
+  compare_leaves(old_json, new_json, found);
+  return found.none() ? unreadable() : found; // other bytes, the same numbers
+}
 
 std::string_view to_text(FileState state) {
   constexpr std::array<std::string_view, 4> kTexts = {"same", "changed", "absent", "unknown"};

@@ -2,7 +2,15 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dtks, locked, makeFolder, padan, pbi, rowsOf } from './support.mjs';
 
-const tables = ['rows.csv', 'persons.csv', 'families.csv', 'pairs.csv', 'findings.csv'];
+const tables = [
+  'rows.csv',
+  'persons.csv',
+  'families.csv',
+  'pairs.csv',
+  'findings.csv',
+  'corrections.csv',
+  'civil_check.csv',
+];
 
 /** The made-up regency as paths, small enough to run often. */
 function makeRegency(folder, people = 1500) {
@@ -54,6 +62,30 @@ describe('a run', () => {
     expect(summary.peak_bytes).toBeGreaterThan(1e6);
     expect(summary.versions.padan).toMatch(/^\d+\.\d+\.\d+$/);
     expect(summary.pairs_scored).toBeGreaterThan(0);
+    expect(summary.official).toEqual({
+      by_registers: true,
+      persons: { count: 4, low: 4, high: 4 },
+      families: expect.objectContaining({ count: expect.any(Number) }),
+    });
+  });
+
+  test('explains its findings, and says what whom to mend in which line', () => {
+    const folder = makeFolder();
+    reconcile(folder, makeRegency(folder));
+    const guide = rowsOf(folder.read('out/findings_guide.csv'));
+    expect(new Set(guide.map(({ code }) => code)).size).toBe(23);
+    const corrections = rowsOf(folder.read('out/corrections.csv'));
+    expect(corrections.length).toBeGreaterThan(0);
+    for (const { owner, source, line } of corrections) {
+      expect([owner, source, Number(line) > 0]).toEqual([expect.any(String), expect.stringMatching(/./), true]);
+    }
+    const checks = rowsOf(folder.read('out/civil_check.csv'));
+    const near = checks.filter(({ civil_status }) => civil_status === 'PADAN_PERLU_CEK');
+    expect(near.length).toBeGreaterThan(0);
+    expect(near.every(({ name_suspected }) => name_suspected !== '')).toBe(true);
+    expect(
+      checks.every(({ civil_status, answer_code }) => (civil_status === 'TIDAK_DITEMUKAN') === (answer_code === '13')),
+    ).toBe(true);
   });
 
   test('does not depend on workers, on the order of files, or on the folder they are in', () => {

@@ -51,19 +51,24 @@ describe('verify', () => {
     expect(stdout).toMatch(/^NOT the same as what was sealed/m);
   });
 
-  test.each(['persons.csv', 'rows.csv', 'findings.csv', 'project.json', 'recipe/decisions.jsonl', 'summary.json'])(
-    'finds that %s was edited after it was sealed',
-    (name) => {
-      const { folder, files, out } = sealed();
-      const text = folder.read('out', name);
-      const edited =
-        name === 'summary.json' ? text.replace(/"sha256": "./, '"sha256": "_') : text.replace(/(\r?\n)$/, ' $1');
-      expect(edited).not.toBe(text);
-      folder.write(`out/${name}`, edited);
-      const { code, stdout } = verify(out, files);
-      expect([code, stdout]).toEqual([4, expect.stringContaining(name)]);
-    },
-  );
+  test.each([
+    'persons.csv',
+    'rows.csv',
+    'findings.csv',
+    'figures.json',
+    'project.json',
+    'recipe/decisions.jsonl',
+    'summary.json',
+  ])('finds that %s was edited after it was sealed', (name) => {
+    const { folder, files, out } = sealed();
+    const text = folder.read('out', name);
+    const edited =
+      name === 'summary.json' ? text.replace(/"sha256": "./, '"sha256": "_') : text.replace(/(\r?\n)$/, ' $1');
+    expect(edited).not.toBe(text);
+    folder.write(`out/${name}`, edited);
+    const { code, stdout } = verify(out, files);
+    expect([code, stdout]).toEqual([4, expect.stringContaining(name)]);
+  });
 
   test('says what is missing and what does not belong', () => {
     const { folder, files, out } = sealed();

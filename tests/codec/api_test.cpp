@@ -554,5 +554,109 @@ TEST(Api, SavesAModelAndUsesIt) {
   EXPECT_FALSE(value(other, "summary")["model"].contains("saved"));
 }
 
+// Ten people of a list, from a number on.
+std::string ten_rows(int from) {
+  std::string csv = "NIK,Nama,Tanggal Lahir,Desa\n";
+  for (int i = from; i < from + 10; ++i) {
+    csv += "990101100370" + std::to_string(1001 + i) + ",ORANG " + std::string(1, static_cast<char>('A' + i)) +
+           ",1970-03-10,Sukamaju\n";
+  }
+  return csv;
+}
+
+TEST(Api, FilesOfOneListAreOneUntilTheyAreParted) {
+  Api api;
+  add(api, "dtks 1.csv", ten_rows(0));
+  const Json second = add(api, "dtks 2.csv", ten_rows(10))["value"]["sources"][0];
+  EXPECT_EQ(second["joined"]["list"], "dtks");
+  const Json lists = value(api, "lists");
+  ASSERT_EQ(lists.size(), 2U);
+  EXPECT_EQ(lists[0]["why"], "joined") << "the first file was alone when it came";
+  run(api);
+  Json summary = value(api, "summary");
+  ASSERT_EQ(summary["sources"].size(), 1U);
+  EXPECT_EQ(summary["sources"][0]["name"], "dtks");
+  EXPECT_EQ(summary["sources"][0]["files"], Json({"dtks 1", "dtks 2"}));
+  EXPECT_EQ(summary["sources"][0]["rows"], 20);
+  EXPECT_EQ(summary["inputs"].size(), 2U);
+  const std::string rows = whole_export(api, {{"kind", "rows"}, {"format", "csv"}});
+  EXPECT_NE(rows.find("dtks 2,1,2,"), std::string::npos) << "rows stay those of their files";
+  const Json project = value(api, "project");
+  EXPECT_EQ(project["sources"][0]["list"], "dtks");
+
+  value(api, "source.set", {{"source", second["id"]}, {"list", "dtks 2"}});
+  EXPECT_EQ(value(api, "lists")[0]["why"], "alone");
+  EXPECT_EQ(value(api, "lists")[1]["by_officer"], true);
+  run(api);
+  EXPECT_EQ(value(api, "summary")["sources"].size(), 2U);
+  value(api, "project.load", project);
+  EXPECT_EQ(value(api, "lists")[1]["list"], "dtks") << "the recipe reproduces the run";
+}
+
+TEST(Api, TwoVersionsOfAListSayWhyTheyAreTwo) {
+  Api api;
+  add(api, "dtks 1.csv", ten_rows(0));
+  add(api, "dtks 2.csv", ten_rows(1));
+  const Json lists = value(api, "lists");
+  EXPECT_EQ(lists[0]["list"], "");
+  EXPECT_EQ(lists[0]["why"], "same_people");
+  EXPECT_EQ(lists[0]["like"], "dtks 2");
+  EXPECT_DOUBLE_EQ(lists[0]["in_both"].get<double>(), 0.9);
+}
+
+TEST(Api, ShowsWhomARowNames) {
+  Api api;
+  add(api, "dtks.csv",
+      "NIK,Nama,Tanggal Lahir,JK,Desa\n9901015205820003,LASMINI,1982-05-12,P,Sukamaju\n"
+      "9901011203800001,PARMAN,1980-03-12,L,Sukamaju\n");
+  add(api, "pip.csv",
+      "Nama,NISN,Tanggal Lahir,Nama Ibu,NIK Ibu,Nama Ayah,NIK Ayah,Desa\n"
+      "DIAN,0070000141,2012-12-06,LASMINI,9901015205820003,SUROTO,9901010101700009,Sukamaju\n");
+  run(api);
+  const Json summary = value(api, "summary");
+  EXPECT_EQ(summary["counts"]["rows"], 3);
+  EXPECT_EQ(summary["counts"]["persons"], 3) << "a companion is no person of the list";
+  EXPECT_EQ(summary["sources"][1]["companions"], Json({{"named", 2}, {"found", 1}}));
+  const Json view = value(api, "view.open", {{"kind", "persons"}, {"search", "DIAN"}});
+  const Json found = value(api, "view.rows", {{"view", view["view"]}, {"from", 0}, {"to", 1}})["rows"][0];
+  const Json child = value(api, "person", {{"index", found["index"]}});
+  const Json companions = child["rows"][0]["companions"];
+  ASSERT_EQ(companions.size(), 2U);
+  EXPECT_EQ(companions[0]["role"], "mother");
+  EXPECT_EQ(companions[0]["nik"], "9901015205820003");
+  EXPECT_FALSE(companions[1].contains("person"));
+  const Json mother = value(api, "person", {{"index", companions[0]["person"]}});
+  EXPECT_EQ(mother["name"], "LASMINI");
+  EXPECT_EQ(mother["id"], companions[0]["id"]);
+  EXPECT_EQ(mother["sources"], Json({"dtks"}));
+  ASSERT_EQ(mother["named"].size(), 1U);
+  EXPECT_EQ(mother["named"][0]["role"], "mother");
+  EXPECT_EQ(mother["named"][0]["row"]["name"], "DIAN");
+  EXPECT_EQ(mother["family"], child["family"]);
+  EXPECT_NE(whole_export(api, {{"kind", "persons"}, {"format", "csv"}}).find("pip:mother"), std::string::npos);
+}
+
+TEST(Api, ProfilesInStepsThatCanBeGivenUp) {
+  Api api;
+  const Json source = add(api, "dtks.csv", ten_rows(0))["value"]["sources"][0]["id"];
+  EXPECT_EQ(refusal(api, "profile.step", {{"units", 10}}), "request.invalid") << "nothing was begun";
+  EXPECT_FALSE(value(api, "profile.start", {{"source", source}})["finished"].get<bool>());
+  value(api, "profile.step", {{"units", 1}});
+  value(api, "profile.cancel");
+  EXPECT_EQ(refusal(api, "profile.step", {{"units", 10}}), "request.invalid");
+  Json progress = value(api, "profile.start", {{"source", source}});
+  int steps = 0;
+  while (!progress["finished"].get<bool>()) {
+    progress = value(api, "profile.step", {{"units", 8}});
+    ++steps;
+  }
+  EXPECT_GT(steps, 4);
+  const Json stepped = value(api, "source.profile", {{"source", source}});
+  EXPECT_TRUE(value(api, "profile.start", {{"source", source}})["finished"].get<bool>()) << "it is kept";
+  Api other;
+  add(other, "dtks.csv", ten_rows(0));
+  EXPECT_EQ(stepped, value(other, "source.profile", {{"source", source}}));
+}
+
 } // namespace
 } // namespace padan::codec

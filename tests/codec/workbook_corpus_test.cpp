@@ -1,4 +1,5 @@
-// Files that LibreOffice, openpyxl and XlsxWriter wrote of one list: tests/codec/make_corpus.py build/corpus/workbooks
+// Files that LibreOffice, openpyxl and XlsxWriter wrote of one list: tests/codec/make_corpus.py build/corpus/workbooks;
+// and SheetJS: tests/codec/make_sheetjs_corpus.mjs build/corpus/sheetjs
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -6,12 +7,14 @@
 
 #include <gtest/gtest.h>
 
+#include "padan/codec/file_reader.hpp"
 #include "padan/codec/workbook_reader.hpp"
 
 namespace padan::test {
 namespace {
 
 const std::string kFolder = PADAN_SOURCE_DIR "/build/corpus/workbooks/";
+const std::string kSheetJsFolder = PADAN_SOURCE_DIR "/build/corpus/sheetjs/";
 const std::string kXlsFolder = PADAN_SOURCE_DIR "/build/corpus/xls/";
 
 std::string contents(const std::string& path) {
@@ -40,13 +43,14 @@ std::string cells_of(const std::vector<table::Grid>& grids) {
   return out.str();
 }
 
-TEST(WorkbookCorpus, EveryProgramsFileGivesTheSameCells) {
-  const std::string expected = contents(kFolder + "expected.tsv");
+// Every file of a folder has the cells of its expected.tsv.
+void expect_same_cells(const std::string& folder, int least) {
+  const std::string expected = contents(folder + "expected.tsv");
   if (expected.empty()) {
     GTEST_SKIP() << "not generated";
   }
   int files = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(kFolder)) {
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (!entry.is_regular_file() || entry.path().extension() == ".tsv") {
       continue;
     }
@@ -56,7 +60,31 @@ TEST(WorkbookCorpus, EveryProgramsFileGivesTheSameCells) {
     EXPECT_EQ(cells_of(*grids), expected);
     ++files;
   }
-  EXPECT_GE(files, 8);
+  EXPECT_GE(files, least);
+}
+
+TEST(WorkbookCorpus, EveryProgramsFileGivesTheSameCells) { expect_same_cells(kFolder, 8); }
+
+TEST(WorkbookCorpus, EveryFormOfTheWebsLibraryGivesTheSameCells) { expect_same_cells(kSheetJsFolder, 7); }
+
+// Its CSV and HTML carry what cells show: a NIK that was a number is lost there, one that was text is not.
+TEST(WorkbookCorpus, ReadsTheTextFilesOfTheWebsLibrary) {
+  if (!std::filesystem::exists(kSheetJsFolder + "text")) {
+    GTEST_SKIP() << "not generated";
+  }
+  for (const char* name : {"sheetjs.csv", "sheetjs.html"}) {
+    codec::FileReader reader(name);
+    reader.feed(contents(kSheetJsFolder + "text/" + name));
+    const auto read = reader.finish();
+    ASSERT_TRUE(read) << name;
+    ASSERT_EQ(read->grids.size(), 1U) << name;
+    const table::Grid& grid = read->grids.front();
+    ASSERT_GE(grid.rows(), 6U) << name;
+    const std::uint32_t row = grid.cell(4, 1) == "9971014505700001" ? 4 : 3; // HTML has no empty rows
+    EXPECT_EQ(grid.cell(row, 1), "9971014505700001") << name;
+    EXPECT_EQ(grid.cell(row, 2), "CONTOH SATU") << name;
+    EXPECT_EQ(grid.cell(row, 4), "001/002") << name;
+  }
 }
 
 // tests/codec/make_xls_corpus.py build/corpus/xls: what another library found in each file stands beside it.

@@ -32,6 +32,9 @@ const kStates: [string, (page: Page) => Promise<unknown>][] = [
   ['matching, nothing to match', (page) => page.click(by('nav-padankan'))],
   ['one list, no result', (page) => page.click(by('nav-satu-data'))],
   ['review, nothing to review', (page) => page.click(by('nav-tinjau'))],
+  ['minutes, nothing sealed', (page) => page.click(by('nav-berita-acara'))],
+  ['minutes, checking files', (page) => page.click(by('minutes-tab-check'))],
+  ['saving the project', (page) => page.click(by('project-save'))],
   ['history, nothing decided', (page) => page.click(by('nav-riwayat'))],
   [
     'files, one open, one refused',
@@ -137,6 +140,23 @@ const kStates: [string, (page: Page) => Promise<unknown>][] = [
       await page.waitForSelector('.side-by-side');
     },
   ],
+  ...(
+    [
+      ['findings', by('finding')],
+      ['map', '.tile'],
+      ['conflicts', by('conflict')],
+      ['civil', by('civil')],
+      ['actions', by('actions')],
+      ['number', by('official')],
+      ['authority', by('authority')],
+    ] as const
+  ).map(([part, ready]): (typeof kStates)[number] => [
+    `one list, ${part}`,
+    async (page) => {
+      await page.click(by(`part-${part}`));
+      await page.waitForSelector(ready);
+    },
+  ]),
   [
     'the proof, while the room is looking',
     async (page) => page.click(by('mask')).then(() => page.click(by('offline'))),

@@ -185,18 +185,13 @@ describe('deciding', () => {
     expect(await page.getAttribute(by('history-count'), 'data-value')).toBe(String(events.length));
   });
 
-  it('keeps the recipe as a file, too, with whether answers teach; decisions about other lists are refused', async () => {
-    await page.click(by('learn'));
+  it('refuses decisions about other lists', async () => {
     await page.click(by('nav-riwayat'));
-    const recipe = await saved(page, 'project-save');
-    expect(JSON.parse(recipe.toString('utf8'))).toMatchObject({ matching: { learn_from_decisions: true } });
-    await page.setInputFiles(by('project-file'), { name: 'resep.json', mimeType: '', buffer: recipe });
     const status = (text: string): Promise<unknown> =>
       page.waitForFunction(([place, wanted]) => document.querySelector(place)?.textContent?.includes(wanted), [
         by('log-status'),
         text,
       ] as const);
-    await status('Resep resep.json dipakai');
     const row = (source: string): unknown => ({ source, row: 1 });
     const foreign = { seq: 1, at: '2026-11-22T08:00:00Z', by: 'A', kind: 'same', left: row('a'), right: row('b') };
     const buffer = Buffer.from(`${JSON.stringify(foreign)}\n`);

@@ -100,6 +100,39 @@ export async function saved(page: Page, button: string): Promise<Buffer> {
   return readFileSync(await download.path());
 }
 
+/**
+ * Law 8: clicks every figure that is on the page now (elements with data-figure and data-door) and compares it with the number
+ * of names that open in the panel. Gives how many were tried, and what was wrong.
+ */
+export async function crawlFigures(page: Page): Promise<{ tried: number; wrong: string[] }> {
+  const found = await page.$$eval('[data-figure][data-door]', (elements) =>
+    elements.map((each) => [each.getAttribute('data-door') ?? '', each.getAttribute('data-figure') ?? ''] as const),
+  );
+  const wrong: string[] = [];
+  for (const [door, count] of new Map(found)) {
+    await page.evaluate((wanted) => {
+      const all = [...document.querySelectorAll('[data-figure][data-door]')];
+      const element = all.find((each) => each.getAttribute('data-door') === wanted);
+      element?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    }, door);
+    const opened = await page
+      .waitForFunction(
+        (wanted) => {
+          const total = document.querySelector<HTMLElement>('[data-testid="panel-total"]');
+          return total?.dataset.door === wanted ? total.dataset.value : undefined;
+        },
+        door,
+        { timeout: 15_000 },
+      )
+      .then((handle) => handle.jsonValue())
+      .catch(() => 'nothing');
+    if (opened !== count) {
+      wrong.push(`${door} says ${count} and opens ${opened}`);
+    }
+  }
+  return { tried: new Map(found).size, wrong };
+}
+
 export interface DroppedFile {
   name: string;
   text: string;

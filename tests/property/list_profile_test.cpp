@@ -30,8 +30,37 @@ Rows rows_of(const engine::ListProfile& profile, std::initializer_list<RemarkCod
   return rows;
 }
 
+// However small the steps, the profile is the same, and what is done never goes back.
+void expect_same_in_steps(const engine::Source& source, const engine::ListProfile& whole) {
+  for (const std::uint32_t cells : {1U, 777U}) {
+    engine::Profiler profiler(source, 2026);
+    std::uint64_t before = 0;
+    while (!profiler.step(cells * 8)) {
+      EXPECT_GE(profiler.done(), before);
+      EXPECT_LE(profiler.done(), profiler.total());
+      before = profiler.done();
+    }
+    EXPECT_EQ(profiler.done(), profiler.total());
+    const engine::ListProfile stepped = profiler.take();
+    ASSERT_EQ(stepped.remarks.size(), whole.remarks.size()) << source.name;
+    for (std::size_t i = 0; i < whole.remarks.size(); ++i) {
+      EXPECT_EQ(stepped.remarks[i].code, whole.remarks[i].code);
+      EXPECT_EQ(stepped.remarks[i].column, whole.remarks[i].column);
+      EXPECT_EQ(stepped.remarks[i].groups, whole.remarks[i].groups);
+      EXPECT_EQ(stepped.remarks[i].rows.slice(0, UINT32_MAX), whole.remarks[i].rows.slice(0, UINT32_MAX));
+    }
+    for (std::size_t i = 0; i < whole.columns.columns.size(); ++i) {
+      EXPECT_EQ(stepped.columns.columns[i].good, whole.columns.columns[i].good);
+      EXPECT_EQ(stepped.columns.columns[i].samples, whole.columns.columns[i].samples);
+    }
+    EXPECT_EQ(stepped.home.code, whole.home.code);
+    EXPECT_EQ(stepped.names.size(), whole.names.size());
+  }
+}
+
 void compare(const engine::Source& source) {
   const engine::ListProfile profile = engine::profile_list(source, 2026);
+  expect_same_in_steps(source, profile);
   for (std::uint32_t column = 0; column < source.recognition.columns.size(); ++column) {
     EXPECT_EQ(rows_of(profile, {RemarkCode::CellMissing}, column), reference::blanks(source, column)) << source.name;
   }

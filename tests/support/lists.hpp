@@ -77,11 +77,12 @@ public:
   /// Rows left out are persons of their own, persons left out are families of their own, after those given.
   resolve::MasterList master(const std::vector<std::vector<std::uint32_t>>& persons_rows = {},
                              const std::vector<std::vector<std::uint32_t>>& families_persons = {},
-                             std::string_view as_of = "2026-11-22") {
+                             std::string_view as_of = "2026-11-22",
+                             const resolve::AuthorityMatrix& authority = resolve::default_authority()) {
     group(persons_rows, corpus.rows(), persons.of_row, persons.starts, persons.rows);
     group(families_persons, persons.size(), families.of_person, families.starts, families.persons);
     families.kk.assign(families.size(), 0);
-    return resolve::MasterList(corpus, persons, families, sources_, resolve::parse_day(as_of));
+    return resolve::MasterList(corpus, persons, families, sources_, resolve::parse_day(as_of), {}, {}, authority);
   }
 
   prepare::Corpus corpus;
@@ -115,7 +116,7 @@ private:
 
   std::deque<table::Grid> grids_; // addresses stay
   std::deque<ingest::Recognition> recognitions_;
-  std::vector<resolve::SourceInfo> sources_;
+  std::vector<resolve::FileInfo> sources_;
 };
 
 } // namespace padan::support

@@ -58,7 +58,12 @@ describe.each(Object.entries(kLanguages))('%s', (_, words) => {
   it('has a name for every field kind of the core', () => {
     const kinds = codesOf('table/field.hpp', 'PADAN_FIELD_KINDS');
     expect(kinds).toContain('nik');
-    expect(kinds.filter((kind) => !words.terms.fields[kind])).toEqual([]);
+    const companions = Object.keys(words.terms.roles).flatMap((role) =>
+      ['name', 'nik', 'birth_date', 'birth_year'].map((fact) => `${role}_${fact}`),
+    );
+    expect(companions).toHaveLength(28);
+    const texts = [...kinds.filter((kind) => kind !== 'companion'), ...companions];
+    expect(texts.filter((text) => !words.terms.fields[text])).toEqual([]);
   });
 
   it.each([

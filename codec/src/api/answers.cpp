@@ -61,7 +61,7 @@ std::uint64_t pending(const State& state) {
   const review::EventLog& log = state.log.events();
   std::uint64_t count = 0;
   for (std::size_t i = 0; i < log.events().size(); ++i) {
-    count += log.stands(i) != (i < state.applied.size() && state.applied[i]) ? 1U : 0U;
+    count += log.speaks(i) != (i < state.applied.size() && state.applied[i]) ? 1U : 0U;
   }
   return count;
 }
@@ -75,6 +75,9 @@ Json figures_json(const engine::Figures& figures) {
 }
 
 Json live_json(State& state) {
+  if (state.share) {
+    return {{"questions", state.share->left()}, {"pending", 0}};
+  }
   const engine::LiveCounts live = review_of(state).live();
   Json json = figures_json(live.figures);
   json["questions"] = live.questions;
@@ -104,8 +107,11 @@ Json case_json(const engine::Results& results, const engine::Review& review, std
 }
 
 Json next_json(State& state) {
+  if (state.share) {
+    return state.share->next();
+  }
   const engine::Review& review = review_of(state);
-  const auto queue = review.queue(state.queue);
+  const auto queue = review.queue(state.queue, 1);
   return !queue || queue->empty() ? Json() : case_json(*state.results, review, queue->front());
 }
 
@@ -131,7 +137,8 @@ EventKind read_answer(JsonReader& read) {
 }
 
 std::uint64_t append(State& state, const Event& author, std::vector<Event> events) {
-  const std::uint64_t first = state.log.events().next_seq();
+  DecisionLog& log = state.log_at_hand();
+  const std::uint64_t first = log.events().next_seq();
   for (Event& event : events) {
     event.at = author.at;
     event.by = author.by;
@@ -139,9 +146,27 @@ std::uint64_t append(State& state, const Event& author, std::vector<Event> event
     event.reason = author.reason;
     event.note = author.note;
     event.group = events.size() > 1 ? first : 0;
-    state.log.append(event);
+    log.append(event);
   }
   return first;
+}
+
+Json side_json(State& state, const review::RowName& name) {
+  Json json = {{"source", name.source}, {"row", name.row}};
+  if (state.share) {
+    state.share->describe(name, json);
+    return json;
+  }
+  const auto row = state.results != nullptr ? review_of(state).find(name) : std::nullopt;
+  json["found"] = row.has_value();
+  if (row) {
+    const engine::RowLine line = engine::row_line(*state.results, *row);
+    json["index"] = *row;
+    json["name"] = line.name;
+    json["nik"] = line.nik;
+    json["village"] = line.village;
+  }
+  return json;
 }
 
 void add_plain(const engine::CaseDetail& detail, Json& json) {

@@ -17,7 +17,7 @@ inline constexpr std::uint32_t kMostListed = 10'000; // of one page
 [[nodiscard]] review::Event read_author(JsonReader& read);
 /// "same", "not_same" or "unsure" of `answer`.
 [[nodiscard]] review::EventKind read_answer(JsonReader& read);
-/// One answer: its events share a group where there are several. The first seq.
+/// One answer, in the log at hand: its events share a group where there are several. The first seq.
 std::uint64_t append(State& state, const review::Event& author, std::vector<review::Event> events);
 
 /// Decisions that the result at hand does not know, or knows though they are undone.
@@ -28,6 +28,14 @@ std::uint64_t append(State& state, const review::Event& author, std::vector<revi
 [[nodiscard]] Json case_json(const engine::Results& results, const engine::Review& review, std::uint32_t index);
 /// The first case of the queue as it was asked for last; null when none is left.
 [[nodiscard]] Json next_json(State& state);
+
+/// All that is shown of a case: review.case.
+[[nodiscard]] Json full_case_json(State& state, std::uint32_t index);
+/// Of a request; refuses what is no list of parts, each row (below `rows`) once.
+[[nodiscard]] std::vector<std::vector<engine::RowId>> read_parts(JsonReader& read, std::uint32_t rows);
+[[nodiscard]] std::vector<review::Event> pair_events(const std::vector<review::RowVerdict>& verdicts);
+/// A row that an event is about, and what is known of it at hand.
+[[nodiscard]] Json side_json(State& state, const review::RowName& name);
 
 /// What is seen of rows without any word of the machine.
 void add_plain(const engine::CaseDetail& detail, Json& json);

@@ -10,24 +10,37 @@ namespace {
 
 using Table = std::map<std::string_view, NamedMethod>;
 
-const Table& methods() {
-  static const Table kTable = [] {
-    Table table;
-    for (const auto& chapter : {file_methods(), run_methods(), look_methods(), decision_methods(), review_methods(),
-                                audit_methods(), fieldwork_methods(), settings_methods(), out_methods()}) {
-      for (const NamedMethod& method : chapter) {
-        table.emplace(method.name, method);
-      }
+Table table_of(const std::vector<std::vector<NamedMethod>>& chapters) {
+  Table table;
+  for (const auto& chapter : chapters) {
+    for (const NamedMethod& method : chapter) {
+      table.emplace(method.name, method);
     }
-    return table;
-  }();
+  }
+  return table;
+}
+
+const Table& methods() {
+  static const Table kTable =
+      table_of({file_methods(), run_methods(), look_methods(), unified_methods(), action_methods(), priority_methods(),
+                lokus_methods(), programme_methods(), extract_methods(), change_methods(), fieldwork_methods(), decision_methods(), review_methods(),
+                audit_methods(), hands_methods(), settings_methods(), seal_methods(), project_methods(),
+                out_methods()});
+  return kTable;
+}
+
+const Table& of_share() {
+  static const Table kTable = table_of({share_methods()});
   return kTable;
 }
 
 Result<Json> dispatch(State& state, std::string_view name, std::string_view json) {
-  const auto found = methods().find(name);
+  auto found = methods().find(name);
   if (found == methods().end()) {
     return fail(ErrorCode::RequestUnknown, {{"where", std::string(name)}});
+  }
+  if (const auto shared = of_share().find(name); state.share && shared != of_share().end()) {
+    found = shared;
   }
   if (found->second.needs_results && state.results == nullptr) {
     return fail(ErrorCode::NotRunYet);

@@ -11,21 +11,28 @@ using review::Event;
 using review::EventKind;
 
 std::uint64_t lost(State& state) {
-  return state.results == nullptr ? 0 : state.session.find(state.log.events().decisions()).lost;
+  const bool nothing = state.results == nullptr || state.share || state.log.events().events().empty();
+  return nothing ? 0 : review_of(state).find(state.log.events().decisions()).lost;
 }
 
 Json log_json(State& state) {
-  const review::EventLog& log = state.log.events();
+  const review::EventLog& log = state.log_at_hand().events();
   return {{"events", log.events().size()},
           {"in_force", log.count_standing()},
           {"lost", lost(state)},
-          {"pending", pending(state)}};
+          {"pending", state.share ? 0 : pending(state)}};
 }
 
 Result<Json> load(State& state, JsonReader&) {
   Result<DecisionLog> log = DecisionLog::read(state.taken);
   if (!log) {
     return tl::unexpected<Error>(std::move(log.error()));
+  }
+  if (state.share) {
+    if (!state.share->take_up(std::move(*log))) {
+      return fail(ErrorCode::DecisionsForeign, {{"lists", state.share->lists()}});
+    }
+    return log_json(state);
   }
   if (const Result<bool> ours = check_lists(log->events(), state.session); !ours) {
     return tl::unexpected<Error>(ours.error());
@@ -36,7 +43,7 @@ Result<Json> load(State& state, JsonReader&) {
 }
 
 Result<Json> export_log(State& state, JsonReader&) {
-  state.bytes = state.log.text();
+  state.bytes = state.log_at_hand().text();
   return Json::object();
 }
 
@@ -78,7 +85,7 @@ Result<Json> append_one(State& state, JsonReader& read) {
 Result<Json> undo(State& state, JsonReader& read) {
   const Event author = read_author(read);
   const std::uint64_t seq = read.number("seq", UINT64_MAX).value_or(0);
-  const review::EventLog& log = state.log.events();
+  const review::EventLog& log = state.log_at_hand().events();
   const std::size_t at = log.find(seq);
   if (read.ok() && (at == log.events().size() || !log.in_force(at))) {
     read.refuse("seq");
@@ -96,23 +103,9 @@ Result<Json> undo(State& state, JsonReader& read) {
   }
   const std::uint64_t first = append(state, author, std::move(events));
   Json json = {{"seq", first}};
-  if (state.results != nullptr) {
+  if (state.results != nullptr || state.share) {
     json["live"] = live_json(state);
     json["next"] = next_json(state);
-  }
-  return json;
-}
-
-Json side_json(State& state, const review::RowName& name) {
-  Json json = {{"source", name.source}, {"row", name.row}};
-  const auto row = state.results != nullptr ? review_of(state).find(name) : std::nullopt;
-  json["found"] = row.has_value();
-  if (row) {
-    const engine::RowLine line = engine::row_line(*state.results, *row);
-    json["index"] = *row;
-    json["name"] = line.name;
-    json["nik"] = line.nik;
-    json["village"] = line.village;
   }
   return json;
 }
@@ -139,7 +132,7 @@ Result<Json> history(State& state, JsonReader& read) {
   if (!read.ok()) {
     return read.refusal(ErrorCode::RequestInvalid);
   }
-  const review::EventLog& log = state.log.events();
+  const review::EventLog& log = state.log_at_hand().events();
   const std::vector<bool> overtaken = log.overtaken();
   std::uint64_t total = 0;
   Json events = Json::array();
@@ -158,6 +151,7 @@ Result<Json> history(State& state, JsonReader& read) {
     Json json = event_json(event);
     json["in_force"] = log.in_force(i);
     json["overtaken"] = static_cast<bool>(overtaken[i]);
+    json["contested"] = log.contested(i);
     json["size"] = log.answer_of(i).size();
     for (const auto& [side, name] : {std::pair("left", &event.left), std::pair("right", &event.right)}) {
       if (!name->source.empty()) {

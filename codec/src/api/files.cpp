@@ -88,6 +88,7 @@ Result<Json> close_file(State& state, JsonReader& read) {
     return tl::unexpected<Error>(ids.error());
   }
   follow_project(state, name);
+  state.session.join_lists();
   Json sources = Json::array();
   for (const std::uint32_t id : *ids) {
     sources.push_back(source_json(*state.session.source(id), state.options.year));
@@ -142,6 +143,7 @@ Result<Json> take_file(State& state, JsonReader&) {
     sources.push_back(std::make_unique<Source>(std::move(sheet.source)));
   }
   const std::vector<std::uint32_t> ids = state.session.add(std::move(sources));
+  state.session.join_lists();
   Json list = Json::array();
   for (std::size_t i = 0; i < ids.size(); ++i) {
     list.push_back(source_json(*state.session.source(ids[i]), (*sheets)[i].profile));
@@ -212,7 +214,17 @@ Result<Json> drop_file(State& state, JsonReader& read) {
   }
   state.drop_results();
   state.session.drop_file(file);
+  state.session.join_lists();
   return Json::object();
+}
+
+Result<Json> all_lists(State& state, JsonReader&) {
+  Json json = Json::array();
+  for (const auto& source : state.session.sources()) {
+    Json& item = json.emplace_back(joined_json(*source));
+    item["source"] = source->id;
+  }
+  return json;
 }
 
 Result<Json> all_sources(State& state, JsonReader&) {
@@ -273,6 +285,8 @@ engine::SourceFacts read_facts(const Source& source, JsonReader& read) {
   facts.owner = read.text("owner").value_or(facts.owner);
   facts.kind = read.text("kind").value_or(facts.kind);
   facts.level = read.text("level").value_or(facts.level);
+  facts.list = read.text("list").value_or(facts.list);
+  facts.fiscal_year = read.text("fiscal_year").value_or(facts.fiscal_year);
   facts.duplicates_allowed = read.flag("duplicates").value_or(facts.duplicates_allowed);
   for (const auto& [key, member] : {std::pair("data_date", &engine::SourceFacts::data_date),
                                     std::pair("valid_from", &engine::SourceFacts::valid_from),
@@ -308,6 +322,7 @@ Result<Json> set_source(State& state, JsonReader& read) {
   if (!done) {
     return tl::unexpected<Error>(done.error());
   }
+  state.session.join_lists();
   return source_json(*source, state.options.year);
 }
 
@@ -325,6 +340,46 @@ const engine::ListProfile& profile_of(State& state, const Source& source) {
     state.profile.emplace(State::OpenProfile{source.id, engine::profile_list(source, state.options.year)});
   }
   return state.profile->list;
+}
+
+Json profiling_json(const State& state) {
+  if (!state.profiling) {
+    return {{"done", 1}, {"total", 1}, {"finished", true}};
+  }
+  const engine::Profiler& profiler = state.profiling->profiler;
+  return {{"done", profiler.done()}, {"total", profiler.total()}, {"finished", false}};
+}
+
+Result<Json> start_profile(State& state, JsonReader& read) {
+  const Source* source = need_source(state, read);
+  if (!read.ok()) {
+    return read.refusal(ErrorCode::RequestInvalid);
+  }
+  const bool there = state.profile && state.profile->source == source->id;
+  const bool begun = state.profiling && state.profiling->source == source->id; // a card that was drawn anew goes on
+  if (there) {
+    state.profiling.reset();
+  } else if (!begun) {
+    state.profiling.emplace(State::Profiling{source->id, engine::Profiler(*source, state.options.year)});
+  }
+  return profiling_json(state);
+}
+
+Result<Json> step_profile(State& state, JsonReader& read) {
+  const std::uint32_t units = read.need("units");
+  if (!read.ok() || !state.profiling) {
+    return fail(ErrorCode::RequestInvalid, {{"where", "profile.step"}});
+  }
+  if (state.profiling->profiler.step(units)) {
+    state.profile.emplace(State::OpenProfile{state.profiling->source, state.profiling->profiler.take()});
+    state.profiling.reset();
+  }
+  return profiling_json(state);
+}
+
+Result<Json> cancel_profile(State& state, JsonReader&) {
+  state.profiling.reset();
+  return Json::object();
 }
 
 Result<Json> list_profile(State& state, JsonReader& read) {
@@ -380,6 +435,7 @@ Result<Json> forget_reading(State& state, JsonReader& read) {
   }
   state.drop_results();
   state.session.forget(source->id);
+  state.session.join_lists();
   return source_json(*source, state.options.year);
 }
 
@@ -424,12 +480,27 @@ Result<Json> sample_file(State& state, JsonReader& read) {
 } // namespace
 
 std::vector<NamedMethod> file_methods() {
-  return {{"file.close", close_file},       {"file.image", file_image},     {"file.part", file_part},
-          {"head.open", open_head},         {"head.put", put_head},         {"file.put", put_part},
-          {"file.take", take_file},         {"file.drop", drop_file},       {"sources", all_sources},
-          {"source.preview", preview},      {"source.set", set_source},     {"source.forget", forget_reading},
-          {"source.profile", list_profile}, {"source.remark", remark_rows}, {"source.workbook", profile_workbook},
-          {"sample", make_sample},          {"sample.file", sample_file}};
+  return {{"file.close", close_file},
+          {"file.image", file_image},
+          {"file.part", file_part},
+          {"head.open", open_head},
+          {"head.put", put_head},
+          {"file.put", put_part},
+          {"file.take", take_file},
+          {"file.drop", drop_file},
+          {"sources", all_sources},
+          {"lists", all_lists},
+          {"source.preview", preview},
+          {"source.set", set_source},
+          {"source.forget", forget_reading},
+          {"profile.start", start_profile},
+          {"profile.step", step_profile},
+          {"profile.cancel", cancel_profile},
+          {"source.profile", list_profile},
+          {"source.remark", remark_rows},
+          {"source.workbook", profile_workbook},
+          {"sample", make_sample},
+          {"sample.file", sample_file}};
 }
 
 } // namespace padan::codec

@@ -3,6 +3,8 @@
 
 #include "../json/summary_json.hpp"
 #include "line_json.hpp"
+#include "planning.hpp"
+#include "query_json.hpp"
 #include "state.hpp"
 
 namespace padan::codec {
@@ -11,9 +13,8 @@ namespace {
 using engine::Results;
 
 constexpr std::uint32_t kMostRows = 10'000; // of one page
-constexpr std::size_t kMostViews = 64;
 
-Json view_line(const Results& results, const engine::View& view, std::uint32_t at) {
+Json view_line(const Results& results, const engine::View& view, std::uint32_t at, bool masked) {
   const std::uint32_t item = view.items[at];
   switch (view.kind) {
   case engine::ViewKind::Persons:
@@ -27,44 +28,19 @@ Json view_line(const Results& results, const engine::View& view, std::uint32_t a
   case engine::ViewKind::Findings:
     break;
   }
-  return line_json(engine::finding_line(results, view.findings[item]));
+  return line_json(engine::finding_line(results, view.findings[item], masked));
 }
 
-engine::Query read_query(JsonReader& read) {
-  engine::Query query;
+Result<Json> open_view(State& state, JsonReader& read) {
+  engine::Query query = read_query(read);
   const auto kind = engine::parse_view_kind(read.text("kind").value_or(""));
   if (!kind) {
     read.refuse("kind");
   }
   query.kind = kind.value_or(query.kind);
-  query.search = read.text("search").value_or("");
-  query.village = read.text("village").value_or("");
-  query.district = read.text("district").value_or("");
-  query.flag = read.text("flag").value_or("");
-  query.finding = read.text("finding").value_or("");
-  query.sort = read.text("sort").value_or("");
-  query.person = read.number32("person");
-  query.family = read.number32("family");
-  if (const Json* sources = read.member("sources")) {
-    JsonReader inner(*sources);
-    query.sources = {inner.texts("all"), inner.texts("any"), inner.texts("exact")};
-    if (!inner.ok()) {
-      read.refuse("sources");
-    }
+  if (read.flag("lokus").value_or(false)) {
+    query.places = lokus_places(state);
   }
-  if (const Json* lists = read.member("lists")) {
-    JsonReader inner(*lists);
-    query.least_lists = inner.number32("min").value_or(query.least_lists);
-    query.most_lists = inner.number32("max").value_or(query.most_lists);
-    if (!inner.ok()) {
-      read.refuse("lists");
-    }
-  }
-  return query;
-}
-
-Result<Json> open_view(State& state, JsonReader& read) {
-  const engine::Query query = read_query(read);
   if (!read.ok()) {
     return read.refusal(ErrorCode::RequestInvalid);
   }
@@ -72,12 +48,8 @@ Result<Json> open_view(State& state, JsonReader& read) {
   if (!view) {
     return tl::unexpected<Error>(std::move(view.error()));
   }
-  if (state.views.size() >= kMostViews) {
-    state.views.erase(state.views.begin()); // the oldest: a caller that forgets to close must not fill the memory
-  }
-  const std::uint32_t id = state.next_view++;
   const std::size_t total = view->items.size();
-  state.views.emplace(id, std::move(*view));
+  const std::uint32_t id = state.keep(std::move(*view));
   return Json{{"view", id}, {"total", total}};
 }
 
@@ -85,6 +57,7 @@ Result<Json> view_rows(State& state, JsonReader& read) {
   const auto found = state.views.find(read.need("view"));
   const std::uint32_t from = read.need("from");
   const std::uint32_t to = read.need("to");
+  const bool masked = read.flag("mask").value_or(false);
   if (found == state.views.end()) {
     read.refuse("view");
   }
@@ -94,14 +67,26 @@ Result<Json> view_rows(State& state, JsonReader& read) {
   const auto total = static_cast<std::uint32_t>(found->second.items.size());
   Json rows = Json::array();
   for (std::uint32_t at = from; at < std::min(to, total) && at - from < kMostRows; ++at) {
-    rows.push_back(view_line(*state.results, found->second, at));
+    rows.push_back(view_line(*state.results, found->second, at, masked));
   }
   return Json{{"rows", std::move(rows)}};
 }
 
 Result<Json> close_view(State& state, JsonReader& read) {
-  state.views.erase(read.need("view"));
+  const std::uint32_t view = read.need("view");
+  state.views.erase(view);
+  state.ranked.erase(view);
   return read.ok() ? Result<Json>(Json::object()) : read.refusal(ErrorCode::RequestInvalid);
+}
+
+Json companion_json(const engine::CompanionDetail& companion) {
+  Json json = {
+      {"role", to_text(companion.role)}, {"name", companion.name}, {"nik", companion.nik}, {"birth", companion.birth}};
+  if (companion.person != resolve::Named::kNone) {
+    json["person"] = companion.person;
+    json["id"] = companion.id;
+  }
+  return json;
 }
 
 Json person_json(const engine::PersonDetail& detail, const Results& results) {
@@ -117,6 +102,7 @@ Json person_json(const engine::PersonDetail& detail, const Results& results) {
     Json item = {{"field", table::to_text(table::Field{field.field, {}})}, {"value", field.value.text}};
     place(field.value.row, item);
     item["rule"] = resolve::to_text(field.value.rule);
+    item["basis"] = field.basis;
     item["dissenters"] = Json::array();
     for (const resolve::Dissenter& dissenter : field.dissenters) {
       Json other = {{"value", dissenter.text}};
@@ -126,13 +112,21 @@ Json person_json(const engine::PersonDetail& detail, const Results& results) {
     json["fields"].push_back(std::move(item));
   }
   json["rows"] = Json::array();
+  json["named"] = Json::array();
   for (const engine::RowDetail& row : detail.rows) {
     Json item = line_json(row.line);
     item["cells"] = Json::array();
+    item["companions"] = Json::array();
     for (const engine::CellDetail& cell : row.cells) {
       item["cells"].push_back({{"header", cell.header}, {"field", cell.field}, {"value", cell.value}});
     }
+    for (const engine::CompanionDetail& companion : row.companions) {
+      item["companions"].push_back(companion_json(companion));
+    }
     json["rows"].push_back(std::move(item));
+  }
+  for (const engine::NamedDetail& named : detail.named) {
+    json["named"].push_back({{"role", to_text(named.role)}, {"row", line_json(named.line)}});
   }
   return json;
 }
@@ -158,8 +152,7 @@ Result<Json> pair(State& state, JsonReader& read) {
 
 Result<Json> overlap(State& state, JsonReader& read) {
   const std::string unit = read.text("unit").value_or("persons");
-  const std::string village = read.text("village").value_or("");
-  const std::string district = read.text("district").value_or("");
+  const engine::Region region = read_region(read);
   if (unit != "persons" && unit != "families") {
     read.refuse("unit");
   }
@@ -168,7 +161,7 @@ Result<Json> overlap(State& state, JsonReader& read) {
   }
   const Results& results = *state.results;
   const analyse::Overlap overlap =
-      results.overlap(unit == "persons" ? analyse::Unit::Persons : analyse::Unit::Families, village, district);
+      results.overlap(unit == "persons" ? analyse::Unit::Persons : analyse::Unit::Families, region);
   Json sources = Json::array();
   Json matrix = Json::array();
   for (std::uint32_t a = 0; a < overlap.sources; ++a) {

@@ -1,9 +1,25 @@
-// What leaves: exports and the project.
-#include "padan/codec/project.hpp"
+// What leaves: exports of the result.
+#include <algorithm>
+
 #include "state.hpp"
 
 namespace padan::codec {
 namespace {
+
+// Letters, digits and dashes: a name that every system takes.
+std::string file_name(const std::string& text) {
+  std::string name;
+  for (const char c : text) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    name.push_back(plain ? c : '-');
+  }
+  return name;
+}
+
+// Columns that a template may take, of the result at hand.
+Result<Json> export_columns(State& state, JsonReader&) {
+  return text_list(engine::ExportTable(*state.results, engine::TableKind::Persons, false).header());
+}
 
 Result<Json> start_export(State& state, JsonReader& read) {
   ExportOptions options;
@@ -13,15 +29,41 @@ Result<Json> start_export(State& state, JsonReader& read) {
   if (!kind) {
     read.refuse("kind");
   }
-  if (format != "csv" && format != "xlsx") {
+  if (format != "csv" && format != "xlsx" && format != "zip") {
     read.refuse("format");
   }
+  const std::string language = read.text("language").value_or("id");
+  if (language != "id" && language != "en") {
+    read.refuse("language");
+  }
+  options.only = read.text("only").value_or("");
+  const std::string producer = read.text("producer").value_or("");
   if (!read.ok()) {
     return read.refusal(ErrorCode::RequestInvalid);
   }
   options.kind = *kind;
+  if (const std::string name = read.text("template").value_or(""); !name.empty()) {
+    const auto& all = state.settings.templates;
+    const auto at = std::find_if(all.begin(), all.end(), [&](const ExportTemplate& each) { return each.name == name; });
+    if (at == all.end() || options.kind != engine::TableKind::Persons) {
+      return fail(ErrorCode::RequestInvalid, {{"where", "template"}});
+    }
+    options.columns = at->columns;
+    options.file = file_name(name);
+  }
+  if (options.kind == engine::TableKind::Actions &&
+      !is_locked(state)) { // only what somebody answers for says what to do
+    return fail(ErrorCode::RequestInvalid, {{"where", "locked"}});
+  }
   options.workbook = format == "xlsx";
+  options.archive = format == "zip";
   state.out = std::make_unique<TableExport>(*state.results, options);
+  if (format != "csv" && options.columns.empty()) { // an application takes one sheet, as it asks for it
+    state.out->add_about(
+        describe_table(state.session, *state.results, state.out->table(),
+                       {options.kind, language == "en" ? ProfileLanguage::English : ProfileLanguage::Indonesian,
+                        state.as_of, producer, options.only, options.masked}));
+  }
   return Json{{"name", state.out->name()}, {"parts", state.out->parts()}};
 }
 
@@ -38,39 +80,12 @@ Result<Json> export_part(State& state, JsonReader& read) {
   return Json::object();
 }
 
-RunSettings settings_of(const State& state) {
-  return {state.options.thresholds, state.as_of, state.options.learn_from_decisions, state.settings};
-}
-
-Result<Json> project(State& state, JsonReader&) {
-  return parse_json(write_project(state.session, settings_of(state), state.project));
-}
-
-Result<Json> load_project(State& state, JsonReader& read) {
-  const std::string text = to_text(read.object());
-  RunSettings settings = settings_of(state);
-  state.drop_results();
-  Result<ProjectReport> report = apply_project(text, state.session, settings);
-  if (!report) {
-    return tl::unexpected<Error>(std::move(report.error()));
-  }
-  state.options.thresholds = settings.thresholds;
-  state.options.learn_from_decisions = settings.learn_from_decisions;
-  state.as_of = settings.as_of;
-  state.settings = std::move(settings.sections);
-  state.returns.clear(); // they were set against the batches of another project
-  state.intake = {};
-  state.project = text;
-  return Json{{"absent_files", report->absent_files}, {"absent_columns", report->absent_columns}};
-}
-
 } // namespace
 
 std::vector<NamedMethod> out_methods() {
   return {{"export.start", start_export, true},
           {"export.part", export_part, true},
-          {"project", project},
-          {"project.load", load_project}};
+          {"export.columns", export_columns, true}};
 }
 
 } // namespace padan::codec

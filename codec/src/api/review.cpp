@@ -126,28 +126,13 @@ Result<Json> one_case(State& state, JsonReader& read) {
   if (!index) {
     return tl::unexpected<Error>(index.error());
   }
-  const Review& review = review_of(state);
-  const Case& asked = review.cases()[*index];
-  const engine::CaseDetail detail = engine::case_detail(*state.results, review.rows(*index));
-  Json json = blind ? Json{{"case", *index}} : case_json(*state.results, review, *index);
-  json["state"] = state_text(review.state(*index));
-  add_plain(detail, json);
   if (!blind) {
-    add_evidence(engine::pair_detail(*state.results, asked.left, asked.right, static_cast<float>(asked.weight)), json);
-    add_links(detail, asked, json);
+    return full_case_json(state, *index);
   }
+  const Review& review = review_of(state);
+  Json json = {{"case", *index}, {"state", state_text(review.state(*index))}};
+  add_plain(engine::case_detail(*state.results, review.rows(*index)), json);
   return json;
-}
-
-std::vector<Event> pair_events(const std::vector<review::RowVerdict>& verdicts) {
-  std::vector<Event> events;
-  for (const review::RowVerdict& verdict : verdicts) {
-    Event& event = events.emplace_back();
-    event.kind = verdict.same ? EventKind::Same : EventKind::NotSame;
-    event.left = verdict.left;
-    event.right = verdict.right;
-  }
-  return events;
 }
 
 std::vector<Event> answer_events(const Review& review, std::uint32_t index, EventKind answer) {
@@ -171,36 +156,9 @@ Result<Json> decide(State& state, JsonReader& read) {
   return Json{{"seq", seq}, {"live", live_json(state)}, {"next", next_json(state)}};
 }
 
-// Rows of the run by index, each once over all parts.
-std::vector<std::vector<engine::RowId>> read_parts(State& state, JsonReader& read) {
-  std::vector<std::vector<engine::RowId>> parts;
-  std::vector<engine::RowId> seen;
-  const Json* json = read.member("parts");
-  const std::uint32_t rows = state.results->scoring().corpus.rows();
-  for (const Json& part : json != nullptr && json->is_array() ? *json : Json::array()) {
-    std::vector<engine::RowId>& out = parts.emplace_back();
-    for (const Json& row : part.is_array() ? part : Json::array()) {
-      if (row.is_number_unsigned() && row.get<std::uint64_t>() < rows) {
-        out.push_back(row.get<engine::RowId>());
-      } else {
-        read.refuse("parts");
-      }
-    }
-    if (out.empty()) {
-      read.refuse("parts");
-    }
-    seen.insert(seen.end(), out.begin(), out.end());
-  }
-  std::sort(seen.begin(), seen.end());
-  if (seen.size() < 2 || std::adjacent_find(seen.begin(), seen.end()) != seen.end()) {
-    read.refuse("parts");
-  }
-  return parts;
-}
-
 Result<Json> group(State& state, JsonReader& read) {
   const Event author = read_author(read);
-  const auto parts = read_parts(state, read);
+  const auto parts = read_parts(read, state.results->scoring().corpus.rows());
   if (!read.ok()) {
     return read.refusal(ErrorCode::RequestInvalid);
   }
@@ -314,6 +272,7 @@ Result<Json> set_thresholds(State& state, JsonReader& read) {
 Result<Json> apply(State& state, JsonReader&) {
   state.drop_results();
   state.remember_applied();
+  state.reclustered = true;
   const Result<bool> begun = state.session.recluster(state.log.events().decisions(), state.options.thresholds);
   return begun ? Result<Json>(Json::object()) : tl::unexpected<Error>(begun.error());
 }
@@ -328,6 +287,54 @@ Result<Json> options(State& state, JsonReader& read) {
 }
 
 } // namespace
+
+Json full_case_json(State& state, std::uint32_t index) {
+  const Review& review = review_of(state);
+  const Case& asked = review.cases()[index];
+  const engine::CaseDetail detail = engine::case_detail(*state.results, review.rows(index));
+  Json json = case_json(*state.results, review, index);
+  json["state"] = state_text(review.state(index));
+  add_plain(detail, json);
+  add_evidence(engine::pair_detail(*state.results, asked.left, asked.right, static_cast<float>(asked.weight)), json);
+  add_links(detail, asked, json);
+  return json;
+}
+
+std::vector<Event> pair_events(const std::vector<review::RowVerdict>& verdicts) {
+  std::vector<Event> events;
+  for (const review::RowVerdict& verdict : verdicts) {
+    Event& event = events.emplace_back();
+    event.kind = verdict.same ? EventKind::Same : EventKind::NotSame;
+    event.left = verdict.left;
+    event.right = verdict.right;
+  }
+  return events;
+}
+
+std::vector<std::vector<engine::RowId>> read_parts(JsonReader& read, std::uint32_t rows) {
+  std::vector<std::vector<engine::RowId>> parts;
+  std::vector<engine::RowId> seen;
+  const Json* json = read.member("parts");
+  for (const Json& part : json != nullptr && json->is_array() ? *json : Json::array()) {
+    std::vector<engine::RowId>& out = parts.emplace_back();
+    for (const Json& row : part.is_array() ? part : Json::array()) {
+      if (row.is_number_unsigned() && row.get<std::uint64_t>() < rows) {
+        out.push_back(row.get<engine::RowId>());
+      } else {
+        read.refuse("parts");
+      }
+    }
+    if (out.empty()) {
+      read.refuse("parts");
+    }
+    seen.insert(seen.end(), out.begin(), out.end());
+  }
+  std::sort(seen.begin(), seen.end());
+  if (seen.size() < 2 || std::adjacent_find(seen.begin(), seen.end()) != seen.end()) {
+    read.refuse("parts");
+  }
+  return parts;
+}
 
 std::vector<NamedMethod> review_methods() {
   return {{"review.options", options},

@@ -48,16 +48,20 @@ Result<Json> start(State& state, JsonReader& read) {
   state.options.year = as_of.empty() ? engine::RunOptions{}.year : year_of(as_of);
   state.options.decisions = state.log.events().decisions();
   state.remember_applied();
+  state.run_model = state.model;
+  state.reclustered = false;
   const Result<bool> started = state.session.start(state.options);
   return started ? Result<Json>(Json::object()) : tl::unexpected<Error>(started.error());
 }
 
 Result<Json> load_model(State& state, JsonReader& read) {
-  Result<std::vector<model::Comparison>> comparisons = read_model(to_text(read.object()));
+  std::string text = to_text(read.object());
+  Result<std::vector<model::Comparison>> comparisons = read_model(text);
   if (!comparisons) {
     return tl::unexpected<Error>(std::move(comparisons.error()));
   }
   state.options.saved_model = std::move(*comparisons);
+  state.model = std::move(text);
   Json names = Json::array();
   for (const model::Comparison& comparison : state.options.saved_model) {
     names.push_back(comparison.name);
@@ -67,6 +71,7 @@ Result<Json> load_model(State& state, JsonReader& read) {
 
 Result<Json> drop_model(State& state, JsonReader&) {
   state.options.saved_model.clear();
+  state.model.clear();
   return Json::object();
 }
 
@@ -83,8 +88,7 @@ Json step_json(std::string_view stage, std::uint64_t done, std::uint64_t total, 
 Json do_step(State& state, std::uint64_t units) {
   if (state.session.progress().stage == Stage::Finished) {
     if (state.results == nullptr) {
-      state.results =
-          std::make_unique<engine::Results>(state.session, engine::ResultOptions{state.as_of, state.settings.rules});
+      state.results = std::make_unique<engine::Results>(state.session, result_options(state.settings, state.as_of));
     }
     return step_json("finished", 1, 1, true);
   }

@@ -89,6 +89,14 @@ std::string_view to_text(engine::ReadBy who) {
   return kNames[static_cast<std::size_t>(who)];
 }
 
+Json joined_json(const engine::Source& source) {
+  return {{"list", source.list},
+          {"why", to_text(source.joining)},
+          {"like", source.like},
+          {"in_both", source.in_both},
+          {"by_officer", !source.facts.list.empty()}};
+}
+
 Json source_json(const engine::Source& source, std::uint16_t year) {
   return source_json(source, engine::profile_source(source, year));
 }
@@ -109,7 +117,9 @@ Json source_json(const engine::Source& source, const engine::SourceProfile& prof
           {"data_date", facts.data_date},
           {"valid_from", facts.valid_from},
           {"valid_until", facts.valid_until},
+          {"fiscal_year", facts.fiscal_year},
           {"duplicates", facts.duplicates_allowed},
+          {"joined", joined_json(source)},
           {"shape", source.shape},
           {"read_by", to_text(source.read_by)},
           {"header_line", has_header ? source.grid.lines[recognition.header_row] : 0},

@@ -10,6 +10,9 @@ namespace padan::codec {
 /// The same; profiles the source first. Cost: one pass over the cells of the list.
 [[nodiscard]] Json source_json(const engine::Source& source, std::uint16_t year);
 
+/// Whether the file is a part of a list, and why.
+[[nodiscard]] Json joined_json(const engine::Source& source);
+
 /// "title" of a row that recognition set aside.
 [[nodiscard]] std::string_view to_text(ingest::SetAside why);
 

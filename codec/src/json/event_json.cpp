@@ -7,29 +7,13 @@ using review::Event;
 using review::EventKind;
 using review::RowName;
 
-Json row_json(const RowName& row) {
-  Json json = {{"source", row.source}, {"row", row.row}};
-  if (!row.key.empty()) {
-    json["key"] = row.key;
-  }
-  return json;
-}
-
 RowName read_row(JsonReader& event, std::string_view side) {
-  RowName name;
   const Json* json = event.member(side);
-  if (json == nullptr) {
-    event.refuse(side);
-    return name;
-  }
-  JsonReader row(*json);
-  name.source = row.text("source").value_or("");
-  name.row = row.need("row");
-  name.key = row.text("key").value_or("");
-  if (!row.ok() || name.source.empty() || name.row == 0) {
+  const std::optional<RowName> name = json == nullptr ? std::nullopt : read_row_name(*json);
+  if (!name) {
     event.refuse(side);
   }
-  return name;
+  return name.value_or(RowName{});
 }
 
 void read_audit(JsonReader& reader, Event& event) {
@@ -48,7 +32,39 @@ void read_audit(JsonReader& reader, Event& event) {
   }
 }
 
+void read_hand(JsonReader& reader, Event& event) {
+  if (const Json* json = reader.member("hand")) {
+    JsonReader inner(*json);
+    review::HandMark mark;
+    mark.split = inner.text("split").value_or("");
+    mark.question = inner.need("question");
+    mark.hand = inner.need("hand");
+    if (!inner.ok() || mark.split.empty() || !is_about_pair(event.kind)) {
+      reader.refuse("hand");
+    } else {
+      event.hand = mark;
+    }
+  }
+}
+
 } // namespace
+
+Json row_name_json(const RowName& row) {
+  Json json = {{"source", row.source}, {"row", row.row}};
+  if (!row.key.empty()) {
+    json["key"] = row.key;
+  }
+  return json;
+}
+
+std::optional<RowName> read_row_name(const Json& json) {
+  RowName name;
+  JsonReader row(json);
+  name.source = row.text("source").value_or("");
+  name.row = row.need("row");
+  name.key = row.text("key").value_or("");
+  return row.ok() && !name.source.empty() && name.row != 0 ? std::optional(name) : std::nullopt;
+}
 
 Json event_json(const Event& event) {
   Json json = {{"seq", event.seq},
@@ -59,10 +75,10 @@ Json event_json(const Event& event) {
   if (event.kind == EventKind::Undo) {
     json["undoes"] = event.undoes;
   } else {
-    json["left"] = row_json(event.left);
+    json["left"] = row_name_json(event.left);
   }
   if (is_about_pair(event.kind)) {
-    json["right"] = row_json(event.right);
+    json["right"] = row_name_json(event.right);
   }
   if (event.kind == EventKind::Value) {
     json["field"] = table::to_text({event.field, {}});
@@ -82,6 +98,9 @@ Json event_json(const Event& event) {
   }
   if (event.audit) {
     json["audit"] = {{"stratum", event.audit->stratum}, {"frame", event.audit->frame}};
+  }
+  if (event.hand) {
+    json["hand"] = {{"split", event.hand->split}, {"question", event.hand->question}, {"hand", event.hand->hand}};
   }
   return json;
 }
@@ -133,6 +152,7 @@ Event read_event(JsonReader& reader) {
   event.note = reader.text("note").value_or("");
   read_what(reader, event);
   read_audit(reader, event);
+  read_hand(reader, event);
   return event;
 }
 

@@ -6,6 +6,10 @@
 
 namespace padan::codec {
 
+[[nodiscard]] Json row_name_json(const review::RowName& row);
+/// Nothing when it names no row.
+[[nodiscard]] std::optional<review::RowName> read_row_name(const Json& json);
+
 /// As a line of decisions.jsonl has it; what an event does not have is left out.
 [[nodiscard]] Json event_json(const review::Event& event);
 /// Refuses in the reader what cannot be.

@@ -16,7 +16,20 @@ struct Section {
   bool shown = true; // among the settings of the page; a large one has calls of its own
 };
 
+[[nodiscard]] Section about_section();
+[[nodiscard]] Section minutes_section();
 [[nodiscard]] Section rules_section();
+[[nodiscard]] Section authority_section();
+[[nodiscard]] Section locked_section();
+[[nodiscard]] Section exports_section();
+[[nodiscard]] Section priority_section();
+[[nodiscard]] Section lokus_section();
+[[nodiscard]] Section programmes_section();
+
+/// The same for requests that try other weights than those in force.
+[[nodiscard]] PrioritySettings read_priority_settings(JsonReader& reader);
+[[nodiscard]] Json weights_json(const analyse::Weights& weights);
+[[nodiscard]] Json plan_json(const analyse::ProgrammePlan& plan);
 [[nodiscard]] Section fieldwork_section();
 
 /// Those of `project` into `settings`; see update_settings.

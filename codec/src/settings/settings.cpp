@@ -8,7 +8,9 @@ namespace padan::codec {
 namespace {
 
 const auto& sections() {
-  static const std::array kSections{rules_section(), fieldwork_section()};
+  static const std::array kSections{about_section(),    rules_section(),  authority_section(),  locked_section(),
+                                    priority_section(), lokus_section(),  programmes_section(), fieldwork_section(),
+                                    minutes_section(),  exports_section()};
   return kSections;
 }
 
@@ -43,6 +45,16 @@ Result<bool> update_settings(std::string_view json, Settings& settings) {
   const Json project = parse_json(json);
   JsonReader reader(project);
   return reader.ok() ? read_sections(reader, settings) : reader.refusal(ErrorCode::ConfigInvalid);
+}
+
+std::string rules_text(const Settings& settings, std::string_view as_of) {
+  Json rules = {{"as_of", as_of}};
+  for (const Section& section : sections()) {
+    if (section.makes_result) {
+      rules[std::string(section.name)] = section.write(settings);
+    }
+  }
+  return to_text(rules);
 }
 
 std::string settings_text(const Settings& settings) {

@@ -50,13 +50,7 @@ Findings::Facts::Facts(const MasterList& master, const clustering::Cards& all_ca
 
 void Findings::Facts::find_kinds(const MasterList& master) {
   const auto& corpus = master.corpus();
-  std::vector<std::uint32_t> card_rows(corpus.sources.size(), 0);
-  std::vector<std::uint32_t> card_count(corpus.sources.size(), 0);
-  for (std::uint32_t card = 0; card < cards.size(); ++card) {
-    const std::uint16_t source = corpus.records[cards.rows[cards.starts[card]]].source;
-    card_rows[source] += cards.members(card);
-    ++card_count[source];
-  }
+  lists_members = clustering::lists_of_members(corpus, cards);
   covered.assign(corpus.place_names.size(), false);
   for (std::size_t i = 0; i < corpus.sources.size(); ++i) {
     const std::string& kind = master.cells().sources()[i].kind;
@@ -64,7 +58,6 @@ void Findings::Facts::find_kinds(const MasterList& master) {
     registers.push_back(kind == "register");
     any_civil = any_civil || civil.back();
     any_register = any_register || registers.back();
-    lists_members.push_back(card_count[i] != 0 && card_rows[i] * 2 >= card_count[i] * 3);
     for (RowId row = corpus.sources[i].begin; civil[i] && row < corpus.sources[i].end; ++row) {
       covered[corpus.records[row].district] = true;
     }
@@ -110,10 +103,13 @@ void Findings::Facts::find_regencies(const MasterList& master) {
   RegencyNames names;
   std::vector<std::uint32_t> counts(10000, 0);
   std::uint64_t known = 0;
-  for (std::uint32_t source = 0; source < corpus.sources.size(); ++source) {
-    const auto& columns = master.cells().columns(source, FieldKind::Regency);
-    const table::Grid& grid = *master.cells().sources()[source].grid;
-    for (RowId row = corpus.sources[source].begin; row < corpus.sources[source].end; ++row) {
+  for (std::uint32_t file = 0; file < corpus.files.size(); ++file) {
+    if (corpus.files[file].begin == corpus.files[file].end) {
+      continue;
+    }
+    const auto& columns = master.cells().columns(corpus.files[file].begin, FieldKind::Regency);
+    const table::Grid& grid = *master.cells().files()[file].grid;
+    for (RowId row = corpus.files[file].begin; row < corpus.files[file].end; ++row) {
       std::uint16_t& regency = regency_of_row[row];
       regency =
           columns.empty() ? std::uint16_t{0} : names.code(grid.cell(master.cells().grid_row(row), columns.front()));

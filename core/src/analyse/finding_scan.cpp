@@ -292,8 +292,7 @@ void Findings::Scan::lists() const {
   const resolve::Day today = master_.as_of();
   for (std::uint32_t source = 0; source < master_.cells().sources().size(); ++source) {
     const resolve::Day until = resolve::parse_day(master_.cells().sources()[source].valid_until);
-    const auto number = [](resolve::Day day) { return day.year * 512 + day.month * 32 + day.day; };
-    if (today.known() && until.known() && number(until) < number(today)) {
+    if (today.known() && until.known() && until.number() < today.number()) {
       emit(Code::BasisExpired, source, Finding::kNoRow);
     }
   }

@@ -48,4 +48,19 @@ Cards find_cards(const Corpus& corpus, const std::vector<bool>& without) {
   return cards;
 }
 
+std::vector<bool> lists_of_members(const Corpus& corpus, const Cards& cards) {
+  std::vector<std::uint32_t> rows(corpus.sources.size(), 0);
+  std::vector<std::uint32_t> count(corpus.sources.size(), 0);
+  for (std::uint32_t card = 0; card < cards.size(); ++card) {
+    const std::uint16_t source = corpus.records[cards.rows[cards.starts[card]]].source;
+    rows[source] += cards.members(card);
+    ++count[source];
+  }
+  std::vector<bool> lists;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    lists.push_back(count[i] != 0 && rows[i] * 2 >= count[i] * 3);
+  }
+  return lists;
+}
+
 } // namespace padan::clustering

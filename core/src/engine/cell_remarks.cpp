@@ -6,6 +6,7 @@
 #include "padan/prepare/address.hpp"
 #include "padan/prepare/name.hpp"
 #include "padan/region/region_table.hpp"
+#include "padan/table/companion.hpp"
 #include "padan/text/fold.hpp"
 
 namespace padan::engine {
@@ -94,11 +95,9 @@ Remarks of_rt_rw(std::string_view cell, bool both) {
 }
 
 CellJudge judge_of_kind(const Source& source, const ingest::Column& column, std::uint16_t year) {
-  const FieldKind kind = column.field.kind;
+  const FieldKind kind = table::fact_of(column.field);
   switch (kind) {
   case FieldKind::Nik:
-  case FieldKind::HeadNik:
-  case FieldKind::MotherNik:
     return [lost = last_digit_lost(source, column.index)](std::string_view cell, bool numeric) {
       return of_number(prepare::read_nik(cell, numeric || lost));
     };
@@ -115,9 +114,6 @@ CellJudge judge_of_kind(const Source& source, const ingest::Column& column, std:
       return of_date(date_part(cell), order, year);
     };
   case FieldKind::Name:
-  case FieldKind::MotherName:
-  case FieldKind::FatherName:
-  case FieldKind::HeadName:
     return [parts = prepare::NameParts{}](std::string_view cell, bool) mutable { return of_name(cell, parts); };
   case FieldKind::RtRw:
   case FieldKind::Rt:

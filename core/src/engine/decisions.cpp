@@ -7,37 +7,36 @@ namespace padan::engine {
 std::string RowFinder::key(RowId row) const { return resolve::key_text(resolve::row_key(corpus_, row)); }
 
 std::optional<RowId> RowFinder::find(const RowName& name) {
-  for (const prepare::SourceRows& source : corpus_.sources) {
-    if (source.name == name.source) {
-      return find(name, source);
+  for (const prepare::FileRows& file : corpus_.files) {
+    if (file.name == name.source) {
+      return find(name, file);
     }
   }
   return std::nullopt;
 }
 
-std::optional<RowId> RowFinder::find(const RowName& name, const prepare::SourceRows& source) {
-  const bool inside = name.row >= 1 && name.row <= source.end - source.begin;
-  const RowId row = source.begin + name.row - 1;
+std::optional<RowId> RowFinder::find(const RowName& name, const prepare::FileRows& file) {
+  const bool inside = name.row >= 1 && name.row <= file.end - file.begin;
+  const RowId row = file.begin + name.row - 1;
   if (inside && (name.key.empty() || key(row) == name.key)) {
     return row;
   }
-  const std::map<std::string, RowId>& keys = keys_of(source);
+  const std::map<std::string, RowId>& keys = keys_of(file);
   const auto found = name.key.empty() ? keys.end() : keys.find(name.key);
   return found == keys.end() ? std::nullopt : std::optional(found->second);
 }
 
-const std::map<std::string, RowId>& RowFinder::keys_of(const prepare::SourceRows& source) {
-  std::map<std::string, RowId>& keys = keys_[source.begin];
+const std::map<std::string, RowId>& RowFinder::keys_of(const prepare::FileRows& file) {
+  std::map<std::string, RowId>& keys = keys_[file.begin];
   if (keys.empty()) {
-    for (RowId row = source.begin; row < source.end; ++row) {
+    for (RowId row = file.begin; row < file.end; ++row) {
       keys.emplace(key(row), row);
     }
   }
   return keys;
 }
 
-FoundDecisions find_decisions(const prepare::Corpus& corpus, const review::Decisions& decisions) {
-  RowFinder finder(corpus);
+FoundDecisions find_decisions(RowFinder& finder, const review::Decisions& decisions) {
   FoundDecisions found;
   const auto pair = [&](const RowName& left, const RowName& right, auto take) {
     const std::optional<RowId> a = finder.find(left);
@@ -64,8 +63,8 @@ FoundDecisions find_decisions(const prepare::Corpus& corpus, const review::Decis
 }
 
 RowName name_of(const prepare::Corpus& corpus, RowId row) {
-  const prepare::SourceRows& source = corpus.sources[corpus.records[row].source];
-  return {source.name, row - source.begin + 1, resolve::key_text(resolve::row_key(corpus, row))};
+  const prepare::FileRows& file = corpus.files[corpus.file_of(row)];
+  return {file.name, row - file.begin + 1, resolve::key_text(resolve::row_key(corpus, row))};
 }
 
 } // namespace padan::engine

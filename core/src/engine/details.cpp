@@ -72,6 +72,33 @@ PairDetail explain(const Results& results, RowId left, RowId right, const float*
   return detail;
 }
 
+std::vector<CompanionDetail> companions_of(const Results& results, RowId row) {
+  const MasterList& master = results.master();
+  const resolve::FileInfo& source = master.cells().source_of(row);
+  const auto& mentions = master.corpus().mentions;
+  std::vector<CompanionDetail> out;
+  for (auto at = std::lower_bound(mentions.begin(), mentions.end(), row,
+                                  [](const prepare::Mention&mention, RowId wanted) { return mention.row < wanted; });
+       at != mentions.end() && at->row == row; ++at) {
+    CompanionDetail& companion = out.emplace_back();
+    companion.role = at->role;
+    for (const ingest::Column& column : source.recognition->columns) {
+      const auto said = table::companion_fact(column.field);
+      if (said && said->role == at->role) {
+        std::string_view& place = said->fact == FieldKind::Name  ? companion.name
+                                  : said->fact == FieldKind::Nik ? companion.nik
+                                                                 : companion.birth;
+        place = place.empty() ? source.grid->cell(master.cells().grid_row(row), column.index) : place;
+      }
+    }
+    companion.person = results.outcome().named.person[static_cast<std::size_t>(at - mentions.begin())];
+    if (companion.person != resolve::Named::kNone) {
+      companion.id = master.person_id(companion.person);
+    }
+  }
+  return out;
+}
+
 } // namespace
 
 PersonDetail person_detail(const Results& results, std::uint32_t person) {
@@ -81,17 +108,25 @@ PersonDetail person_detail(const Results& results, std::uint32_t person) {
   for (const FieldKind field : resolve::kMasterFields) {
     resolve::Value value = master.resolve(person, field);
     if (value.rule != resolve::Rule::None) {
-      detail.fields.push_back({field, std::move(value), master.dissenters(person, field)});
+      const bool by_authority = value.rule == resolve::Rule::CivilRegistry || value.rule == resolve::Rule::Authority;
+      const std::string_view basis =
+          by_authority ? std::string_view(master.authority_of(field)->basis) : std::string_view();
+      detail.fields.push_back({field, std::move(value), master.dissenters(person, field), basis});
     }
   }
   for (const RowId row : master.rows_of(person)) {
-    const resolve::SourceInfo& source = master.cells().source_of(row);
+    const resolve::FileInfo& source = master.cells().source_of(row);
     RowDetail& out = detail.rows.emplace_back();
     out.line = row_line(results, row);
     for (const ingest::Column& column : source.recognition->columns) {
       out.cells.push_back(
           {column.header, table::to_text(column.field), source.grid->cell(master.cells().grid_row(row), column.index)});
     }
+    out.companions = companions_of(results, row);
+  }
+  for (const std::uint32_t at : results.outcome().named.of_person(person)) {
+    const prepare::Mention& mention = master.corpus().mentions[at];
+    detail.named.push_back({mention.role, row_line(results, mention.row)});
   }
   return detail;
 }

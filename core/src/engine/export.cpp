@@ -5,6 +5,9 @@
 #include <cmath>
 #include <map>
 
+#include "corrections.hpp"
+#include "overlap_table.hpp"
+#include "padan/engine/actions.hpp"
 #include "padan/engine/details.hpp"
 #include "padan/engine/mask.hpp"
 
@@ -14,20 +17,26 @@ namespace {
 using resolve::FieldKind;
 using resolve::MasterList;
 
-constexpr std::array<std::string_view, 5> kKinds{"rows", "persons", "families", "pairs", "findings"};
+constexpr std::array<std::string_view, 9> kKinds{"rows",        "persons",     "families", "pairs",  "findings",
+                                                 "corrections", "civil_check", "actions",  "overlap"};
 
-// Numbers that lists give persons ("id:dtks"), one column each in persons: grid columns by source.
+// The least that is needed to find a person in a programme's list.
+constexpr std::array kActionFields{FieldKind::Nik,     FieldKind::Kk,      FieldKind::Name, FieldKind::BirthDate,
+                                   FieldKind::Sex,     FieldKind::Address, FieldKind::Rt,   FieldKind::Rw,
+                                   FieldKind::Village, FieldKind::District};
+
+// Numbers that lists give persons ("id:dtks"), one column each in persons: grid columns by file.
 using IdColumns = std::map<std::string, std::vector<std::vector<std::uint32_t>>>;
 
 IdColumns id_columns(const MasterList& master) {
   IdColumns columns;
-  const auto& sources = master.cells().sources();
-  for (std::size_t source = 0; source < sources.size(); ++source) {
-    for (const ingest::Column& column : sources[source].recognition->columns) {
+  const auto& files = master.cells().files();
+  for (std::size_t file = 0; file < files.size(); ++file) {
+    for (const ingest::Column& column : files[file].recognition->columns) {
       if (column.field.kind == FieldKind::Id) {
-        auto& by_source = columns["id_" + column.field.name];
-        by_source.resize(sources.size());
-        by_source[source].push_back(column.index);
+        auto& by_file = columns["id_" + column.field.name];
+        by_file.resize(files.size());
+        by_file[file].push_back(column.index);
       }
     }
   }
@@ -76,7 +85,7 @@ const std::vector<std::string_view>& Cells::views() {
 }
 
 struct ExportTable::State {
-  State(const Results& of, TableKind table_kind, bool mask_them)
+  State(const Results& of, TableKind table_kind, bool mask_them, std::string_view only)
       : results(of), master(of.master()), kind(table_kind), masked(mask_them) {
     switch (kind) {
     case TableKind::Rows:
@@ -100,6 +109,21 @@ struct ExportTable::State {
       add({"code", "severity", "subject_kind", "subject", "source", "row", "evidence", "owner"});
       collect_findings();
       break;
+    case TableKind::Corrections:
+      corrections = correction_lines(results, only);
+      add_all(correction_header());
+      break;
+    case TableKind::CivilCheck:
+      civil = civil_lines(results);
+      add_all(civil_header());
+      break;
+    case TableKind::Actions:
+      action_header(only);
+      break;
+    case TableKind::Overlap:
+      overlap = overlap_lines(results);
+      add_all(overlap_header());
+      break;
     }
     for (std::string& name : names) {
       std::replace(name.begin(), name.end(), ':', '_');
@@ -109,16 +133,48 @@ struct ExportTable::State {
 
   void add(std::initializer_list<std::string_view> more) { names.insert(names.end(), more.begin(), more.end()); }
 
+  void action_header(std::string_view only) {
+    add({"programme", "action", "reasons", "person_id", "family_id"});
+    for (const FieldKind field : kActionFields) {
+      names.push_back(table::to_text({field, {}}));
+    }
+    add({"village_code", "sources"});
+    for (const ActionLine& line : results.actions().lines()) {
+      if (only.empty() || master.programmes().names()[line.programme] == only) {
+        actions.push_back(line);
+      }
+    }
+  }
+
+  void action(const ActionLine& line, Cells& cells) const {
+    cells.add(master.programmes().names()[line.programme]);
+    cells.add(to_text(line.action));
+    cells.add_list(reason_texts(line.reasons), [](std::string_view reason) { return reason; });
+    cells.add(master.person_id(line.person));
+    cells.add(master.family_id(master.families().of_person[line.person]));
+    resolve::Opinions opinions;
+    for (const FieldKind field : kActionFields) {
+      master.ask(line.person, field, opinions);
+      add_shown(cells, field, master.text(opinions, field));
+    }
+    add_village_code(cells, master.place_of_person(line.person));
+    const auto sources = master.source_sets()[master.sources_of_person(line.person)];
+    cells.add_list(sources,
+                   [&](std::uint16_t source) { return std::string_view(master.cells().sources()[source].name); });
+  }
+
+  void add_all(const std::vector<std::string_view>& more) { names.insert(names.end(), more.begin(), more.end()); }
+
   void person_header() {
     add({"person_id", "family_id"});
     for (const FieldKind field : resolve::kMasterFields) {
       names.push_back(table::to_text({field, {}}));
     }
     ids = id_columns(master);
-    for (const auto& [name, by_source] : ids) {
+    for (const auto& [name, by_file] : ids) {
       names.push_back(name);
     }
-    add({"village_code", "age", "sources", "lists", "rows", "programmes", "flags", "differs"});
+    add({"village_code", "age", "sources", "lists", "rows", "programmes", "flags", "differs", "named_in"});
   }
 
   // In the order of their codes, else as they come: the counts tell where those of a code begin.
@@ -178,12 +234,11 @@ struct ExportTable::State {
   }
 
   [[nodiscard]] std::string_view id_of(std::uint32_t person,
-                                       const std::vector<std::vector<std::uint32_t>>& by_source) const {
+                                       const std::vector<std::vector<std::uint32_t>>& by_file) const {
     for (const RowId row : master.rows_of(person)) {
-      const std::uint16_t source = master.corpus().records[row].source;
-      for (const std::uint32_t column : by_source[source]) {
+      for (const std::uint32_t column : by_file[master.cells().file_at(row)]) {
         const std::string_view text =
-            resolve::trimmed(master.cells().sources()[source].grid->cell(master.cells().grid_row(row), column));
+            resolve::trimmed(master.cells().source_of(row).grid->cell(master.cells().grid_row(row), column));
         if (!text.empty()) {
           return text;
         }
@@ -207,8 +262,8 @@ struct ExportTable::State {
       add_shown(cells, field, master.text(opinions, field));
       append_differences(differs, field, opinions);
     }
-    for (const auto& [name, by_source] : ids) {
-      add_shown(cells, FieldKind::Id, id_of(person, by_source));
+    for (const auto& [name, by_file] : ids) {
+      add_shown(cells, FieldKind::Id, id_of(person, by_file));
     }
     add_village_code(cells, master.place_of_person(person));
     const std::int32_t age = master.age(person);
@@ -219,6 +274,21 @@ struct ExportTable::State {
                    [&](std::uint16_t programme) { return std::string_view(master.programmes().names()[programme]); });
     cells.add_list(resolve::flag_texts(master.flags(person)), [](std::string_view flag) { return flag; });
     cells.add(differs);
+    cells.add_list(named_in(person), [](const std::string& text) { return std::string_view(text); });
+  }
+
+  // "pip:mother": lists whose rows of other people name the person.
+  [[nodiscard]] std::vector<std::string> named_in(std::uint32_t person) const {
+    std::vector<std::string> lists;
+    for (const std::uint32_t at : results.outcome().named.of_person(person)) {
+      const prepare::Mention& mention = master.corpus().mentions[at];
+      std::string text = master.corpus().sources[master.corpus().records[mention.row].source].name;
+      text.append(":").append(to_text(mention.role));
+      if (std::find(lists.begin(), lists.end(), text) == lists.end()) {
+        lists.push_back(std::move(text));
+      }
+    }
+    return lists;
   }
 
   void family(std::uint32_t family, Cells& cells) const {
@@ -280,10 +350,14 @@ struct ExportTable::State {
   std::vector<std::string_view> header;
   IdColumns ids;
   std::vector<analyse::Finding> findings;
+  std::vector<CorrectionLine> corrections;
+  std::vector<CivilLine> civil;
+  std::vector<ActionLine> actions;
+  std::vector<OverlapLine> overlap;
 };
 
-ExportTable::ExportTable(const Results& results, TableKind kind, bool masked)
-    : state_(std::make_unique<State>(results, kind, masked)) {}
+ExportTable::ExportTable(const Results& results, TableKind kind, bool masked, std::string_view only)
+    : state_(std::make_unique<State>(results, kind, masked, only)) {}
 ExportTable::~ExportTable() = default;
 ExportTable::ExportTable(ExportTable&&) noexcept = default;
 ExportTable& ExportTable::operator=(ExportTable&&) noexcept = default;
@@ -302,6 +376,14 @@ std::uint32_t ExportTable::rows() const {
     return static_cast<std::uint32_t>(state_->results.open_pairs().pairs.size());
   case TableKind::Findings:
     return static_cast<std::uint32_t>(state_->findings.size());
+  case TableKind::Corrections:
+    return static_cast<std::uint32_t>(state_->corrections.size());
+  case TableKind::CivilCheck:
+    return static_cast<std::uint32_t>(state_->civil.size());
+  case TableKind::Actions:
+    return static_cast<std::uint32_t>(state_->actions.size());
+  case TableKind::Overlap:
+    return static_cast<std::uint32_t>(state_->overlap.size());
   }
   return 0;
 }
@@ -323,6 +405,18 @@ void ExportTable::read(std::uint32_t row, Cells& cells) const {
     break;
   case TableKind::Findings:
     state_->finding(row, cells);
+    break;
+  case TableKind::Corrections:
+    write_correction(state_->results, state_->corrections[row], state_->masked, cells);
+    break;
+  case TableKind::CivilCheck:
+    write_civil(state_->results, state_->civil[row], state_->masked, cells);
+    break;
+  case TableKind::Actions:
+    state_->action(state_->actions[row], cells);
+    break;
+  case TableKind::Overlap:
+    write_overlap(state_->results, state_->overlap[row], cells);
     break;
   }
 }

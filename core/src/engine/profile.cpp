@@ -4,7 +4,9 @@
 #include <functional>
 
 #include "cell_remarks.hpp"
+#include "column_profiler.hpp"
 #include "padan/prepare/name.hpp"
+#include "padan/table/companion.hpp"
 
 namespace padan::engine {
 namespace {
@@ -26,10 +28,8 @@ Worth of_id(prepare::IdState state) {
 Worth of_known(bool known) { return known ? Worth::Good : Worth::Damaged; }
 
 Judge judge_of(const Source& source, const ingest::Column& column, std::uint16_t year) {
-  switch (column.field.kind) {
+  switch (table::fact_of(column.field)) {
   case FieldKind::Nik:
-  case FieldKind::HeadNik:
-  case FieldKind::MotherNik:
     return [lost = last_digit_lost(source, column.index)](std::string_view cell, bool numeric) {
       return of_id(prepare::read_nik(cell, numeric || lost).state);
     };
@@ -55,11 +55,28 @@ Judge judge_of(const Source& source, const ingest::Column& column, std::uint16_t
   }
 }
 
-ColumnProfile profile_column(const Source& source, const ingest::Column& column, std::uint16_t year) {
+} // namespace
+
+struct ColumnProfiler::State {
+  const Source& source;
+  const ingest::Column& column;
+  Judge judge;
   ColumnProfile profile;
-  const Judge judge = judge_of(source, column, year);
-  for (const std::uint32_t row : source.recognition.data_rows) {
-    const std::string_view cell = source.grid.cell(row, column.index);
+};
+
+ColumnProfiler::ColumnProfiler(const Source& source, std::uint32_t column, std::uint16_t year) {
+  const ingest::Column& what = source.recognition.columns[column];
+  state_ = std::make_unique<State>(State{source, what, judge_of(source, what, year), {}});
+}
+ColumnProfiler::~ColumnProfiler() = default;
+
+void ColumnProfiler::add(std::uint32_t from, std::uint32_t to) {
+  const table::Grid& grid = state_->source.grid;
+  const std::uint32_t column = state_->column.index;
+  ColumnProfile& profile = state_->profile;
+  for (std::uint32_t position = from; position < to; ++position) {
+    const std::uint32_t row = state_->source.recognition.data_rows[position];
+    const std::string_view cell = grid.cell(row, column);
     if (is_blank(cell)) {
       ++profile.missing;
       continue;
@@ -69,18 +86,20 @@ ColumnProfile profile_column(const Source& source, const ingest::Column& column,
         std::find(profile.samples.begin(), profile.samples.end(), cell) == profile.samples.end()) {
       profile.samples.emplace_back(cell);
     }
-    const Worth worth = judge(cell, source.grid.is_numeric(row, column.index));
+    const Worth worth = state_->judge(cell, grid.is_numeric(row, column));
     ++(worth == Worth::Good ? profile.good : worth == Worth::Damaged ? profile.damaged : profile.missing);
   }
-  return profile;
 }
 
-} // namespace
+ColumnProfile ColumnProfiler::take() { return std::move(state_->profile); }
 
 SourceProfile profile_source(const Source& source, std::uint16_t year) {
   SourceProfile profile;
-  for (const ingest::Column& column : source.recognition.columns) {
-    profile.columns.push_back(profile_column(source, column, year));
+  const auto rows = static_cast<std::uint32_t>(source.recognition.data_rows.size());
+  for (std::uint32_t column = 0; column < source.recognition.columns.size(); ++column) {
+    ColumnProfiler profiler(source, column, year);
+    profiler.add(0, rows);
+    profile.columns.push_back(profiler.take());
   }
   return profile;
 }

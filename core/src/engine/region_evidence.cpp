@@ -1,6 +1,7 @@
 #include "region_evidence.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "cell_remarks.hpp"
@@ -49,11 +50,24 @@ public:
   Judge(const Source& source, const ListFacts& facts, ListProfile& profile, RemarkBook& book)
       : source_(source), facts_(facts), profile_(profile), book_(book), columns_(source.recognition) {}
 
-  void run() {
-    find_home_by_names();
-    judge_codes();
-    find_home_by_nik();
-    judge_names();
+  // The next of what is to be looked at; home is known before names are judged by it.
+  bool step() {
+    switch (next_++) {
+    case 0:
+      find_home_by_names();
+      break;
+    case 1:
+    case 2:
+      judge_codes(next_ == 2 ? FieldKind::RegionCode : FieldKind::VillageCode);
+      break;
+    case 3:
+      find_home_by_nik();
+      break;
+    default:
+      constexpr std::array kNames{FieldKind::Province, FieldKind::Regency, FieldKind::District, FieldKind::Village};
+      judge_names(kNames[next_ - 5]);
+    }
+    return next_ == 8;
   }
 
 private:
@@ -205,11 +219,9 @@ private:
     evidence.sure = evidence.system != CodeSystem::Unclear && evidence.share >= kSure && telling >= kEnoughCodes;
   }
 
-  void judge_codes() {
-    for (const FieldKind kind : {FieldKind::RegionCode, FieldKind::VillageCode}) {
-      if (const std::uint32_t column = columns_.first(kind); column != kWholeRow) {
-        judge_code(column);
-      }
+  void judge_codes(FieldKind kind) {
+    if (const std::uint32_t column = columns_.first(kind); column != kWholeRow) {
+      judge_code(column);
     }
   }
 
@@ -301,11 +313,9 @@ private:
     evidence.unknown.resize(std::min<std::size_t>(evidence.unknown.size(), kShownPlaces));
   }
 
-  void judge_names() {
-    for (const FieldKind kind : {FieldKind::Province, FieldKind::Regency, FieldKind::District, FieldKind::Village}) {
-      if (const std::uint32_t column = columns_.first(kind); column != kWholeRow) {
-        judge_name(kind, column);
-      }
+  void judge_names(FieldKind kind) {
+    if (const std::uint32_t column = columns_.first(kind); column != kWholeRow) {
+      judge_name(kind, column);
     }
   }
 
@@ -314,12 +324,19 @@ private:
   ListProfile& profile_;
   RemarkBook& book_;
   Columns columns_;
+  std::uint32_t next_ = 0;
 };
 
 } // namespace
 
-void judge_regions(const Source& source, const ListFacts& facts, ListProfile& profile, RemarkBook& book) {
-  Judge(source, facts, profile, book).run();
-}
+struct RegionJudge::State {
+  Judge judge;
+};
+
+RegionJudge::RegionJudge(const Source& source, const ListFacts& facts, ListProfile& profile, RemarkBook& book)
+    : state_(std::make_unique<State>(State{Judge(source, facts, profile, book)})) {}
+RegionJudge::~RegionJudge() = default;
+
+bool RegionJudge::step() { return state_->judge.step(); }
 
 } // namespace padan::engine

@@ -6,7 +6,17 @@
 
 namespace padan::engine {
 
-/// Fills home, codes and names of the profile and remarks the rows whose place is unknown.
-void judge_regions(const Source& source, const ListFacts& facts, ListProfile& profile, RemarkBook& book);
+/// Fills home, codes and names of the profile and remarks the rows whose place is unknown, a column a step.
+class RegionJudge {
+public:
+  RegionJudge(const Source& source, const ListFacts& facts, ListProfile& profile, RemarkBook& book);
+  ~RegionJudge();
+  /// True when done.
+  bool step();
+
+private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 } // namespace padan::engine

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <optional>
 
+#include "padan/engine/actions.hpp"
 #include "padan/prepare/address.hpp"
 
 namespace padan::engine {
 namespace {
 
-std::vector<resolve::SourceInfo> infos(const Session& session) {
-  std::vector<resolve::SourceInfo> infos;
+std::vector<resolve::FileInfo> infos(const Session& session) {
+  std::vector<resolve::FileInfo> infos;
   for (const Source* source : session.run_sources()) {
     infos.push_back({source->name, &source->grid, &source->recognition, source->facts.owner, source->facts.kind,
                      source->facts.data_date, source->facts.valid_until});
@@ -37,7 +38,7 @@ struct Results::State {
   State(const Session& session, const ResultOptions& options, const base::Executor& executor)
       : outcome(*session.outcome()), scoring(session.scoring()),
         master(scoring.corpus, outcome.persons, outcome.families, infos(session), resolve::parse_day(options.as_of),
-               executor, outcome.decisions.values),
+               executor, outcome.decisions.values, options.authority),
         findings(master, outcome.cards, options.rules, executor),
         open(analyse::find_open_pairs(outcome.persons, outcome.pairs, outcome.thresholds, outcome.decisions.verdicts)) {
   }
@@ -48,6 +49,10 @@ struct Results::State {
   analyse::Findings findings;
   analyse::OpenPairs open;
   std::optional<matching::Scorer> scorer;
+  std::optional<analyse::Conflicts> conflicts;
+  std::optional<analyse::CivilStatuses> civil_statuses;
+  std::optional<analyse::Official> official;
+  std::optional<Actions> actions;
 };
 
 Results::Results(const Session& session, const ResultOptions& options, const base::Executor& executor)
@@ -68,10 +73,38 @@ matching::Scorer& Results::scorer() const {
   return *state_->scorer;
 }
 
-analyse::Overlap Results::overlap(analyse::Unit unit, std::string_view village, std::string_view district) const {
+const analyse::Conflicts& Results::conflicts() const {
+  if (!state_->conflicts) {
+    state_->conflicts.emplace(state_->master);
+  }
+  return *state_->conflicts;
+}
+
+const analyse::CivilStatuses& Results::civil_statuses() const {
+  if (!state_->civil_statuses) {
+    state_->civil_statuses.emplace(state_->master);
+  }
+  return *state_->civil_statuses;
+}
+
+const analyse::Official& Results::official() const {
+  if (!state_->official) {
+    state_->official.emplace(state_->master, state_->outcome.pairs, state_->open);
+  }
+  return *state_->official;
+}
+
+const Actions& Results::actions() const {
+  if (!state_->actions) {
+    state_->actions.emplace(*this);
+  }
+  return *state_->actions;
+}
+
+analyse::Overlap Results::overlap(analyse::Unit unit, const Region& region) const {
   std::function<bool(std::uint32_t)> keep;
-  if (!village.empty() || !district.empty()) {
-    keep = [wanted = places_like(village, district)](std::uint32_t place) { return wanted[place]; };
+  if (!region.everywhere()) {
+    keep = [wanted = places_like(region)](std::uint32_t place) { return wanted[place]; };
   }
   return analyse::find_overlap(state_->master, state_->outcome.pairs, state_->open, unit, keep);
 }
@@ -99,14 +132,23 @@ std::string Results::place_key(std::uint32_t place) const {
   return std::string(corpus.place_names[at.district_name]).append("/").append(corpus.place_names[at.village_name]);
 }
 
-std::vector<bool> Results::places_like(std::string_view village, std::string_view district) const {
+std::string Results::regency_key(std::uint32_t place) const {
+  return state_->scoring.corpus.places[place].code == 0 ? std::string() : place_key(place).substr(0, 4);
+}
+
+std::vector<bool> Results::places_like(const Region& region) const {
   const prepare::Corpus& corpus = state_->scoring.corpus;
   std::string compact;
-  prepare::read_place(district, compact);
+  prepare::read_place(region.district, compact);
+  const auto fits = [](const std::string& asked, const auto& key) {
+    return asked.empty() || (asked == kUnknownPlace ? key.empty() : key == asked);
+  };
   std::vector<bool> wanted(corpus.places.size(), true);
   for (std::uint32_t place = 0; place < wanted.size(); ++place) {
-    wanted[place] = (village.empty() || place_key(place) == village) &&
-                    (district.empty() || corpus.place_names[corpus.places[place].district_name] == compact);
+    const std::string_view district = corpus.place_names[corpus.places[place].district_name];
+    wanted[place] =
+        fits(region.village, place_key(place)) && fits(region.regency, regency_key(place)) &&
+        (region.district == kUnknownPlace ? district.empty() : region.district.empty() || district == compact);
   }
   return wanted;
 }
@@ -123,7 +165,7 @@ std::vector<PlaceCount> Results::places() const {
   std::vector<PlaceCount> places;
   for (std::uint32_t place = 1; place < counts.size(); ++place) {
     if (counts[place].persons != 0 || counts[place].families != 0) {
-      places.push_back({place_key(place), std::string(village_text(place)), std::string(district_text(place)),
+      places.push_back({place, place_key(place), std::string(village_text(place)), std::string(district_text(place)),
                         counts[place].persons, counts[place].families});
     }
   }
@@ -150,13 +192,25 @@ SourceCount Results::source_count(std::uint32_t source) const {
   const prepare::SourceRows& rows = state_->scoring.corpus.sources[source];
   SourceCount count;
   count.rows = rows.end - rows.begin;
-  count.set_aside = static_cast<std::uint32_t>(state_->master.cells().sources()[source].recognition->skipped.size());
+  for (const resolve::FileInfo& file : state_->master.cells().files_of(source)) {
+    count.set_aside += static_cast<std::uint32_t>(file.recognition->skipped.size());
+  }
   for (RowId row = rows.begin; row < rows.end; ++row) {
     const RowStatus here = status(row);
     count.duplicates += here == RowStatus::Duplicate ? 1U : 0U;
     count.excluded += here == RowStatus::Excluded ? 1U : 0U;
   }
   count.persons = count.rows - count.duplicates - count.excluded;
+  const auto& mentions = state_->scoring.corpus.mentions;
+  const auto first = [&](RowId wanted) {
+    return std::lower_bound(mentions.begin(), mentions.end(), wanted,
+                            [](const prepare::Mention& mention, RowId row) { return mention.row < row; });
+  };
+  for (auto at = first(rows.begin); at != mentions.end() && at->row < rows.end; ++at) {
+    const auto place = static_cast<std::size_t>(at - mentions.begin());
+    ++count.companions;
+    count.found += state_->outcome.named.person[place] != resolve::Named::kNone ? 1U : 0U;
+  }
   return count;
 }
 

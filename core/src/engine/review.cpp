@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 #include "decisions.hpp"
 #include "padan/clustering/live_persons.hpp"
@@ -62,12 +63,15 @@ struct Review::State {
   [[nodiscard]] std::vector<clustering::Verdict> verdicts() const;
   void count(const std::vector<RowId>& rows);
   [[nodiscard]] std::vector<RowId> rows_of(const Case& asked) const;
+  void sort_cases();
 
   const Results& results;
   FigureCounter counter;
   std::vector<Case> cases;
   std::vector<CaseState> states;
   std::vector<std::pair<RowId, std::uint32_t>> cases_at; // rows at the ends of cases, sorted
+  std::vector<std::uint32_t> by_effect; // cases in both orders of the queue, which answers do not change
+  std::vector<std::uint32_t> by_weight;
   clustering::LivePersons live;
   RowFinder finder;
   Figures total{};
@@ -90,6 +94,7 @@ Review::State::State(const Results& of)
     cases_at.emplace_back(cases[i].right, i);
   }
   std::sort(cases_at.begin(), cases_at.end());
+  sort_cases();
   for (const clustering::Verdict& verdict : of.outcome().decisions.verdicts) {
     standing[ordered(verdict.left, verdict.right)] = verdict.same ? EventKind::Same : EventKind::NotSame;
   }
@@ -99,6 +104,17 @@ Review::State::State(const Results& of)
   for (std::uint32_t i = 0; i < cases.size(); ++i) {
     states[i] = judge(cases[i]);
   }
+}
+
+void Review::State::sort_cases() {
+  const double accept = results.outcome().thresholds.accept;
+  const auto doubt = [&](std::uint32_t i) { return std::fabs(cases[i].weight - accept); };
+  by_weight.resize(cases.size());
+  std::iota(by_weight.begin(), by_weight.end(), 0U);
+  std::stable_sort(by_weight.begin(), by_weight.end(), [&](auto a, auto b) { return doubt(a) < doubt(b); });
+  by_effect = by_weight;
+  std::stable_sort(by_effect.begin(), by_effect.end(),
+                   [&](auto a, auto b) { return cases[a].expected > cases[b].expected; });
 }
 
 void Review::State::locate(const review::EventLog& log) {
@@ -122,8 +138,8 @@ void Review::State::locate(const review::EventLog& log) {
 std::vector<RowPair> Review::State::changed_pairs(const review::EventLog& log) {
   std::vector<RowPair> touched;
   for (std::size_t i = 0; i < force.size(); ++i) {
-    if (force[i] != log.in_force(i)) {
-      force[i] = log.in_force(i);
+    if (force[i] != log.speaks(i)) {
+      force[i] = log.speaks(i);
       if (rows_of_event[i]) {
         touched.push_back(*rows_of_event[i]);
       }
@@ -132,10 +148,8 @@ std::vector<RowPair> Review::State::changed_pairs(const review::EventLog& log) {
   std::sort(touched.begin(), touched.end());
   touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
   std::erase_if(touched, [&](const RowPair& rows) {
-    EventKind now = kNothing;
-    for (const std::uint32_t event : events_of[rows]) {
-      now = force[event] ? log.events()[event].kind : now;
-    }
+    const std::optional<std::size_t> speaker = log.speaker(events_of[rows]);
+    const EventKind now = speaker ? log.events()[*speaker].kind : kNothing;
     const EventKind before = said_of(rows, standing);
     if (now == kNothing) {
       standing.erase(rows);
@@ -297,7 +311,7 @@ LiveCounts Review::live() const {
   return {figures, static_cast<std::uint32_t>(open)};
 }
 
-Result<std::vector<std::uint32_t>> Review::queue(const QueueQuery& query) const {
+Result<std::vector<std::uint32_t>> Review::queue(const QueueQuery& query, std::size_t most) const {
   const State& s = *state_;
   const prepare::Corpus& corpus = s.results.scoring().corpus;
   const auto source = std::find_if(corpus.sources.begin(), corpus.sources.end(),
@@ -305,23 +319,22 @@ Result<std::vector<std::uint32_t>> Review::queue(const QueueQuery& query) const 
   if (!query.source.empty() && source == corpus.sources.end()) {
     return fail(ErrorCode::RequestInvalid, {{"where", "source"}, {"value", query.source}});
   }
-  const std::vector<bool> places = s.results.places_like(query.village, query.district);
+  const bool anywhere = query.village.empty() && query.district.empty();
+  const std::vector<bool> places =
+      anywhere ? std::vector<bool>() : s.results.places_like({query.village, query.district, {}});
   const auto fits = [&](RowId row) {
-    return (query.source.empty() || (row >= source->begin && row < source->end)) && places[corpus.records[row].village];
+    return (query.source.empty() || (row >= source->begin && row < source->end)) &&
+           (anywhere || places[corpus.records[row].village]);
   };
   std::vector<std::uint32_t> queue;
-  for (std::uint32_t i = 0; i < s.cases.size(); ++i) {
+  for (const std::uint32_t i : query.by_weight ? s.by_weight : s.by_effect) {
+    if (queue.size() == most) {
+      break;
+    }
     if (s.states[i] == query.state && (fits(s.cases[i].left) || fits(s.cases[i].right))) {
       queue.push_back(i);
     }
   }
-  const double accept = s.results.outcome().thresholds.accept;
-  const auto rank = [&](std::uint32_t i) {
-    const double doubt = std::fabs(s.cases[i].weight - accept);
-    return query.by_weight ? std::pair(doubt, 0.0) : std::pair(-s.cases[i].expected, doubt);
-  };
-  std::sort(queue.begin(), queue.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return rank(a) != rank(b) ? rank(a) < rank(b) : a < b; });
   return queue;
 }
 
@@ -387,6 +400,10 @@ std::vector<RowId> Review::rows(std::uint32_t of_case) const { return state_->ro
 RowName Review::name_of(RowId row) const { return engine::name_of(state_->results.scoring().corpus, row); }
 std::optional<RowId> Review::find(const RowName& name) const { return state_->finder.find(name); }
 
+FoundDecisions Review::find(const review::Decisions& decisions) const {
+  return find_decisions(state_->finder, decisions);
+}
+
 std::vector<review::RowVerdict> Review::answer(std::uint32_t of_case, bool same) const {
   const Case& asked = state_->cases[of_case];
   if (asked.cluster && same) {
@@ -396,18 +413,14 @@ std::vector<review::RowVerdict> Review::answer(std::uint32_t of_case, bool same)
 }
 
 std::vector<review::RowVerdict> Review::answer(const std::vector<std::vector<RowId>>& parts) const {
-  std::vector<review::RowVerdict> verdicts;
+  std::vector<std::vector<RowName>> named;
   for (const std::vector<RowId>& part : parts) {
-    for (std::size_t i = 1; i < part.size(); ++i) {
-      verdicts.push_back({name_of(part[i - 1]), name_of(part[i]), true});
+    std::vector<RowName>& names = named.emplace_back();
+    for (const RowId row : part) {
+      names.push_back(name_of(row));
     }
   }
-  for (std::size_t a = 0; a < parts.size(); ++a) {
-    for (std::size_t b = a + 1; b < parts.size(); ++b) {
-      verdicts.push_back({name_of(parts[a].front()), name_of(parts[b].front()), false});
-    }
-  }
-  return verdicts;
+  return review::verdicts_of(named);
 }
 
 } // namespace padan::engine

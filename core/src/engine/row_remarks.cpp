@@ -159,45 +159,6 @@ void add_group(Remark& remark, const std::vector<std::uint32_t>& group, std::uin
   }
 }
 
-RowSet remark_shared_numbers(const ListFacts& facts, RemarkBook& book) {
-  RowSet shared(static_cast<std::uint32_t>(facts.rows.size()));
-  for_each_group(
-      facts, [](const RowFacts& row) { return row.nik_state == IdState::Good ? row.nik : 0; },
-      [&](const std::vector<std::uint32_t>& group) {
-        const std::uint32_t names = different_names(facts, group);
-        if (names < 2) {
-          add_group(book.at(SameNik, facts.nik_column), group, static_cast<std::uint32_t>(group.size()));
-          return;
-        }
-        add_group(book.at(NikShared, facts.nik_column), group, names);
-        std::for_each(group.begin(), group.end(), [&](std::uint32_t position) { shared.add(position); });
-      });
-  for_each_group(
-      facts, [](const RowFacts& row) { return row.kk_state == IdState::Good ? row.kk : 0; },
-      [&](const std::vector<std::uint32_t>& group) {
-        if (group.size() > kLargestCard) {
-          add_group(book.at(KkCrowded, facts.kk_column), group, static_cast<std::uint32_t>(group.size()));
-        }
-      });
-  return shared;
-}
-
-void remark_same_persons(const ListFacts& facts, RemarkBook& book) {
-  const auto key_of = [](const RowFacts& row) {
-    return row.name != 0 && row.birth.full() ? std::uint64_t{row.name} << 32 | row.birth.packed() : 0;
-  };
-  for_each_group(facts, key_of, [&](const std::vector<std::uint32_t>& group) {
-    const RowFacts& first = facts.rows[group.front()];
-    const bool one_nik =
-        first.nik_state == IdState::Good && std::all_of(group.begin(), group.end(), [&](std::uint32_t position) {
-          return facts.rows[position].nik_state == IdState::Good && facts.rows[position].nik == first.nik;
-        });
-    if (!one_nik) {
-      add_group(book.at(SamePerson), group, static_cast<std::uint32_t>(group.size()));
-    }
-  });
-}
-
 // What the NIK says of birth, sex and home against what the row says.
 void remark_nik(const ListFacts& facts, std::uint32_t position, std::uint32_t home, RemarkBook& book) {
   const RowFacts& row = facts.rows[position];
@@ -244,6 +205,45 @@ RemarkCode way_to_match(const RowFacts& row, bool shared) {
 
 } // namespace
 
+RowSet remark_shared_numbers(const ListFacts& facts, RemarkBook& book) {
+  RowSet shared(static_cast<std::uint32_t>(facts.rows.size()));
+  for_each_group(
+      facts, [](const RowFacts& row) { return row.nik_state == IdState::Good ? row.nik : 0; },
+      [&](const std::vector<std::uint32_t>& group) {
+        const std::uint32_t names = different_names(facts, group);
+        if (names < 2) {
+          add_group(book.at(SameNik, facts.nik_column), group, static_cast<std::uint32_t>(group.size()));
+          return;
+        }
+        add_group(book.at(NikShared, facts.nik_column), group, names);
+        std::for_each(group.begin(), group.end(), [&](std::uint32_t position) { shared.add(position); });
+      });
+  for_each_group(
+      facts, [](const RowFacts& row) { return row.kk_state == IdState::Good ? row.kk : 0; },
+      [&](const std::vector<std::uint32_t>& group) {
+        if (group.size() > kLargestCard) {
+          add_group(book.at(KkCrowded, facts.kk_column), group, static_cast<std::uint32_t>(group.size()));
+        }
+      });
+  return shared;
+}
+
+void remark_same_persons(const ListFacts& facts, RemarkBook& book) {
+  const auto key_of = [](const RowFacts& row) {
+    return row.name != 0 && row.birth.full() ? std::uint64_t{row.name} << 32 | row.birth.packed() : 0;
+  };
+  for_each_group(facts, key_of, [&](const std::vector<std::uint32_t>& group) {
+    const RowFacts& first = facts.rows[group.front()];
+    const bool one_nik =
+        first.nik_state == IdState::Good && std::all_of(group.begin(), group.end(), [&](std::uint32_t position) {
+          return facts.rows[position].nik_state == IdState::Good && facts.rows[position].nik == first.nik;
+        });
+    if (!one_nik) {
+      add_group(book.at(SamePerson), group, static_cast<std::uint32_t>(group.size()));
+    }
+  });
+}
+
 Remark& RemarkBook::at(RemarkCode code, std::uint32_t column, std::uint32_t value) {
   const std::uint64_t key = std::uint64_t{column} << 32 | value << 8U | static_cast<std::uint32_t>(code);
   const auto [at, fresh] = places_.try_emplace(key, remarks_.size());
@@ -259,34 +259,46 @@ std::vector<Remark> RemarkBook::finish() {
   return std::move(remarks_);
 }
 
-ListFacts read_facts(const Source& source, std::uint16_t year) {
-  const Reader reader(source, year);
+struct FactsReader::State {
+  State(const Source& of, std::uint16_t year) : source(of), reader(of, year) {
+    facts.nik_column = reader.nik;
+    facts.kk_column = reader.kk;
+    facts.birth_column = reader.birth;
+    facts.rows.reserve(source.recognition.data_rows.size());
+  }
+
+  const Source& source;
+  Reader reader;
   ListFacts facts;
-  facts.nik_column = reader.nik;
-  facts.kk_column = reader.kk;
-  facts.birth_column = reader.birth;
   table::Dictionary raw;
   std::vector<std::uint32_t> codes{0}; // of raw names
   std::string text;
   prepare::NameParts parts;
-  facts.rows.reserve(source.recognition.data_rows.size());
-  for (const std::uint32_t row : source.recognition.data_rows) {
-    RowFacts& read = facts.rows.emplace_back(reader.read(row));
-    reader.join_name(row, text);
-    const std::uint32_t code = raw.intern(text);
-    if (code == codes.size()) {
-      prepare::read_name(text, parts);
-      codes.push_back(facts.names.intern(parts.main));
+};
+
+FactsReader::FactsReader(const Source& source, std::uint16_t year) : state_(std::make_unique<State>(source, year)) {}
+FactsReader::~FactsReader() = default;
+
+void FactsReader::add(std::uint32_t from, std::uint32_t to) {
+  State& s = *state_;
+  for (std::uint32_t position = from; position < to; ++position) {
+    const std::uint32_t row = s.source.recognition.data_rows[position];
+    RowFacts& read = s.facts.rows.emplace_back(s.reader.read(row));
+    s.reader.join_name(row, s.text);
+    const std::uint32_t code = s.raw.intern(s.text);
+    if (code == s.codes.size()) {
+      prepare::read_name(s.text, s.parts);
+      s.codes.push_back(s.facts.names.intern(s.parts.main));
     }
-    read.name = codes[code];
+    read.name = s.codes[code];
   }
-  return facts;
 }
 
-void remark_rows(const ListFacts& facts, std::uint32_t home, RemarkBook& book) {
-  const RowSet shared = remark_shared_numbers(facts, book);
-  remark_same_persons(facts, book);
-  for (std::uint32_t i = 0; i < facts.rows.size(); ++i) {
+ListFacts FactsReader::take() { return std::move(state_->facts); }
+
+void remark_rows(const ListFacts& facts, std::uint32_t from, std::uint32_t to, const RowSet& shared, std::uint32_t home,
+                 RemarkBook& book) {
+  for (std::uint32_t i = from; i < to; ++i) {
     const RowFacts& row = facts.rows[i];
     remark_nik(facts, i, home, book);
     book.at(way_to_match(row, shared.has(i))).rows.add(i);

@@ -2,6 +2,7 @@
 // What can be said of the rows of a list: numbers against the row they stand in, rows that stand twice, rows with too little
 // to be matched.
 
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
@@ -29,7 +30,20 @@ struct ListFacts {
   std::uint32_t kk_column = kWholeRow;
   std::uint32_t birth_column = kWholeRow;
 };
-[[nodiscard]] ListFacts read_facts(const Source& source, std::uint16_t year);
+
+/// Reads the facts of a list, a range of rows at a time.
+class FactsReader {
+public:
+  FactsReader(const Source& source, std::uint16_t year);
+  ~FactsReader();
+  /// The next rows, by position in Recognition::data_rows.
+  void add(std::uint32_t from, std::uint32_t to);
+  [[nodiscard]] ListFacts take();
+
+private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 /// Finds or begins the remark of a code, column and value.
 class RemarkBook {
@@ -44,7 +58,11 @@ private:
   std::unordered_map<std::uint64_t, std::size_t> places_; // of column, value and code; never walked through
 };
 
-/// Cost: O(rows log rows). home: see Home::code.
-void remark_rows(const ListFacts& facts, std::uint32_t home, RemarkBook& book);
+/// Rows that share a number, which give back those of a NIK of several people; rows of one name and birth. Cost: sorting of rows.
+[[nodiscard]] RowSet remark_shared_numbers(const ListFacts& facts, RemarkBook& book);
+void remark_same_persons(const ListFacts& facts, RemarkBook& book);
+/// Each row by itself. home: see Home::code.
+void remark_rows(const ListFacts& facts, std::uint32_t from, std::uint32_t to, const RowSet& shared, std::uint32_t home,
+                 RemarkBook& book);
 
 } // namespace padan::engine

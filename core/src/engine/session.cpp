@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "decisions.hpp"
+#include "padan/engine/title_dates.hpp"
 #include "padan/ingest/blocks.hpp"
 #include "padan/ingest/join_sheets.hpp"
 #include "padan/ingest/layouts.hpp"
+#include "parts.hpp"
 
 namespace padan::engine {
 namespace {
@@ -28,10 +31,16 @@ std::string stem(const std::string& file) {
   return dot == std::string::npos || dot == 0 ? file : file.substr(0, dot);
 }
 
-SourceFacts facts_of(const ingest::Recognition& recognition) {
+SourceFacts facts_of(const table::Grid& grid, const ingest::Recognition& recognition) {
   SourceFacts facts;
   facts.owner = recognition.owner;
   facts.kind = recognition.kind;
+  if (const auto known = ingest::known_layout(recognition.layout)) {
+    facts.level = known->level;
+  }
+  TitleDates dates = read_title_dates(grid, recognition);
+  facts.data_date = std::move(dates.data_date);
+  facts.valid_until = std::move(dates.valid_until);
   return facts;
 }
 
@@ -84,13 +93,13 @@ Result<std::unique_ptr<Source>> read_source(table::Grid&& grid, ingest::Hints hi
   auto source = std::make_unique<Source>();
   source->grid = std::move(grid);
   if (recalled) {
-    source->facts = facts_of(recalled->recognition);
+    source->facts = facts_of(source->grid, recalled->recognition);
     take_recalled(*source, std::move(*recalled));
     return source;
   }
   source->hints = std::move(hints);
   source->recognition = std::move(*recognition);
-  source->facts = facts_of(source->recognition);
+  source->facts = facts_of(source->grid, source->recognition);
   source->shape = ingest::shape_of(source->grid, source->recognition);
   return source;
 }
@@ -101,12 +110,14 @@ void choose_layout(SourceFacts& facts, std::string layout) {
   facts.layout = std::move(layout);
   if (const auto known = ingest::known_layout(facts.layout)) {
     facts.kind = known->kind;
+    facts.level = known->level;
     facts.owner = known->owner.empty() ? facts.owner : known->owner;
   }
 }
 
 struct Session::State {
   std::vector<std::unique_ptr<Source>> sources;
+  PeopleSketches sketches; // by id of the source
   std::uint32_t next_id = 1;
 
   // One run.
@@ -268,7 +279,8 @@ void Session::State::cluster() {
 }
 
 void Session::State::families() {
-  outcome->families = resolve::find_families(scoring->corpus, outcome->persons, outcome->cards);
+  outcome->named = resolve::find_named(scoring->corpus, outcome->persons);
+  outcome->families = resolve::find_families(scoring->corpus, outcome->persons, outcome->cards, outcome->named);
   enter(Stage::Finished, 1);
   progress.done = 1;
 }
@@ -355,6 +367,7 @@ Result<bool> Session::correct(std::uint32_t id, ingest::Hints hints, const std::
     return tl::unexpected<Error>(std::move(error));
   }
   state_->reset_run();
+  state_->sketches.erase(id);
   found->recognition = std::move(*recognition);
   if (!order.empty()) {
     order_columns(found->recognition.columns, order);
@@ -378,6 +391,7 @@ bool Session::recall(std::uint32_t id, const ingest::Readings& readings) {
   const Result<ingest::Recognition> recognition = found->recognition;
   if (auto recalled = ingest::recall(found->grid, plain, recognition, readings)) {
     state_->reset_run();
+    state_->sketches.erase(id);
     take_recalled(*found, std::move(*recalled));
   }
   return true;
@@ -391,6 +405,7 @@ bool Session::forget(std::uint32_t id) {
   const ingest::Hints plain{found->hints.file_name, {}, {}};
   if (Result<ingest::Recognition> recognition = ingest::recognise(found->grid, plain)) {
     state_->reset_run();
+    state_->sketches.erase(id);
     found->recognition = std::move(*recognition);
     found->hints = plain;
     found->shape = ingest::shape_of(found->grid, found->recognition);
@@ -422,6 +437,14 @@ Result<bool> Session::set_facts(std::uint32_t id, SourceFacts facts) {
   apply_layout(*found);
   state_->name_sources();
   return true;
+}
+
+bool Session::join_lists() {
+  const bool changed = find_parts(state_->sources, state_->sketches);
+  if (changed) {
+    state_->reset_run();
+  }
+  return changed;
 }
 
 Estimate Session::estimate() const {
@@ -458,13 +481,16 @@ Result<bool> Session::start(const RunOptions& options) {
     s.run_sources.clear();
     return fail(ErrorCode::NothingToMatch);
   }
-  std::sort(s.run_sources.begin(), s.run_sources.end(), [](const Source* a, const Source* b) {
-    return a->name != b->name ? a->name < b->name : a->sha256 < b->sha256;
+  const auto list_of = [](const Source* source) -> const std::string& {
+    return source->list.empty() ? source->name : source->list;
+  };
+  std::sort(s.run_sources.begin(), s.run_sources.end(), [&](const Source* a, const Source* b) {
+    return std::tie(list_of(a), a->name, a->sha256) < std::tie(list_of(b), b->name, b->sha256);
   });
   s.options = options;
   s.builder = std::make_unique<prepare::CorpusBuilder>(options.year, options.executor);
   for (const Source* source : s.run_sources) {
-    s.builder->add({&source->grid, &source->recognition, source->name, source->facts.duplicates_allowed});
+    s.builder->add({&source->grid, &source->recognition, source->name, source->facts.duplicates_allowed, source->list});
   }
   s.enter(Stage::Prepare, rows);
   return true;
@@ -512,10 +538,6 @@ Result<bool> Session::recluster(review::Decisions decisions, const clustering::T
   s.outcome->decisions = find_decisions(s.scoring->corpus, s.options.decisions);
   s.enter(Stage::Cluster, 1);
   return true;
-}
-
-FoundDecisions Session::find(const review::Decisions& decisions) const {
-  return find_decisions(state_->scoring->corpus, decisions);
 }
 
 const Scoring& Session::scoring() const { return *state_->scoring; }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "padan/engine/actions.hpp"
+
 namespace padan::engine {
 namespace {
 
@@ -39,6 +41,9 @@ Result<ViewFilter> ViewFilter::compile(const Results& results, const Query& quer
     return tl::unexpected<Error>(read.error());
   }
   if (const Result<bool> read = filter.read_traits(query); !read) {
+    return tl::unexpected<Error>(read.error());
+  }
+  if (const Result<bool> read = filter.read_standing(query); !read) {
     return tl::unexpected<Error>(read.error());
   }
   return filter;
@@ -79,10 +84,19 @@ Result<bool> ViewFilter::read_sources(const Query& query) {
 }
 
 Result<bool> ViewFilter::read_traits(const Query& query) {
-  if (!query.village.empty() || !query.district.empty()) {
-    places_ = results_->places_like(query.village, query.district);
+  if (!query.region.everywhere()) {
+    const Region& region = query.region;
+    places_ = results_->places_like(region);
     if (std::find(places_.begin(), places_.end(), true) == places_.end()) {
-      return unknown("village", query.village.empty() ? query.district : query.village);
+      return unknown("village", !region.village.empty()    ? region.village
+                                : !region.district.empty() ? region.district
+                                                           : region.regency);
+    }
+  }
+  if (!query.places.empty()) {
+    places_.resize(query.places.size(), true);
+    for (std::size_t place = 0; place < places_.size(); ++place) {
+      places_[place] = places_[place] && query.places[place];
     }
   }
   if (!query.flag.empty()) {
@@ -103,6 +117,51 @@ Result<bool> ViewFilter::read_traits(const Query& query) {
     }
   }
   return true;
+}
+
+Result<bool> ViewFilter::read_standing(const Query& query) {
+  if (!query.conflict.empty()) {
+    conflict_ = analyse::conflict_place(query.conflict);
+    if (!conflict_) {
+      return unknown("conflict", query.conflict);
+    }
+  }
+  if (!query.action.empty() && !mark_action(query.action)) {
+    return unknown("action", query.action);
+  }
+  if (!query.civil_status.empty()) {
+    const auto status = analyse::parse_civil_status(query.civil_status);
+    if (!status) {
+      return unknown("civil_status", query.civil_status);
+    }
+    status_ = *status;
+  }
+  return true;
+}
+
+bool ViewFilter::mark_action(std::string_view asked) {
+  const std::size_t colon = asked.rfind(':');
+  const auto action = parse_action(colon == std::string_view::npos ? std::string_view() : asked.substr(colon + 1));
+  const auto& names = master_->programmes().names();
+  const auto programme = std::find(names.begin(), names.end(), asked.substr(0, colon));
+  if (!action || programme == names.end()) {
+    return false;
+  }
+  action_.assign(master_->persons().all(), false);
+  for (const ActionLine& line : results_->actions().lines()) {
+    if (line.action == *action && line.programme == programme - names.begin()) {
+      action_[line.person] = true;
+    }
+  }
+  return true;
+}
+
+// Persons who are left out stand in no conflict and are not counted.
+bool ViewFilter::standing_fits(std::uint32_t person) const {
+  const bool counted = person < master_->persons().size();
+  return (action_.empty() || action_[person]) &&
+         (!query_->official || (counted && results_->official().person(person))) &&
+         (!conflict_ || (counted && results_->conflicts().open(person, *conflict_)));
 }
 
 void ViewFilter::mark_finding(analyse::Code code) {
@@ -141,11 +200,13 @@ bool ViewFilter::numbers_fit(std::uint32_t person) const {
 }
 
 bool ViewFilter::traits_fit(std::uint32_t person) const {
-  return (master_->flags(person) & flags_) == flags_ && (persons_.empty() || persons_[person]);
+  return (master_->flags(person) & flags_) == flags_ && (persons_.empty() || persons_[person]) && standing_fits(person);
 }
 
 bool ViewFilter::person(std::uint32_t person) const {
-  return numbers_fit(person) && set_fits(master_->sources_of_person(person)) &&
+  const std::span<const RowId> rows = master_->rows_of(person);
+  return std::any_of(rows.begin(), rows.end(), [&](RowId row) { return status_fits(row); }) && numbers_fit(person) &&
+         set_fits(master_->sources_of_person(person)) &&
          (places_.empty() || places_[master_->place_of_person(person)]) && traits_fit(person) &&
          search_.finds_person(person);
 }
@@ -162,7 +223,7 @@ bool ViewFilter::family(std::uint32_t family) const {
 bool ViewFilter::row(RowId row) const {
   const prepare::Record& record = master_->corpus().records[row];
   const std::uint32_t person = master_->persons().of_row[row];
-  return numbers_fit(person) && (sources_.empty() || sources_[record.source]) &&
+  return status_fits(row) && numbers_fit(person) && (sources_.empty() || sources_[record.source]) &&
          set_fits(master_->sources_of_person(person)) && (places_.empty() || places_[record.village]) &&
          traits_fit(person) && (rows_.empty() || rows_[row]) && search_.finds(row);
 }

@@ -23,7 +23,13 @@ private:
   ViewFilter(const Results& results, const Query& query);
   Result<bool> read_sources(const Query& query);
   Result<bool> read_traits(const Query& query);
+  Result<bool> read_standing(const Query& query);
   void mark_finding(analyse::Code code);
+  bool mark_action(std::string_view asked);
+  [[nodiscard]] bool standing_fits(std::uint32_t person) const;
+  [[nodiscard]] bool status_fits(RowId row) const {
+    return status_ == analyse::CivilStatus::Unasked || results_->civil_statuses().of(row) == status_;
+  }
   [[nodiscard]] bool set_fits(std::uint32_t set) const { return sets_.empty() || sets_[set]; }
   [[nodiscard]] bool numbers_fit(std::uint32_t person) const;
   [[nodiscard]] bool traits_fit(std::uint32_t person) const;
@@ -35,8 +41,11 @@ private:
   std::vector<bool> sets_;    // by code of a set of lists; empty: any
   std::vector<bool> sources_; // lists that the query names; empty: any
   std::vector<std::uint16_t> all_;
-  std::vector<bool> places_; // by place; empty: any
-  std::uint32_t flags_ = 0;  // all of these bits
+  std::vector<bool> places_;                                    // by place; empty: any
+  std::uint32_t flags_ = 0;                                     // all of these bits
+  std::optional<std::uint32_t> conflict_;                       // place in kConflictFields
+  analyse::CivilStatus status_ = analyse::CivilStatus::Unasked; // any
+  std::vector<bool> action_;                                    // persons; empty: any
   bool by_finding_ = false;
   analyse::Code code_{};
   std::vector<bool> persons_; // of the finding

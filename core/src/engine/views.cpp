@@ -43,7 +43,9 @@ std::string evidence_text(const std::vector<analyse::EvidencePart>& parts, bool 
   std::string text;
   for (const analyse::EvidencePart& part : parts) {
     const auto field = table::parse_field(part.field);
-    const auto shown = [&](const std::string& value) { return masked && field ? mask(field->kind, value) : value; };
+    const auto shown = [&](const std::string& value) {
+      return masked && field ? mask(table::fact_of(*field), value) : value;
+    };
     text.append(text.empty() ? "" : "; ").append(part.field).append("=").append(shown(part.value));
     if (!part.against.empty()) {
       text.append("|").append(part.field == "vital_status" ? part.against : shown(part.against));
@@ -202,17 +204,26 @@ FindingLine finding_line(const Results& results, const analyse::Finding& finding
   switch (line.subject_kind) {
   case analyse::SubjectKind::Row:
     line.subject = std::string(line.source) + ':' + std::to_string(line.row);
+    line.person = master.persons().of_row[finding.subject];
     break;
   case analyse::SubjectKind::Person:
     line.subject = master.person_id(finding.subject);
+    line.person = finding.subject;
     break;
   case analyse::SubjectKind::Family:
     line.subject = master.family_id(finding.subject);
+    line.name = master.resolve(master.head_of(finding.subject), FieldKind::Name).text;
+    line.village = results.village_text(master.place_of_family(finding.subject));
     break;
   case analyse::SubjectKind::Source:
     line.source = master.cells().sources()[finding.subject].name;
     line.subject = line.source;
+    line.name = line.source;
     break;
+  }
+  if (line.person) {
+    line.name = master.resolve(*line.person, FieldKind::Name).text;
+    line.village = results.village_text(master.place_of_person(*line.person));
   }
   line.evidence = evidence_text(results.findings().evidence(finding), masked);
   line.owner = results.findings().owner(finding);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "padan/table/companion.hpp"
+
 namespace padan::ingest {
 namespace {
 
@@ -33,6 +35,7 @@ bool is_personal(FieldKind kind) {
   case FieldKind::MotherName:
   case FieldKind::Disability:
   case FieldKind::ChronicIllness:
+  case FieldKind::Stunting:
     return true;
   default:
     return false;
@@ -64,6 +67,34 @@ void rename(std::vector<Draft>& drafts, FieldKind from, FieldKind to) {
   }
 }
 
+const Draft* first_of(const std::vector<Draft>& drafts, const Field& field) {
+  const auto found =
+      std::find_if(drafts.begin(), drafts.end(), [&](const Draft& draft) { return draft.candidate.field == field; });
+  return found == drafts.end() ? nullptr : &*found;
+}
+
+// "nama_anak" is the person of the row, but for a list that names head and wife as well (a row is a family then), or where
+// few rows have a child.
+void settle_child(std::vector<Draft>& drafts) {
+  using table::companion_field;
+  using table::Role;
+  const Field name = companion_field(Role::Child, FieldKind::Name);
+  const Draft* child = first_of(drafts, name);
+  const Draft* head = best_of(drafts, FieldKind::HeadName);
+  const bool of_family =
+      head != nullptr && (first_of(drafts, companion_field(Role::Spouse, FieldKind::Name)) != nullptr ||
+                          (child != nullptr && child->probe->fill() < 0.3 && head->probe->fill() > 0.8));
+  if (of_family || best_of(drafts, FieldKind::Name) != nullptr) {
+    return;
+  }
+  for (Draft& draft : drafts) {
+    const std::optional<table::CompanionFact> of = table::companion_fact(draft.candidate.field);
+    if (of && of->role == Role::Child) {
+      draft.candidate.field = Field{of->fact, {}};
+    }
+  }
+}
+
 // In a list of members the head is somebody else; in a list of families the head is the person of the row.
 void settle_head(std::vector<Draft>& drafts) {
   for (Draft& draft : drafts) {
@@ -73,12 +104,13 @@ void settle_head(std::vector<Draft>& drafts) {
       draft.candidate.field.kind = FieldKind::HeadNik;
     }
   }
+  settle_child(drafts);
   Draft* own = best_of(drafts, FieldKind::Name);
   const Draft* head = best_of(drafts, FieldKind::HeadName);
   const bool has_parts =
       best_of(drafts, FieldKind::GivenName) != nullptr || best_of(drafts, FieldKind::FamilyName) != nullptr;
   if (own != nullptr && head != nullptr && own->probe->fill() < 0.3 && head->probe->fill() > 0.8) {
-    make_text(*own); // "nama_anak" of a list of families, most of them without a child
+    make_text(*own); // a name that most families of the list do not have
     own = nullptr;
   }
   const bool nobody_else = own == nullptr && !has_parts;

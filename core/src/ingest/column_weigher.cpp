@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "column_mapper.hpp"
+#include "padan/table/companion.hpp"
 
 namespace padan::ingest {
 namespace {
@@ -50,6 +51,7 @@ private:
   void weigh_birth();
   void weigh_region();
   void weigh_programme();
+  void weigh_companion();
   void weigh_small();
 
   const ColumnProbe& probe_;
@@ -83,7 +85,7 @@ void Weigher::weigh_name() {
     become(FieldKind::HeadNik);
   } else if (digits || mostly(Look::Integer) || mostly(Look::Date)) {
     become(FieldKind::Text);
-  } else if (kind_ == FieldKind::HeadName && probe_.share(Look::YesNo) >= 0.8) {
+  } else if ((kind_ == FieldKind::HeadName || kind_ == FieldKind::Companion) && probe_.share(Look::YesNo) >= 0.8) {
     become(FieldKind::Text);
   } else {
     support(probe_.share(Look::NameLike) >= 0.5);
@@ -226,6 +228,23 @@ void Weigher::weigh_small() {
   }
 }
 
+// Somebody else in the row: as what they are called, were born or are numbered by would be weighed for the row's own person.
+void Weigher::weigh_companion() {
+  switch (table::fact_of(result_.field)) {
+  case FieldKind::Nik:
+    weigh_number();
+    break;
+  case FieldKind::Name:
+    weigh_name();
+    break;
+  default:
+    support(mostly(Look::Date) || mostly(Look::Year));
+    if (rarely(Look::Date) && rarely(Look::Year)) {
+      become(FieldKind::Text);
+    }
+  }
+}
+
 void Weigher::weigh_kind() {
   switch (kind_) {
   case FieldKind::Text:
@@ -266,6 +285,9 @@ void Weigher::weigh_kind() {
     break;
   case FieldKind::Programme:
     weigh_programme();
+    break;
+  case FieldKind::Companion:
+    weigh_companion();
     break;
   default:
     weigh_small();

@@ -75,7 +75,7 @@ std::optional<KnownLayout> known_layout(std::string_view name) {
   std::optional<KnownLayout> known;
   for_each_line(kLayoutsTsv, [&](const std::vector<std::string_view>& line) {
     if (line[0] == name) {
-      known = {std::string(line[1]), std::string(line[2])};
+      known = {std::string(line[1]), std::string(line[2]), std::string(line[5])};
     }
   });
   return known;

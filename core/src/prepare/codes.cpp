@@ -79,6 +79,13 @@ Truth read_truth(std::string_view cell, bool filled_means_yes) {
   return filled_means_yes ? Truth::Yes : Truth::Unknown;
 }
 
+std::string_view without_code(std::string_view cell) {
+  const std::size_t word = cell.find_first_not_of("0123456789 .-):");
+  const bool coded = word != std::string_view::npos && word > 1 && is_digit(cell.front()) &&
+                     cell.substr(word).find_first_of("0123456789") == std::string_view::npos;
+  return coded ? cell.substr(word) : cell;
+}
+
 Vital read_vital(std::string_view cell) {
   const std::string text = text::fold(cell);
   if (has(text, "MENINGGAL") || starts(text, "MATI") || text == "WAFAT" || starts(text, "ALM") || text == "DEAD") {

@@ -12,7 +12,7 @@ struct CorpusBuilder::State {
   std::uint16_t last_year;
   base::Executor executor;
   Corpus corpus;
-  std::vector<std::unique_ptr<SourcePart>> parts; // of corpus.sources
+  std::vector<std::unique_ptr<SourcePart>> parts; // of corpus.files
 
   void merge_names();
   void merge_addresses();
@@ -38,13 +38,19 @@ std::vector<std::uint32_t> merge(TokenTable& whole, TokenTable& part) {
 void CorpusBuilder::State::merge_names() {
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const std::vector<std::uint32_t> codes = merge(corpus.names, parts[i]->names);
-    for (RowId row = corpus.sources[i].begin; row < corpus.sources[i].end; ++row) {
+    for (RowId row = corpus.files[i].begin; row < corpus.files[i].end; ++row) {
       Record& record = corpus.records[row];
       for (std::uint32_t Record::*field :
            {&Record::name, &Record::alias, &Record::mother, &Record::father, &Record::head}) {
         record.*field = codes[record.*field];
       }
     }
+    for (Mention& mention : parts[i]->mentions) {
+      mention.name = codes[mention.name];
+      mention.row += corpus.files[i].begin;
+      corpus.mentions.push_back(mention);
+    }
+    parts[i]->mentions = {};
   }
   corpus.names.finish();
 }
@@ -52,7 +58,7 @@ void CorpusBuilder::State::merge_names() {
 void CorpusBuilder::State::merge_addresses() {
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const std::vector<std::uint32_t> codes = merge(corpus.addresses, parts[i]->addresses);
-    for (RowId row = corpus.sources[i].begin; row < corpus.sources[i].end; ++row) {
+    for (RowId row = corpus.files[i].begin; row < corpus.files[i].end; ++row) {
       corpus.records[row].address = codes[corpus.records[row].address];
     }
   }
@@ -63,7 +69,7 @@ void CorpusBuilder::State::merge_places() {
   PlaceBuilder places;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const std::vector<std::uint32_t> numbers = places.merge(parts[i]->places);
-    for (RowId row = corpus.sources[i].begin; row < corpus.sources[i].end; ++row) {
+    for (RowId row = corpus.files[i].begin; row < corpus.files[i].end; ++row) {
       corpus.records[row].village = numbers[corpus.records[row].village];
     }
   }
@@ -87,7 +93,12 @@ CorpusBuilder::~CorpusBuilder() = default;
 void CorpusBuilder::add(const SourceInput& source) {
   State& s = *state_;
   const bool civil = source.recognition->kind == "civil_registry";
-  s.corpus.sources.push_back({source.name, 0, 0, source.duplicates_allowed, civil});
+  std::vector<SourceRows>& lists = s.corpus.sources;
+  if (source.list.empty() || lists.empty() || lists.back().name != source.list) {
+    lists.push_back({source.list.empty() ? source.name : source.list, 0, 0, source.duplicates_allowed, civil});
+  }
+  lists.back().duplicates_allowed = lists.back().duplicates_allowed && source.duplicates_allowed;
+  s.corpus.files.push_back({source.name, 0, 0, static_cast<std::uint16_t>(lists.size() - 1)});
   s.parts.push_back(std::make_unique<SourcePart>(source, s.last_year));
 }
 
@@ -113,13 +124,15 @@ Corpus CorpusBuilder::finish() {
   corpus.records.reserve(std::accumulate(s.parts.begin(), s.parts.end(), std::size_t{0},
                                          [](std::size_t sum, const auto& part) { return sum + part->records.size(); }));
   for (std::size_t i = 0; i < s.parts.size(); ++i) {
-    SourceRows& source = corpus.sources[i];
-    source.begin = corpus.rows();
+    FileRows& file = corpus.files[i];
+    SourceRows& source = corpus.sources[file.source];
+    file.begin = corpus.rows();
+    source.begin = i == 0 || file.source != corpus.files[i - 1].source ? file.begin : source.begin;
     for (Record& record : s.parts[i]->records) {
-      record.source = static_cast<std::uint16_t>(i);
+      record.source = file.source;
       corpus.records.push_back(record);
     }
-    source.end = corpus.rows();
+    file.end = source.end = corpus.rows();
     s.parts[i]->records = {};
   }
   const std::vector<void (State::*)()> merges = {&State::merge_names, &State::merge_addresses, &State::merge_places};
@@ -130,9 +143,16 @@ Corpus CorpusBuilder::finish() {
   return std::move(corpus);
 }
 
+std::uint32_t Corpus::file_of(RowId row) const {
+  const auto after = std::upper_bound(files.begin(), files.end(), row,
+                                      [](RowId wanted, const FileRows& file) { return wanted < file.end; });
+  return static_cast<std::uint32_t>(after - files.begin());
+}
+
 std::size_t Corpus::memory_bytes() const {
   std::size_t bytes = records.capacity() * sizeof(Record) + names.memory_bytes() + addresses.memory_bytes() +
-                      place_names.memory_bytes() + place_texts.memory_bytes() + places.capacity() * sizeof(Place);
+                      mentions.capacity() * sizeof(Mention) + place_names.memory_bytes() + place_texts.memory_bytes() +
+                      places.capacity() * sizeof(Place);
   for (const Extra& extra : extras) {
     bytes += extra.values.memory_bytes() + (extra.codes.capacity() + extra.counts.capacity()) * sizeof(std::uint32_t);
   }

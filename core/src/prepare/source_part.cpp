@@ -67,13 +67,17 @@ std::string_view SourcePart::joined(std::uint32_t row, FieldKind kind) {
   return scratch_;
 }
 
-SourcePart::NameCodes SourcePart::name(std::string_view raw) {
+SourcePart::NameCodes SourcePart::name_codes(std::string_view raw) {
   const std::uint32_t key = raw_names_.intern(raw);
   if (key == name_codes_.size()) {
     read_name(raw, name_parts_);
     name_codes_.push_back({names.intern(name_parts_.main), names.intern(name_parts_.alias)});
   }
-  const NameCodes codes = name_codes_[key];
+  return name_codes_[key];
+}
+
+SourcePart::NameCodes SourcePart::name(std::string_view raw) {
+  const NameCodes codes = name_codes(raw);
   names.count(codes.main);
   return codes;
 }
@@ -223,6 +227,37 @@ void SourcePart::read_place(std::uint32_t row, Record& record) {
   }
 }
 
+// Rarity of names is learned from those who stand in lists, so a companion's name is not counted (a parent's is, as part of
+// the row).
+void SourcePart::read_mentions(std::uint32_t row, const Record& record) {
+  for (const CompanionColumns& of : plan_.companions) {
+    Mention mention;
+    mention.row = static_cast<RowId>(records.size());
+    mention.role = of.role;
+    if (of.nik != CompanionColumns::kNone) {
+      const Identifier id = read_nik(grid_.cell(row, of.nik), of.nik_last_digit_lost || grid_.is_numeric(row, of.nik));
+      const bool own = id.value == record.nik; // a child's row that bears the mother's number, a head on his own row
+      const bool comparable = id.length == 16 && (id.state == IdState::Good || id.state == IdState::Prefix15);
+      mention.nik = comparable && !own ? id.value : 0;
+      mention.nik_state = mention.nik != 0 ? id.state : IdState::Missing;
+      if (own && mention.nik == 0 && id.value != 0) {
+        continue;
+      }
+    }
+    if (of.birth != CompanionColumns::kNone) {
+      const Date birth = read_date(grid_.cell(row, of.birth), of.birth_order, last_year_);
+      mention.birth = birth.full() ? birth.packed() : 0;
+      mention.year = birth.spread == 0 ? birth.year : 0;
+    }
+    if (of.name != CompanionColumns::kNone) {
+      mention.name = name_codes(grid_.cell(row, of.name)).main;
+    }
+    if (mention.nik != 0 || (mention.name != 0 && mention.year != 0)) {
+      mentions.push_back(mention);
+    }
+  }
+}
+
 void SourcePart::read_row(std::uint32_t row) {
   Record record;
   record.sex = read_sex(cell(row, FieldKind::Sex));
@@ -234,6 +269,7 @@ void SourcePart::read_row(std::uint32_t row) {
   read_names(row, record);
   read_place(row, record);
   extras.add_row(grid_, row, plan_);
+  read_mentions(row, record);
   records.push_back(record);
 }
 

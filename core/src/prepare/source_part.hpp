@@ -23,6 +23,7 @@ public:
 
   // What the rows hold; codes of names, addresses, places and extras count in the tables beside them.
   std::vector<Record> records;
+  std::vector<Mention> mentions; // their rows count from 0
   TokenTable names;
   TokenTable addresses;
   PlaceBuilder places;
@@ -37,11 +38,13 @@ private:
 
   [[nodiscard]] std::string_view cell(std::uint32_t row, table::FieldKind kind) const;
   [[nodiscard]] std::string_view joined(std::uint32_t row, table::FieldKind kind); // valid until the next call
-  NameCodes name(std::string_view raw);
+  NameCodes name(std::string_view raw);                                            // counts it as one more who bears it
+  NameCodes name_codes(std::string_view raw);                                      // does not
   void read_names(std::uint32_t row, Record& record);
   void read_numbers(std::uint32_t row, Record& record) const;
   void read_birth(std::uint32_t row, Record& record) const;
   void read_place(std::uint32_t row, Record& record);
+  void read_mentions(std::uint32_t row, const Record& record);
   void read_row(std::uint32_t row);
 
   const table::Grid& grid_;

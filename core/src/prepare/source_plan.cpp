@@ -30,6 +30,36 @@ bool last_digit_lost(const table::Grid& grid, const ingest::Recognition& recogni
   return vote.lost();
 }
 
+// A name alone is no more than what the rows compare as the name of a parent or head.
+std::vector<CompanionColumns> companions_of(const table::Grid& grid, const ingest::Recognition& recognition) {
+  std::vector<CompanionColumns> found;
+  for (const table::Role role : table::kRoles) {
+    CompanionColumns of{role};
+    for (const ingest::Column& column : recognition.columns) {
+      const auto said = table::companion_fact(column.field);
+      if (said && said->role == role) {
+        std::uint32_t& place = said->fact == FieldKind::Name  ? of.name
+                               : said->fact == FieldKind::Nik ? of.nik
+                                                              : of.birth;
+        place = place == CompanionColumns::kNone ? column.index : place;
+      }
+    }
+    if (of.nik != CompanionColumns::kNone) {
+      of.nik_last_digit_lost = last_digit_lost(grid, recognition, {of.nik});
+    }
+    if (of.birth != CompanionColumns::kNone) {
+      DateOrderVote vote;
+      probe(grid, recognition, {of.birth}, [&](std::string_view cell) { vote.add(cell); });
+      of.birth_order = vote.order();
+    }
+    if (of.nik != CompanionColumns::kNone ||
+        (of.name != CompanionColumns::kNone && of.birth != CompanionColumns::kNone)) {
+      found.push_back(of);
+    }
+  }
+  return found;
+}
+
 } // namespace
 
 SourcePlan plan_source(const table::Grid& grid, const ingest::Recognition& recognition) {
@@ -52,6 +82,7 @@ SourcePlan plan_source(const table::Grid& grid, const ingest::Recognition& recog
       plan.birth_order = vote.order();
     }
   }
+  plan.companions = companions_of(grid, recognition);
   plan.nik_last_digit_lost = last_digit_lost(grid, recognition, plan.columns(FieldKind::Nik));
   plan.kk_last_digit_lost = last_digit_lost(grid, recognition, plan.columns(FieldKind::Kk));
   return plan;

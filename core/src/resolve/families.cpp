@@ -42,8 +42,8 @@ struct Membership {
 
 class FamilyFinder {
 public:
-  FamilyFinder(const Corpus& corpus, const Persons& persons, const Cards& cards)
-      : corpus_(corpus), persons_(persons), cards_(cards) {}
+  FamilyFinder(const Corpus& corpus, const Persons& persons, const Cards& cards, const Named& named)
+      : corpus_(corpus), persons_(persons), cards_(cards), named_(named) {}
 
   Families run() {
     number_households();
@@ -51,6 +51,7 @@ public:
     unite_households();
     choose();
     follow_family_numbers();
+    follow_companions();
     follow_parents();
     return number_families();
   }
@@ -223,6 +224,63 @@ private:
     }
   }
 
+  // A row that names somebody tells of a family: husband and wife, head and member, a child and who brings it up. One of both
+  // who has no card goes to the other; two without any found a household. Cards of both are stronger than that. A grown-up
+  // row names its parents too, and has a family of its own.
+  void follow_companions() {
+    std::uint16_t youngest = 0;
+    for (const Record& record : corpus_.records) {
+      youngest = std::max(youngest, record.birth.year);
+    }
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> unlisted; // (who is named but in no list, person of the row)
+    for (std::uint32_t at = 0; at < named_.person.size(); ++at) {
+      const prepare::Mention& mention = corpus_.mentions[at];
+      const std::uint32_t person = persons_.of_row[mention.row];
+      if (person >= persons_.size() || !lives_with(mention, youngest)) {
+        continue;
+      }
+      if (named_.person[at] == Named::kNone) {
+        if (mention.nik_state == prepare::IdState::Good && household_[person] == kNone) {
+          unlisted.emplace_back(mention.nik, person);
+        }
+        continue;
+      }
+      settle(person, named_.person[at]);
+    }
+    std::sort(unlisted.begin(), unlisted.end());
+    for (std::size_t i = 1; i < unlisted.size(); ++i) {
+      if (unlisted[i].first == unlisted[i - 1].first) {
+        settle(unlisted[i - 1].second, unlisted[i].second);
+      }
+    }
+  }
+
+  [[nodiscard]] bool lives_with(const prepare::Mention& mention, std::uint16_t youngest) const {
+    constexpr std::uint16_t kGrownUp = 18;
+    if (mention.role == table::Role::Head || mention.role == table::Role::Spouse) {
+      return true;
+    }
+    const Record& row = corpus_.records[mention.row];
+    const bool of_row = mention.role != table::Role::Child; // else the child is the companion
+    const prepare::Relation relation = of_row ? row.relation : prepare::Relation::Child;
+    const std::uint16_t born = of_row ? row.birth.year : mention.year;
+    return (relation == prepare::Relation::Child || relation == prepare::Relation::Unknown) &&
+           (born == 0 || born + kGrownUp > youngest);
+  }
+
+  // Puts both into one household where one of them has none.
+  void settle(std::uint32_t a, std::uint32_t b) {
+    if (a == b || (household_[a] != kNone && household_[b] != kNone)) {
+      return;
+    }
+    if (household_[a] == kNone && household_[b] == kNone) {
+      household_[a] = static_cast<std::uint32_t>(kk_.size());
+      kk_.push_back(0);
+    }
+    household_[a] = household_[a] != kNone ? household_[a] : household_[b];
+    household_[b] = household_[a];
+  }
+
   struct Resident {
     std::uint64_t key; // name and village
     std::uint32_t person;
@@ -308,6 +366,7 @@ private:
   const Corpus& corpus_;
   const Persons& persons_;
   const Cards& cards_;
+  const Named& named_;
   std::vector<std::uint64_t> kk_; // per household
   std::vector<std::uint32_t> household_of_card_;
   std::vector<std::uint32_t> united_;
@@ -317,8 +376,8 @@ private:
 
 } // namespace
 
-Families find_families(const Corpus& corpus, const Persons& persons, const Cards& cards) {
-  return FamilyFinder(corpus, persons, cards).run();
+Families find_families(const Corpus& corpus, const Persons& persons, const Cards& cards, const Named& named) {
+  return FamilyFinder(corpus, persons, cards, named).run();
 }
 
 } // namespace padan::resolve

@@ -66,20 +66,15 @@ std::vector<std::string_view> flag_texts(std::uint32_t flags) {
   return texts;
 }
 
-Day parse_day(std::string_view iso) {
-  const Date date = iso.size() == 10 ? prepare::read_date(iso, prepare::DateOrder::DayFirst, 9999) : Date{};
-  return date.full() ? Day{date.year, date.month, date.day} : Day{};
-}
-
 MasterList::MasterList(const Corpus& corpus, const Persons& persons, const Families& families,
-                       std::vector<SourceInfo> sources, Day as_of, const base::Executor& executor,
-                       std::vector<DecidedValue> decided)
-    : corpus_(corpus), persons_(persons), families_(families), cells_(corpus, std::move(sources)), as_of_(as_of),
-      newness_(rank_dates(cells_.sources())) {
+                       std::vector<FileInfo> files, Day as_of, const base::Executor& executor,
+                       std::vector<DecidedValue> decided, AuthorityMatrix authority)
+    : corpus_(corpus), persons_(persons), families_(families), cells_(corpus, std::move(files)), as_of_(as_of),
+      newness_(rank_dates(cells_.sources())), authority_(std::move(authority)) {
   for (const SourceInfo& source : cells_.sources()) {
     civil_.push_back(source.kind == "civil_registry");
-    dtsen_.push_back(source.recognition->layout == "dtsen");
   }
+  find_authority();
   take_decisions(std::move(decided));
   executor.run(3, [&](std::uint32_t task) {
     if (task == 0) {
@@ -92,6 +87,37 @@ MasterList::MasterList(const Corpus& corpus, const Persons& persons, const Famil
     }
   });
   find_places_and_flags(executor);
+}
+
+const AuthorityRule* MasterList::authority_of(FieldKind field) const {
+  return authority_.in_force(table::to_text({field, {}}), as_of_);
+}
+
+void MasterList::find_authority() {
+  say_.assign(cells_.sources().size() * kMasterFields.size(), 0);
+  for (std::size_t field = 0; field < kMasterFields.size(); ++field) {
+    const AuthorityRule* rule = authority_of(kMasterFields[field]);
+    for (std::size_t source = 0; rule != nullptr && source < cells_.sources().size(); ++source) {
+      const SourceInfo& list = cells_.sources()[source];
+      const std::uint32_t place = rank(*rule, {list.owner, list.kind, list.layout});
+      say_[source * kMasterFields.size() + field] =
+          place == 0 ? std::uint8_t{0} : static_cast<std::uint8_t>(UINT8_MAX - std::min(place, 254U));
+    }
+  }
+}
+
+// Asked for every value that is looked at.
+std::uint8_t MasterList::say(std::uint32_t source, FieldKind field) const {
+  constexpr auto kPlaces = [] {
+    std::array<std::uint8_t, 64> places{};
+    places.fill(UINT8_MAX);
+    for (std::size_t i = 0; i < kMasterFields.size(); ++i) {
+      places[static_cast<std::size_t>(kMasterFields[i])] = static_cast<std::uint8_t>(i);
+    }
+    return places;
+  }();
+  const std::uint8_t place = kPlaces[static_cast<std::size_t>(field)];
+  return place == UINT8_MAX ? std::uint8_t{0} : say_[source * kMasterFields.size() + place];
 }
 
 void MasterList::find_sources() {
@@ -274,11 +300,11 @@ std::int32_t MasterList::age(std::uint32_t person) const {
     if (r.birth.state == DateState::Missing) {
       continue;
     }
-    const std::uint32_t points = 1U + (r.birth_from_nik ? 0U : 8U) +
-                                 (r.birth.state == DateState::Full      ? 4U
-                                  : r.birth.state == DateState::Default ? 2U
-                                                                        : 0U) +
-                                 (civil_[r.source] ? 1U : 0U);
+    const std::uint32_t worth = 1U + (r.birth_from_nik ? 0U : 8U) +
+                                (r.birth.state == DateState::Full      ? 4U
+                                 : r.birth.state == DateState::Default ? 2U
+                                                                       : 0U);
+    const std::uint32_t points = worth << 8U | say(r.source, FieldKind::BirthDate);
     if (points > best_points) {
       best = &r.birth;
       best_points = points;

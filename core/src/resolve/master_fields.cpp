@@ -79,11 +79,6 @@ std::uint64_t text_key(std::string_view text, std::string& scratch) {
 
 std::uint8_t id_class(IdState state) { return state == IdState::Good ? 3 : state == IdState::Shared ? 2 : 1; }
 
-bool decided_by_registry(FieldKind field) {
-  return field == FieldKind::Nik || field == FieldKind::Kk || field == FieldKind::Name ||
-         field == FieldKind::BirthDate || field == FieldKind::Sex || field == FieldKind::VitalStatus;
-}
-
 // Majority first, date of the list second; the others are chosen by the worth of the value first.
 bool decided_by_majority(FieldKind field) {
   return field == FieldKind::Village || field == FieldKind::District || field == FieldKind::Regency ||
@@ -170,17 +165,18 @@ bool MasterList::form(Opinion& opinion, FieldKind field, std::string (&scratch)[
   const Record& r = corpus_.records[opinion.row];
   opinion.source = r.source;
   opinion.worth = 1;
-  opinion.registry = civil_[r.source] && decided_by_registry(field);
+  opinion.authority = say(r.source, field);
+  const auto only_if = [&](bool sound) { opinion.authority = sound ? opinion.authority : std::uint8_t{0}; };
   switch (field) {
   case FieldKind::Nik:
     opinion.key = r.nik;
     opinion.worth = id_class(r.nik_state);
-    opinion.registry = opinion.registry && r.nik_state == IdState::Good;
+    only_if(r.nik_state == IdState::Good);
     break;
   case FieldKind::Kk:
     opinion.key = r.kk;
     opinion.worth = id_class(r.kk_state);
-    opinion.registry = opinion.registry && r.kk_state == IdState::Good;
+    only_if(r.kk_state == IdState::Good);
     break;
   case FieldKind::Name:
     opinion.key = r.name;
@@ -191,7 +187,7 @@ bool MasterList::form(Opinion& opinion, FieldKind field, std::string (&scratch)[
   case FieldKind::BirthDate:
     opinion.key = r.birth_from_nik || !has_iso(r.birth) ? 0 : r.birth.packed();
     opinion.worth = r.birth.state == DateState::Full ? 3 : r.birth.state == DateState::Default ? 2 : 1;
-    opinion.registry = opinion.registry && r.birth.full();
+    only_if(r.birth.full());
     break;
   case FieldKind::Sex:
     opinion.key = static_cast<std::uint64_t>(r.sex);
@@ -203,7 +199,6 @@ bool MasterList::form(Opinion& opinion, FieldKind field, std::string (&scratch)[
     break;
   case FieldKind::Decile:
     opinion.key = r.decile;
-    opinion.registry = dtsen_[r.source];
     break;
   case FieldKind::Village:
     opinion.key = r.village;
@@ -279,6 +274,11 @@ const DecidedValue* MasterList::decision(std::uint32_t person, FieldKind field) 
   return at != decided_.end() && topic(*at) == wanted ? &*at : nullptr;
 }
 
+const std::string* MasterList::decided(std::uint32_t person, FieldKind field) const {
+  const DecidedValue* value = decision(person, field);
+  return value == nullptr ? nullptr : &value->text;
+}
+
 // What a person has set outweighs every list; rows that say the same do not dissent.
 void MasterList::follow(std::uint32_t person, FieldKind field, Opinions& opinions) const {
   opinions.decided = nullptr;
@@ -315,9 +315,10 @@ void MasterList::choose(FieldKind field, Opinions& opinions) const {
   const bool voted = decided_by_majority(field);
   const auto newness = [&](const Opinion& o) { return newness_[o.source]; };
   const auto rank = [&](const Opinion& o) {
-    return dated   ? std::tuple(o.registry, newness(o), std::uint32_t{o.worth}, o.votes, o.length)
-           : voted ? std::tuple(false, o.votes, newness(o), std::uint32_t{o.worth}, o.length)
-                   : std::tuple(o.registry, std::uint32_t{o.worth}, o.votes, newness(o), o.length);
+    const std::uint32_t first = o.authority != 0 ? newness(o) : 0; // of those who decide, the newest
+    return dated   ? std::tuple(o.authority, first, newness(o), std::uint32_t{o.worth}, o.votes, o.length)
+           : voted ? std::tuple(o.authority, first, o.votes, newness(o), std::uint32_t{o.worth}, o.length)
+                   : std::tuple(o.authority, first, std::uint32_t{o.worth}, o.votes, newness(o), o.length);
   };
   const Opinion& best =
       *std::max_element(all.begin(), all.end(), [&](const Opinion& a, const Opinion& b) { return rank(a) < rank(b); });
@@ -325,8 +326,8 @@ void MasterList::choose(FieldKind field, Opinions& opinions) const {
     return std::any_of(all.begin(), all.end(), [&](const Opinion& o) { return o.key != best.key && test(o); });
   };
   const auto rule = [&] {
-    if (best.registry) {
-      return dated ? Rule::Authority : Rule::CivilRegistry;
+    if (best.authority != 0) {
+      return civil_[best.source] ? Rule::CivilRegistry : Rule::Authority;
     }
     if (!others([](const Opinion&) { return true; })) {
       return best.votes == 1 ? Rule::Only : Rule::Agreed;

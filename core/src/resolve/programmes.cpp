@@ -61,20 +61,12 @@ std::string programme_of_list(const SourceInfo& source) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kLayouts{
       {{"pbi", "pbi"}, {"pip", "pip"}, {"mustahik", "zakat"}}};
   for (const auto& [layout, programme] : kLayouts) {
-    if (source.recognition->layout == layout) {
+    if (source.layout == layout) {
       return std::string(programme);
     }
   }
   const std::string programme = programme_in(words_of(source.name));
   return programme.empty() ? source.name : programme;
-}
-
-// "2. Tidak", "1 - Ya": the word behind the code.
-std::string_view without_code(std::string_view cell) {
-  const std::size_t word = cell.find_first_not_of("0123456789 .-):");
-  const bool coded = word != std::string_view::npos && word > 1 && cell.front() >= '0' && cell.front() <= '9' &&
-                     cell.substr(word).find_first_of("0123456789") == std::string_view::npos;
-  return coded ? cell.substr(word) : cell;
 }
 
 bool is_programme(const ingest::Column& column) { return column.field.kind == FieldKind::Programme; }
@@ -91,7 +83,7 @@ public:
     std::uint16_t number = 0; // of the programme, see give_numbers
   };
 
-  ProgrammeColumn(const SourceInfo& source, const ingest::Column& column)
+  ProgrammeColumn(const FileInfo& source, const ingest::Column& column)
       : name_(is_named_by_cell(column) ? "" : column.field.name), cells_(source.grid->columns[column.index]) {
     // Statistics Indonesia codes yes as 1 and no as 2; where other numbers stand they count or date something.
     bool coded = true;
@@ -130,7 +122,7 @@ public:
 
 private:
   [[nodiscard]] Truth truth_of(std::string_view cell) const {
-    return no_is_2_ && cell == "2" ? Truth::No : prepare::read_truth(without_code(cell), true);
+    return no_is_2_ && cell == "2" ? Truth::No : prepare::read_truth(prepare::without_code(cell), true);
   }
   // "PKH Tahap 2" is received; "-" and "Tidak" name nothing.
   [[nodiscard]] static Saying named_by(std::string_view cell) {
@@ -145,13 +137,13 @@ private:
   std::vector<Saying> sayings_{Saying{}};
 };
 
-// Per list its programme columns.
+// Per file its programme columns.
 std::vector<std::vector<ProgrammeColumn>> columns_of(const RowCells& cells) {
-  std::vector<std::vector<ProgrammeColumn>> columns(cells.sources().size());
+  std::vector<std::vector<ProgrammeColumn>> columns(cells.files().size());
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    for (const ingest::Column& column : cells.sources()[i].recognition->columns) {
+    for (const ingest::Column& column : cells.files()[i].recognition->columns) {
       if (is_programme(column)) {
-        columns[i].emplace_back(cells.sources()[i], column);
+        columns[i].emplace_back(cells.files()[i], column);
       }
     }
   }
@@ -165,12 +157,16 @@ Programmes::Programmes(const Corpus& corpus, const Persons& persons, const RowCe
       of_person_(persons.all(), 0) {
   std::vector<std::vector<ProgrammeColumn>> columns = columns_of(cells);
   std::vector<std::string> lists(cells.sources().size());
-  for (std::size_t i = 0; i < lists.size(); ++i) {
-    for (ProgrammeColumn& column : columns[i]) {
+  std::vector<bool> says_it(lists.size(), false);
+  for (std::size_t file = 0; file < columns.size(); ++file) {
+    says_it[corpus.files[file].source] = says_it[corpus.files[file].source] || !columns[file].empty();
+    for (ProgrammeColumn& column : columns[file]) {
       column.for_each_programme([&](const std::string& name) { names_.push_back(name); });
     }
+  }
+  for (std::size_t i = 0; i < lists.size(); ++i) {
     const SourceInfo& source = cells.sources()[i];
-    if (source.kind == "recipients" && columns[i].empty()) { // a list that says it per row is asked per row
+    if (source.kind == "recipients" && !says_it[i]) { // a list that says it per row is asked per row
       lists[i] = programme_of_list(source);
       names_.push_back(lists[i]);
     }
@@ -184,19 +180,22 @@ Programmes::Programmes(const Corpus& corpus, const Persons& persons, const RowCe
   NumberSets::Set set;
   NumberSets::Set denied;
   for (std::uint32_t source = 0; source < lists.size(); ++source) {
-    for (ProgrammeColumn& column : columns[source]) {
+    of_list_[source] = lists[source].empty() ? kNone : number(lists[source]);
+  }
+  for (std::uint32_t file = 0; file < columns.size(); ++file) {
+    const std::uint16_t source = corpus.files[file].source;
+    for (ProgrammeColumn& column : columns[file]) {
       column.give_numbers(number);
     }
-    of_list_[source] = lists[source].empty() ? kNone : number(lists[source]);
-    for (RowId row = corpus.sources[source].begin;
-         row < corpus.sources[source].end && (of_list_[source] != kNone || !columns[source].empty()); ++row) {
+    for (RowId row = corpus.files[file].begin;
+         row < corpus.files[file].end && (of_list_[source] != kNone || !columns[file].empty()); ++row) {
       set.clear();
       denied.clear();
       if (of_list_[source] != kNone) {
         set.push_back(of_list_[source]);
       }
       const std::uint32_t grid_row = cells.grid_row(row);
-      for (ProgrammeColumn& column : columns[source]) {
+      for (ProgrammeColumn& column : columns[file]) {
         const ProgrammeColumn::Saying& saying = column.read(grid_row);
         if (saying.truth != Truth::Unknown) {
           (saying.truth == Truth::Yes ? set : denied).push_back(saying.number);

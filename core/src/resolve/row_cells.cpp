@@ -2,13 +2,23 @@
 
 namespace padan::resolve {
 
-RowCells::RowCells(const Corpus& corpus, std::vector<SourceInfo> sources)
-    : corpus_(corpus), sources_(std::move(sources)), columns_(sources_.size()) {
-  for (std::size_t i = 0; i < sources_.size(); ++i) {
-    for (const ingest::Column& column : sources_[i].recognition->columns) {
-      columns_[i][static_cast<std::size_t>(column.field.kind)].push_back(column.index);
+RowCells::RowCells(const Corpus& corpus, std::vector<FileInfo> files)
+    : corpus_(corpus), files_(std::move(files)), columns_(files_.size()), has_(corpus.sources.size()) {
+  for (std::uint32_t i = 0; i < files_.size(); ++i) {
+    const FileInfo& file = files_[i];
+    const std::uint16_t source = corpus.files[i].source;
+    if (source == sources_.size()) {
+      first_file_.push_back(i);
+      sources_.push_back({corpus.sources[source].name, file.recognition->layout, file.owner, file.kind, file.data_date,
+                          file.valid_until});
+    }
+    for (const ingest::Column& column : file.recognition->columns) {
+      const auto kind = static_cast<std::size_t>(column.field.kind);
+      columns_[i][kind].push_back(column.index);
+      has_[source][kind] = true;
     }
   }
+  first_file_.push_back(static_cast<std::uint32_t>(files_.size()));
 }
 
 std::string_view RowCells::cell(RowId row, std::uint32_t column) const {
@@ -16,19 +26,19 @@ std::string_view RowCells::cell(RowId row, std::uint32_t column) const {
 }
 
 std::string_view RowCells::text(RowId row, FieldKind kind, std::string& scratch) const {
-  const std::uint32_t source = corpus_.records[row].source;
-  if (columns(source, kind).size() == 1) {
-    return cell(row, columns(source, kind).front());
+  const auto& own = columns(row, kind);
+  if (own.size() == 1) {
+    return cell(row, own.front());
   }
   scratch.clear();
   const auto join = [&](FieldKind part) {
-    for (const std::uint32_t column : columns(source, part)) {
+    for (const std::uint32_t column : columns(row, part)) {
       const std::string_view text = cell(row, column);
       scratch.append(scratch.empty() || text.empty() ? "" : " ").append(text);
     }
   };
   join(kind);
-  if (kind == FieldKind::Name && !has(source, kind)) {
+  if (kind == FieldKind::Name && own.empty()) {
     join(FieldKind::GivenName);
     join(FieldKind::FamilyName);
   }

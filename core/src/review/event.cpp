@@ -46,6 +46,21 @@ std::optional<EventKind> parse_event_kind(std::string_view text) {
   return std::nullopt;
 }
 
+std::vector<RowVerdict> verdicts_of(const std::vector<std::vector<RowName>>& parts) {
+  std::vector<RowVerdict> verdicts;
+  for (const std::vector<RowName>& part : parts) {
+    for (std::size_t i = 1; i < part.size(); ++i) {
+      verdicts.push_back({part[i - 1], part[i], true});
+    }
+  }
+  for (std::size_t a = 0; a < parts.size(); ++a) {
+    for (std::size_t b = a + 1; b < parts.size(); ++b) {
+      verdicts.push_back({parts[a].front(), parts[b].front(), false});
+    }
+  }
+  return verdicts;
+}
+
 bool is_status(std::string_view value) { return value == "alive" || value == "dead" || value == "moved"; }
 
 bool is_settable(FieldKind field, std::string_view value) {

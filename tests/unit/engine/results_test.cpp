@@ -109,8 +109,8 @@ TEST(Views, FiltersByListsPlacesFlagsAndFindings) {
   query.sources = {{}, {"pkh"}, {}};
   EXPECT_EQ(found(results, query).size(), 2U);
   query = {};
-  query.district = "Kec. Cibogo";
-  query.village = "CIBOGO/MEKARSARI";
+  query.region.district = "Kec. Cibogo";
+  query.region.village = "CIBOGO/MEKARSARI";
   EXPECT_EQ(found(results, query), (Names{"WARSINIH"}));
   query = {};
   query.flag = "duplicate";
@@ -156,7 +156,7 @@ TEST(Views, WhatMeansNothingIsRefused) {
   EXPECT_TRUE(refused([](Query& query) { query.flag = "rich"; }));
   EXPECT_TRUE(refused([](Query& query) { query.finding = "nik"; }));
   EXPECT_TRUE(refused([](Query& query) { query.sort = "weight"; }));
-  EXPECT_TRUE(refused([](Query& query) { query.village = "ATLANTIS"; }));
+  EXPECT_TRUE(refused([](Query& query) { query.region.village = "ATLANTIS"; }));
 }
 
 TEST(Details, APersonShowsAllRowsAndWhoWon) {
@@ -312,8 +312,9 @@ TEST(Places, KeysAskForTheirPeople) {
   const std::vector<PlaceCount> places = results.places();
   ASSERT_FALSE(places.empty());
   for (std::size_t i = 0; i < places.size(); i += 3) {
-    EXPECT_EQ(results.overlap(analyse::Unit::Persons, places[i].key).units, places[i].persons) << places[i].key;
-    EXPECT_EQ(results.overlap(analyse::Unit::Families, places[i].key).units, places[i].families);
+    EXPECT_EQ(results.overlap(analyse::Unit::Persons, {places[i].key, {}, {}}).units, places[i].persons)
+        << places[i].key;
+    EXPECT_EQ(results.overlap(analyse::Unit::Families, {places[i].key, {}, {}}).units, places[i].families);
   }
 }
 

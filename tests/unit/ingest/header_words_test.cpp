@@ -28,7 +28,12 @@ TEST(HeaderWords, OtherPeopleAreTheyAndNotThePerson) {
   EXPECT_EQ(meaning("Nama Lengkap Ayah"), "father_name");
   EXPECT_EQ(meaning("Nama Ibu Kandung Siswa"), "mother_name");
   EXPECT_EQ(meaning("NIK Ibu"), "mother_nik");
-  EXPECT_EQ(meaning("NIK Ayah"), "text");
+  EXPECT_EQ(meaning("NIK Ayah"), "father_nik");
+  EXPECT_EQ(meaning("Tahun Lahir Ibu"), "mother_birth_year");
+  EXPECT_EQ(meaning("Data Wali Nama"), "guardian_name");
+  EXPECT_EQ(meaning("NIK Istri"), "spouse_nik");
+  EXPECT_EQ(meaning("nik_anak"), "child_nik");
+  EXPECT_EQ(meaning("NIK Ortu"), "parent_nik");
   EXPECT_EQ(meaning("Pekerjaan Ayah"), "text");
   EXPECT_EQ(meaning("Nama Pendamping PKH"), "unknown");
   EXPECT_EQ(meaning("Nomor Rekening Bank"), "text");

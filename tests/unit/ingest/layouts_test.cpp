@@ -109,10 +109,12 @@ TEST(Layouts, P3keCandidates) {
           "kabkot|sumber|desil_p3ke|perbaikan_nik",
           "7|3299010612820001|3299015612830001|BUDI SANTOSO|ANI WATI|DIAN SANTOSO|3299010612180001|JL "
           "MAWAR|001|002|SUKAMAJU|SUKASARI|KAB. CONTOH|DESA|2|",
-          {{"nik_kk", "head_nik"},
-           {"nama_kk", "head_name"},
-           {"nama_anak", "name"},
-           {"nik_anak", "nik"},
+          {{"nik_kk", "nik"},
+           {"nama_kk", "name"},
+           {"nama_pkk", "spouse_name"},
+           {"nik_pkk", "spouse_nik"},
+           {"nama_anak", "child_name"},
+           {"nik_anak", "child_nik"},
            {"alamat", "address"},
            {"nama_rt", "rt"},
            {"nama_rw", "rw"},
@@ -120,6 +122,30 @@ TEST(Layouts, P3keCandidates) {
            {"kecamatan", "district"},
            {"kabkot", "regency"},
            {"desil_p3ke", "decile"}}});
+}
+
+TEST(Layouts, ChildrenUnderTheirHeads) {
+  expect({"general",
+          "nama_kk|nik_kk|nama_anak|nik_anak|desa",
+          "BUDI SANTOSO|3299010612820001|DIAN SANTOSO|3299010612180001|SUKAMAJU",
+          {{"nik_kk", "head_nik"},
+           {"nama_kk", "head_name"},
+           {"nama_anak", "name"},
+           {"nik_anak", "nik"},
+           {"desa", "village"}}});
+}
+
+TEST(Layouts, HusbandsAndWives) {
+  expect({"general",
+          "No|Nama|NIK|Nama Istri|NIK Istri|Tanggal Lahir Istri|Nama Anak|Desa",
+          "1|BUDI SANTOSO|3299010612820001|ANI WATI|3299015612830001|16-12-1983|DIAN|SUKAMAJU",
+          {{"Nama", "name"},
+           {"NIK", "nik"},
+           {"Nama Istri", "spouse_name"},
+           {"NIK Istri", "spouse_nik"},
+           {"Tanggal Lahir Istri", "spouse_birth_date"},
+           {"Nama Anak", "child_name"},
+           {"Desa", "village"}}});
 }
 
 TEST(Layouts, DtksOfSiksNg) {
@@ -412,6 +438,7 @@ TEST(Layouts, CivilRegistry) {
            {"NAMA_LGKP_IBU", "mother_name"},
            {"NAMA_LGKP_AYAH", "father_name"},
            {"NIK_IBU", "mother_nik"},
+           {"NIK_AYAH", "father_nik"},
            {"ALAMAT", "address"},
            {"DUSUN", "hamlet"},
            {"NO_RT", "rt"},
@@ -497,7 +524,10 @@ TEST(Layouts, PupilsWithTwoHeaderRows) {
                                             {"Kelurahan", "village"},
                                             {"Kecamatan", "district"},
                                             {"Data Ayah \u2013 Nama", "father_name"},
+                                            {"Data Ayah \u2013 Tahun Lahir", "father_birth_year"},
+                                            {"Data Ayah \u2013 NIK", "father_nik"},
                                             {"Data Ibu \u2013 Nama", "mother_name"},
+                                            {"Data Ibu \u2013 Tahun Lahir", "mother_birth_year"},
                                             {"Data Ibu \u2013 NIK", "mother_nik"},
                                             {"Penerima KIP", "programme:kip"},
                                             {"Nomor KKS", "id:kks"},

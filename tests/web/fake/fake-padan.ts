@@ -3,11 +3,14 @@
 import type { PadanHandle, PadanModule } from '../../../web/src/engine/core';
 import {
   kStages,
+  type Place,
   type Reading,
   type SourcePatch,
   type ViewQuery,
   type ViewRow,
 } from '../../../web/src/engine/protocol';
+import { answerList } from './fake-list';
+import { FakeMinutes } from './fake-minutes';
 import { FakeFieldwork } from './fake-fieldwork';
 import { type FakeFile, fakeFiles } from './fake-people';
 import { FakeResult } from './fake-result';
@@ -33,6 +36,7 @@ export class FakePadan implements PadanHandle {
   static bytesPerRow = 9000; // of memory, in estimates
 
   private sources: FakeSource[] = [];
+  private readonly lists = new Map<string, string>(); // what an officer said, by name of the source
   private files: FakeFile[] = [];
   private lastId = 0;
   private headFile = '';
@@ -47,6 +51,11 @@ export class FakePadan implements PadanHandle {
   private partitions = new Set<number>();
   private result: FakeResult | undefined;
   private readonly review = new FakeReview(() => this.results);
+  private readonly minutes = new FakeMinutes(
+    () => this.results,
+    (text) => this.leave(new TextEncoder().encode(text)),
+    () => new TextDecoder().decode(this.taken),
+  );
   private readonly fieldwork = new FakeFieldwork();
   private readonly views = new Map<number, ViewRow[]>();
 
@@ -87,9 +96,11 @@ export class FakePadan implements PadanHandle {
       'file.take': () => this.takeFile(),
       'file.drop': () => this.keep((each) => each.source.file !== args.file),
       sources: () => this.sources.map((each) => each.source),
+      lists: () => this.sources.map(({ source }) => ({ source: source.id, ...this.joined(source.name) })),
       'source.preview': () => this.preview(args),
       'source.forget': () => this.readAs(this.sourceOf(args.source), {}, 'recognition'),
       'source.set': () => this.setSource(args as unknown as SourcePatch),
+      'profile.start': () => ({ done: 1, total: 1, finished: true }),
       'source.profile': () => kEmptyProfile,
       'source.remark': () => ({ rows: [], total: 0 }),
       'source.workbook': () => {
@@ -141,11 +152,14 @@ export class FakePadan implements PadanHandle {
       'export.start': () => this.startExport(String(args.kind), String(args.format)),
       'export.part': () => this.leave(new TextEncoder().encode(this.parts[Number(args.index)] ?? '')),
     };
-    const handler =
-      handlers[method] ?? (/^(decisions|review|audit)\./.test(method) && (() => this.review.answer(method, args)));
     if (/^(fieldwork|returns)\./.test(method)) {
       return this.fieldwork.answer(method, args, (bytes) => this.leave(bytes), this.opened.name);
     }
+    const handler =
+      handlers[method] ??
+      (this.result && answerList(this.result, this.places(), method, args as Record<string, unknown>)) ??
+      this.minutes.answer(method, args) ??
+      (/^(decisions|review|audit)\./.test(method) && (() => this.review.answer(method, args)));
     if (!handler) throw { code: 'request.unknown', params: { method } };
     return handler();
   }
@@ -207,6 +221,23 @@ export class FakePadan implements PadanHandle {
     return fresh.source;
   }
 
+  /** "dtks 1" and "dtks 2" are one list; "versi 1" and "versi 2" are two; what an officer says holds. */
+  private joined(name: string): FakeSource['source']['joined'] {
+    const alone = { list: '', why: 'alone' as const, like: '', in_both: 0, by_officer: false };
+    const told = this.lists.get(name) ?? '';
+    const stem = name.replace(/ \d$/, '');
+    const names = this.sources.map(({ source }) => source.name);
+    if (told !== '') {
+      const others = names.some((each) => each !== name && this.lists.get(each) === told);
+      return others ? { ...alone, list: told, why: 'joined', by_officer: true } : { ...alone, by_officer: true };
+    }
+    const like = names.find((each) => each !== name && each.replace(/ \d$/, '') === stem && !this.lists.get(each));
+    if (like === undefined) return alone;
+    return stem === 'versi'
+      ? { ...alone, why: 'same_people', like, in_both: 0.94 }
+      : { ...alone, list: stem, why: 'joined' };
+  }
+
   private openHead(file: string, size: number): unknown {
     this.headFile = file;
     return { from: 0, to: Math.min(size, 1000) };
@@ -245,7 +276,8 @@ export class FakePadan implements PadanHandle {
       Number(old.source.id),
       patch.mapping ?? {},
     );
-    const { header_line: _line, mapping: _mapping, source: _source, ...rest } = patch;
+    const { header_line: _line, mapping: _mapping, source: _source, list, ...rest } = patch;
+    if (list !== undefined) this.lists.set(old.source.name, list);
     const read_by = patch.header_line || patch.mapping ? 'officer' : old.source.read_by;
     Object.assign(
       fresh.source,
@@ -294,7 +326,7 @@ export class FakePadan implements PadanHandle {
     return { stage, done: (this.work % kStepsPerStage) * 1250, total: kStepsPerStage * 1250, finished: false };
   }
 
-  private places(): unknown {
+  private places(): Place[] {
     const names = [...new Set(this.results.persons.map((person) => person.village))];
     return names.map((village) => {
       const persons = this.results.persons.filter((person) => person.village === village).length;

@@ -58,6 +58,7 @@ export class FakeResult {
       district: 'CONTOH',
       rows: 1,
       sources: [row.source],
+      programmes: [],
       flags,
     });
     const home = this.families[family];
@@ -72,6 +73,7 @@ export class FakeResult {
         village,
         district: 'CONTOH',
         sources: [row.source],
+        programmes: [],
       });
   }
 
@@ -180,7 +182,15 @@ export class FakeResult {
       const dissenters = rows
         .filter((row) => row[field] !== value)
         .map((row) => ({ value: row[field], source: row.source, row: row.row }));
-      return { field, value, source: winner.source, row: winner.row, rule: 'civil_registry', dissenters };
+      return {
+        field,
+        value,
+        source: winner.source,
+        row: winner.row,
+        rule: 'civil_registry',
+        basis: 'UU 24/2013',
+        dissenters,
+      };
     });
     return {
       ...person,
@@ -188,7 +198,9 @@ export class FakeResult {
       rows: rows.map((row) => ({
         ...row,
         cells: fields.map(({ field }) => ({ header: field, field, value: row[field as 'name'] })),
+        companions: index === 0 ? [{ role: 'mother', name: 'SARINAH', nik: '', birth: '1951' }] : [],
       })),
+      named: [],
     };
   }
 

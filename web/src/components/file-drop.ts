@@ -5,6 +5,7 @@ import { el } from '../lib/dom';
 export interface FileDropLabels {
   choose: string;
   drop: string;
+  more?: string; // endings taken beside those of lists: ",.padan"
 }
 
 const kAccept = '.csv,.txt,.tsv,.xlsx,.xlsm,.xls,.ods,.html,.htm,.zip';
@@ -37,6 +38,7 @@ export class FileDrop extends HTMLElement {
       { class: this.primary ? 'button primary' : 'button', for: 'file-input' },
       this.labels.choose,
     );
+    this.input.accept = `${kAccept}${this.labels.more ?? ''}`;
     this.overlay.replaceChildren(el('p', {}, this.labels.drop));
     this.replaceChildren(this.input, label, this.overlay); // the input comes first: its focus is shown on the label
     this.listeners = new AbortController();

@@ -1,6 +1,6 @@
 // Lists against lists: each cell counts the people on both and opens them. Shaded by share of the smaller list.
 
-import { el } from '../lib/dom';
+import { type Attributes, el } from '../lib/dom';
 
 export interface MatrixOptions {
   caption: string;
@@ -9,6 +9,7 @@ export interface MatrixOptions {
   format: (count: number) => string;
   label: (row: number, column: number) => string;
   onCell: (row: number, column: number) => void;
+  attributes?: (row: number, column: number) => Attributes; // more of the cell's button
 }
 
 export function overlapMatrix(options: MatrixOptions): HTMLTableElement {
@@ -28,6 +29,7 @@ export function overlapMatrix(options: MatrixOptions): HTMLTableElement {
           'data-key': `cell-${row}-${column}`,
           'aria-label': options.label(row, column),
           onclick: () => options.onCell(row, column),
+          ...options.attributes?.(row, column),
         },
         options.format(at(row, column)),
       ),

@@ -1,6 +1,6 @@
 // An UpSet plot: columns are exact combinations of lists, rows are lists, bars are people. Every bar is a button.
 
-import { svg } from '../lib/dom';
+import { type Attributes, svg } from '../lib/dom';
 
 export interface UpsetCombination {
   members: readonly number[]; // indexes into sets
@@ -23,6 +23,8 @@ export interface UpsetOptions {
   combinations: readonly UpsetCombination[];
   onCombination: (index: number) => void;
   onSet: (index: number) => void;
+  combinationAttributes: (index: number) => Attributes; // more of its button
+  setAttributes: (index: number) => Attributes;
 }
 
 const kLeastColumn = 34;
@@ -76,7 +78,7 @@ function setRow(options: UpsetOptions, set: UpsetSet, i: number): SVGElement {
   const y = rowY(i);
   const start = kNames + kSetBars - length;
   const door = button(
-    { label: set.label, key: `set-${i}`, act: () => options.onSet(i) },
+    { label: set.label, key: `set-${i}`, act: () => options.onSet(i), more: options.setAttributes(i) },
     svg('rect', { class: 'hit', x: 0, y: y - kRow / 2, width: kNames + kSetBars + 16, height: kRow }),
     svg('rect', { class: 'bar', x: start, y: y - 7, width: Math.max(1, length), height: 14 }),
   );
@@ -97,7 +99,12 @@ function column(options: UpsetOptions, i: number, left: number, width: number, h
   const bottom = kTop + kBars;
   const rows = combination.members.map(rowY);
   return button(
-    { label: combination.label, key: `combination-${i}`, act: () => options.onCombination(i) },
+    {
+      label: combination.label,
+      key: `combination-${i}`,
+      act: () => options.onCombination(i),
+      more: options.combinationAttributes(i),
+    },
     svg('title', {}, combination.title),
     svg('rect', { class: 'hit', x: left, y: 0, width, height }),
     svg('rect', { class: 'bar', x: x - 9, y: bottom - length, width: 18, height: length }),
@@ -108,7 +115,10 @@ function column(options: UpsetOptions, i: number, left: number, width: number, h
   );
 }
 
-function button(options: { label: string; key: string; act: () => void }, ...children: SVGElement[]): SVGElement {
+function button(
+  options: { label: string; key: string; act: () => void; more: Attributes },
+  ...children: SVGElement[]
+): SVGElement {
   return svg(
     'g',
     {
@@ -117,6 +127,7 @@ function button(options: { label: string; key: string; act: () => void }, ...chi
       class: 'door',
       'aria-label': options.label,
       'data-key': options.key,
+      ...options.more,
       onclick: options.act,
       onkeydown: (event: KeyboardEvent) => {
         if (event.key === 'Enter' || event.key === ' ') {

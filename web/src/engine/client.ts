@@ -1,6 +1,8 @@
 // The page's end of the engine: every request is a promise, may be aborted, and fails with a PadanError.
 
 import type { Contact, WorksheetRequest } from './fieldwork-protocol';
+import type { WorkbookRequest } from './planning-protocol';
+import type { LockCalls, Locked, UnlockCalls } from './hands-protocol';
 import {
   type CoreCalls,
   type CoreMethod,
@@ -101,8 +103,28 @@ export class EngineClient {
     return this.request('saveDecisions', []) as Answer<'saveDecisions'>;
   }
 
+  lock<M extends keyof LockCalls>(method: M, args: LockCalls[M]['args']): Promise<Locked<M>> {
+    return this.request('lock', [method, args]) as Promise<Locked<M>>;
+  }
+
+  unlock<M extends keyof UnlockCalls>(method: M, passphrase: string, box: Blob): Promise<UnlockCalls[M]['value']> {
+    return this.request('unlock', [method, passphrase, box]) as Promise<UnlockCalls[M]['value']>;
+  }
+
   applyDecisions(options?: CallOptions): Answer<'applyDecisions'> {
     return this.request('applyDecisions', [], options) as Answer<'applyDecisions'>;
+  }
+
+  matchVillages(file: File): Answer<'matchVillages'> {
+    return this.request('matchVillages', [file]) as Answer<'matchVillages'>;
+  }
+
+  takeOlder(file: File): Answer<'takeOlder'> {
+    return this.request('takeOlder', [file]) as Answer<'takeOlder'>;
+  }
+
+  workbook(request: WorkbookRequest): Answer<'workbook'> {
+    return this.request('workbook', [request]) as Answer<'workbook'>;
   }
 
   remakeResult(options?: CallOptions): Answer<'remakeResult'> {
@@ -125,6 +147,30 @@ export class EngineClient {
     return this.request('saveEscalation', [request]) as Answer<'saveEscalation'>;
   }
 
+  seal(keep: boolean, options?: CallOptions): Answer<'seal'> {
+    return this.request('seal', [{ keep }], options) as Answer<'seal'>;
+  }
+
+  packProject(passphrase: string): Answer<'packProject'> {
+    return this.request('packProject', [passphrase]) as Answer<'packProject'>;
+  }
+
+  unpackProject(file: Blob, passphrase: string): Answer<'unpackProject'> {
+    return this.request('unpackProject', [file, passphrase]) as Answer<'unpackProject'>;
+  }
+
+  versionFile(version: number, name: string): Answer<'versionFile'> {
+    return this.request('versionFile', [version, name]) as Answer<'versionFile'>;
+  }
+
+  hashFile(file: Blob, options?: CallOptions): Answer<'hashFile'> {
+    return this.request('hashFile', [file], options) as Answer<'hashFile'>;
+  }
+
+  compareTable(name: string, table: Blob): Answer<'compareTable'> {
+    return this.request('compareTable', [name, table]) as Answer<'compareTable'>;
+  }
+
   calibrate(options?: CallOptions): Answer<'calibrate'> {
     return this.request('calibrate', [], options) as Answer<'calibrate'>;
   }
@@ -139,6 +185,11 @@ export class EngineClient {
         helper.terminate();
       }
     }
+  }
+
+  /** Lets go of the engine and of everything it holds. */
+  stop(): void {
+    this.worker.terminate();
   }
 
   private start(): WorkerLike {

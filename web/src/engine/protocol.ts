@@ -1,8 +1,12 @@
 // What the page may ask of the core: the types of docs/dev/api.md, and the one interface from which client and worker follow.
 
 import type { Contact, FieldworkCalls, WorksheetRequest, WrittenWorksheets } from './fieldwork-protocol';
+import type { HandsCalls, LockCalls, Locked, UnlockCalls } from './hands-protocol';
+import type { MinutesCalls, OpenedProject, Seal, SealedFile } from './minutes-protocol';
+import type { OlderTables, PlanningCalls, VillageMatch, WorkbookRequest } from './planning-protocol';
 import type { LogState, ReviewCalls } from './review-protocol';
 import type { SettingsCalls } from './settings-protocol';
+import type { FindingRow, UnifiedCalls } from './unified-protocol';
 
 export type Empty = Record<string, never>;
 
@@ -35,6 +39,7 @@ export interface Source {
   data_date: string;
   valid_from: string;
   valid_until: string;
+  fiscal_year: string;
   duplicates: boolean;
   shape: string; // that lists with the same headers share; empty where nothing may be remembered
   read_by: 'recognition' | 'officer' | 'memory'; // who said how it is to be read
@@ -45,6 +50,16 @@ export interface Source {
   columns: Column[];
   issues: Issue[];
   quality: Record<string, number>;
+  joined: Joined;
+}
+
+/** Whether a file is a part of a list with others (`list`), and why or why not: `like` is a file of the same shape and name. */
+export interface Joined {
+  list: string;
+  why: 'alone' | 'joined' | 'same_people' | 'other_date';
+  like: string;
+  in_both: number;
+  by_officer: boolean;
 }
 
 /** How lists of one shape are to be read: headers and what they mean (none: as recognised), nothing of any row. */
@@ -62,8 +77,14 @@ export interface SourcePatch {
   mapping?: Record<string, string>;
   layout?: string;
   owner?: string;
+  list?: string; // one of its own parts the file from others; empty lets padan see for itself
+  kind?: string;
+  level?: string;
   data_date?: string;
+  valid_from?: string;
   valid_until?: string;
+  fiscal_year?: string;
+  duplicates?: boolean;
 }
 
 export type PreviewState = 'data' | 'title' | 'header' | 'blank' | 'total' | 'block';
@@ -116,6 +137,12 @@ export interface ListProfile {
   }[];
 }
 
+export interface ProfileProgress {
+  done: number;
+  total: number;
+  finished: boolean;
+}
+
 export interface RemarkRow {
   line: number;
   sheet: string;
@@ -151,22 +178,38 @@ export interface Histogram {
 
 export interface Summary {
   counts: { rows: number; set_aside: number; persons: number; families: number; review_pairs: number };
-  sources: { name: string; layout: string; rows: number; set_aside: number; persons: number; duplicates: number }[];
+  sources: {
+    name: string;
+    files?: string[]; // names of their parts, where files are parts of one list
+    layout: string;
+    rows: number;
+    set_aside: number;
+    persons: number;
+    duplicates: number;
+    companions?: { named: number; found: number }; // other people in its rows
+  }[];
   pairs_scored?: number;
   histogram?: Histogram;
   timings_ms?: Record<string, number>;
   model?: { saved?: string[] }; // comparisons that a saved model gave
 }
 
-export type ViewKind = 'persons' | 'families' | 'rows' | 'pairs';
+export type ViewKind = 'persons' | 'families' | 'rows' | 'pairs' | 'findings';
 
 export interface ViewQuery {
   kind: ViewKind;
   search?: string;
   sources?: { all?: string[]; any?: string[]; exact?: string[] };
-  village?: string;
+  village?: string; // "?": what no list tells
+  district?: string;
+  regency?: string;
+  lokus?: boolean; // only the villages of the lokus
   flag?: string;
   finding?: string;
+  conflict?: string; // a field about which lists contradict each other
+  civil_status?: string;
+  action?: string; // "pkh:check"
+  official?: boolean;
   lists?: { min: number; max: number };
   person?: number;
   family?: number;
@@ -186,6 +229,7 @@ export interface PersonRow {
   district: string;
   rows: number;
   sources: string[];
+  programmes: string[];
   flags: string[];
 }
 
@@ -198,6 +242,7 @@ export interface FamilyRow {
   village: string;
   district: string;
   sources: string[];
+  programmes: string[];
 }
 
 export interface DataRow {
@@ -225,7 +270,7 @@ export interface PairRow {
   levels: Record<string, string>;
 }
 
-export type ViewRow = PersonRow | FamilyRow | DataRow | PairRow;
+export type ViewRow = PersonRow | FamilyRow | DataRow | PairRow | FindingRow;
 
 export interface Cell {
   header: string;
@@ -239,12 +284,25 @@ export interface PersonField {
   source: string;
   row: number;
   rule: string;
+  basis: string; // of the rule of authority; empty where none decided
   dissenters: { value: string; source: string; row: number }[];
+}
+
+/** Somebody whom a row names beside its own person; `person` where the lists have that person. */
+export interface Companion {
+  role: string;
+  name: string;
+  nik: string;
+  birth: string;
+  person?: number;
+  id?: string;
 }
 
 export interface PersonDetail extends Omit<PersonRow, 'rows'> {
   fields: PersonField[];
-  rows: (DataRow & { cells: Cell[] })[];
+  rows: (DataRow & { cells: Cell[]; companions: Companion[] })[];
+  /** Rows of other people that name the person, and what the person is there. */
+  named: { role: string; row: DataRow }[];
 }
 
 export interface WaterfallStep {
@@ -285,12 +343,23 @@ export interface Facets {
 }
 
 /** Every JSON call of the core: arguments and value. */
-export interface CoreCalls extends FieldworkCalls, ReviewCalls, SettingsCalls {
+export interface CoreCalls
+  extends ReviewCalls,
+    HandsCalls,
+    SettingsCalls,
+    UnifiedCalls,
+    PlanningCalls,
+    FieldworkCalls,
+    MinutesCalls {
   'file.drop': { args: { file: string }; value: unknown };
   sources: { args: Empty; value: Source[] };
   'source.preview': { args: { source: SourceId; from: number; to: number }; value: Preview };
   'source.set': { args: SourcePatch; value: Source };
+  lists: { args: Empty; value: (Joined & { source: number })[] };
   'source.forget': { args: { source: SourceId }; value: Source };
+  'profile.start': { args: { source: SourceId }; value: ProfileProgress };
+  'profile.step': { args: { units: number }; value: ProfileProgress };
+  'profile.cancel': { args: Empty; value: unknown };
   'source.profile': { args: { source: SourceId; language: 'id' | 'en' }; value: ListProfile };
   'source.remark': {
     args: { source: SourceId; remark: number; from: number; to: number };
@@ -300,11 +369,11 @@ export interface CoreCalls extends FieldworkCalls, ReviewCalls, SettingsCalls {
   'run.cancel': { args: Empty; value: unknown };
   summary: { args: Empty; value: Summary };
   'view.open': { args: ViewQuery; value: { view: number; total: number } };
-  'view.rows': { args: { view: number; from: number; to: number }; value: { rows: ViewRow[] } };
+  'view.rows': { args: { view: number; from: number; to: number; mask?: boolean }; value: { rows: ViewRow[] } };
   'view.close': { args: { view: number }; value: unknown };
   person: { args: { index: number }; value: PersonDetail };
   pair: { args: { index: number }; value: PairDetail };
-  overlap: { args: { unit: 'persons' | 'families'; village?: string }; value: Overlap };
+  overlap: { args: { unit: 'persons' | 'families'; village?: string; district?: string }; value: Overlap };
   facets: { args: Empty; value: Facets };
   places: { args: Empty; value: Place[] };
   project: { args: Empty; value: unknown };
@@ -328,9 +397,12 @@ export interface SampleRecipe {
 }
 
 export interface ExportRequest {
-  kind: 'persons' | 'families' | 'rows' | 'pairs' | 'findings';
-  format: 'csv' | 'xlsx';
+  kind: 'persons' | 'families' | 'rows' | 'pairs' | 'findings' | 'corrections' | 'civil_check' | 'actions' | 'overlap';
+  format: 'csv' | 'xlsx' | 'zip';
   mask: boolean;
+  language?: 'id' | 'en'; // of the data dictionary and the metadata
+  only?: string; // of corrections an owner, of actions a programme
+  template?: string; // of persons: in the layout of an application
 }
 
 export interface ProfileRequest {
@@ -340,7 +412,7 @@ export interface ProfileRequest {
 }
 
 export interface Progress {
-  stage: Stage | 'read';
+  stage: Stage | 'read' | 'seal';
   done: number;
   total: number;
 }
@@ -367,8 +439,17 @@ export interface EngineApi {
   loadDecisions(log: Blob): LogState;
   /** The log, as the file decisions.jsonl. */
   saveDecisions(): Blob;
+  /** A file locked with a passphrase; its random bytes come from the browser. */
+  lock<M extends keyof LockCalls>(method: M, args: LockCalls[M]['args']): Locked<M>;
+  /** Takes in a locked file. */
+  unlock<M extends keyof UnlockCalls>(method: M, passphrase: string, box: Blob): UnlockCalls[M]['value'];
   /** Clusters anew with all decisions, without scoring again. */
   applyDecisions(): Summary;
+  /** The villages that a file names; it becomes no list. */
+  matchVillages(file: File): VillageMatch[];
+  workbook(request: WorkbookRequest): Blob;
+  /** A table of an earlier result, or an archive of such; it becomes no list. */
+  takeOlder(file: File): OlderTables;
   /** Makes the result anew that settings.set has dropped. */
   remakeResult(): Summary;
   /** A batch of worksheets, one workbook a village, in one archive; progress counts villages. */
@@ -379,6 +460,18 @@ export interface EngineApi {
   saveProposals(): { name: string; rows: number; blob: Blob };
   /** The escalation sheet of the last intake. */
   saveEscalation(request: { language: 'id' | 'en'; contacts: Contact[] }): { name: string; blob: Blob };
+  /** Seals the result at hand. keep: gives all of its files, too, in the order of the seal, the summary last. */
+  seal(options: { keep: boolean }): Seal & { files: SealedFile[] };
+  /** The project as one file; locked where there is a passphrase. */
+  packProject(passphrase: string): Blob;
+  /** Puts a project in the place of the one at hand, or refuses it whole. */
+  unpackProject(file: Blob, passphrase: string): OpenedProject;
+  /** A file of the frozen version as text; empty when it has none. */
+  versionFile(version: number, name: string): string;
+  /** SHA-256 of a file, in hexadecimal. */
+  hashFile(file: Blob): string;
+  /** Row by row: a table of a sealed result against what the result at hand gives. Into verify.finish. */
+  compareTable(name: string, table: Blob): void;
   /** Milliseconds of a fixed piece of work: how fast this machine is. */
   calibrate(): number;
 }

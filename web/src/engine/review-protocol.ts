@@ -18,8 +18,8 @@ export type DecisionKind = Answer | 'undo' | 'value' | 'status' | 'exclude';
 
 /** The result with all decisions so far; families are an estimate until they are applied. */
 export interface Live {
-  persons: number;
-  families: number;
+  persons?: number; // not where a share is answered
+  families?: number;
   questions: number;
   pending: number;
 }
@@ -57,6 +57,7 @@ export interface HistoryEvent {
   note?: string;
   in_force: boolean;
   overtaken: boolean;
+  contested?: boolean; // hands contradict each other
   size: number;
 }
 

@@ -4,7 +4,9 @@
 import { today } from '../lib/today';
 import { Core, type PadanHandle } from './core';
 import type { WorksheetRequest, WrittenWorksheets } from './fieldwork-protocol';
+import type { OpenedProject, Seal, SealedFile, SealStep } from './minutes-protocol';
 import { Pace } from './pace';
+import type { OlderTables, VillageMatch } from './planning-protocol';
 import { Pool } from './pool';
 import {
   type CoreMethod,
@@ -23,6 +25,9 @@ import {
   type ToWorker,
 } from './protocol';
 import type { LogState } from './review-protocol';
+
+const kBoxRandom = 28; // bytes that a locked file takes
+const kHashSlice = 4 << 20;
 
 type Message = Exclude<ToWorker, { kind: 'role' }>;
 
@@ -51,12 +56,23 @@ export class Server {
     saveModel: () => this.left('model'),
     loadDecisions: (_, log) => this.loadDecisions(log),
     saveDecisions: () => this.left('decisions.export'),
+    lock: (_, method, args) => this.lock(method, args),
+    unlock: (_, method, passphrase, box) => this.unlock(method, passphrase, box),
     applyDecisions: (task) => this.applyDecisions(task),
+    matchVillages: (task, file) => this.fed<VillageMatch[]>(task, file, 'lokus.file'),
+    takeOlder: (task, file) => this.fed<OlderTables>(task, file, 'change.take'),
+    workbook: (_, { method, args }) => this.left(method, args),
     remakeResult: (task) => this.remakeResult(task),
     writeWorksheets: (task, request) => this.writeWorksheets(task, request),
     addReturn: (task, file, options) => this.addReturn(task, file, options),
     saveProposals: () => this.saveProposals(),
     saveEscalation: (_, request) => this.named('returns.report', { ...request, today: today() }),
+    seal: (task, options) => this.seal(task, options),
+    packProject: (_, passphrase) => this.packProject(passphrase),
+    unpackProject: (_, file, passphrase) => this.unpackProject(file, passphrase),
+    versionFile: (_, version, name) => this.left('versions.file', { version, name }).text(),
+    hashFile: (task, file) => this.hashFile(task, file),
+    compareTable: (_, name, table) => this.compareTable(name, table),
     calibrate: () => calibrate(),
   };
 
@@ -222,8 +238,8 @@ export class Server {
   }
 
   /** What a call leaves in bytes. */
-  private left(method: string): Blob {
-    this.core.raw(method, {});
+  private left(method: string, args: unknown = {}): Blob {
+    this.core.raw(method, args);
     return new Blob([this.core.bytes()]);
   }
 
@@ -231,9 +247,72 @@ export class Server {
     return this.core.give('decisions.load', {}, new Uint8Array(await log.arrayBuffer())) as LogState;
   }
 
+  private lock(method: string, args: object): { name: string; blob: Blob } {
+    const random = crypto.getRandomValues(new Uint8Array(kBoxRandom));
+    const made = this.core.give(method, args, random) as { name: string };
+    return { ...made, blob: new Blob([this.core.bytes()]) };
+  }
+
+  private async unlock(method: string, passphrase: string, box: Blob): Promise<unknown> {
+    return this.core.give(method, { passphrase }, new Uint8Array(await box.arrayBuffer()));
+  }
+
+  private async seal(task: Task, { keep }: { keep: boolean }): Promise<Seal & { files: SealedFile[] }> {
+    this.core.raw('seal.start', {});
+    const parts = new Map<string, BlobPart[]>(); // by file
+    for (;;) {
+      const step = this.core.raw('seal.step', {}) as SealStep;
+      task.progress({ stage: 'seal', done: step.done, total: step.total });
+      if (step.finished) {
+        const { seal = '', inputs = [], outputs = [] } = step;
+        const files = [...parts].map(([name, pieces]) => ({ name, blob: new Blob(pieces) }));
+        return { seal, inputs, outputs, files };
+      }
+      if (keep && step.file !== undefined) {
+        const pieces = parts.get(step.file) ?? [];
+        pieces.push(this.core.bytes());
+        parts.set(step.file, pieces);
+      }
+      await breathe();
+      task.check();
+    }
+  }
+
+  private packProject(passphrase: string): Blob {
+    const random = crypto.getRandomValues(new Uint8Array(kBoxRandom));
+    this.core.give('project.pack', passphrase === '' ? {} : { passphrase }, random);
+    return new Blob([this.core.bytes()]);
+  }
+
+  private async unpackProject(file: Blob, passphrase: string): Promise<OpenedProject> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return this.core.give('project.unpack', { passphrase }, bytes) as OpenedProject;
+  }
+
+  private async hashFile(task: Task, file: Blob): Promise<string> {
+    this.core.raw('hash.start', {});
+    for (let from = 0; from < file.size; from += kHashSlice) {
+      this.core.give('hash.put', {}, new Uint8Array(await file.slice(from, from + kHashSlice).arrayBuffer()));
+      task.progress({ stage: 'read', done: Math.min(from + kHashSlice, file.size), total: file.size });
+      task.check();
+    }
+    return (this.core.raw('hash.finish', {}) as { sha256: string }).sha256;
+  }
+
+  private async compareTable(name: string, table: Blob): Promise<void> {
+    this.core.give('verify.table', { name }, new Uint8Array(await table.arrayBuffer()));
+  }
+
   private async applyDecisions(task: Task): Promise<Summary> {
     this.core.raw('review.apply', {});
     return this.remakeResult(task);
+  }
+
+  /** What a method makes of a file that becomes no list. */
+  private async fed<T>(task: Task, file: File, method: string): Promise<T> {
+    const ignore = (): void => undefined;
+    await this.core.feed(file.name, file, ignore, () => task.check());
+    return this.core.raw(method, {}) as T;
   }
 
   private async remakeResult(task: Task): Promise<Summary> {

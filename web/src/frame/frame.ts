@@ -5,14 +5,18 @@ import { icon } from '../components/icons';
 import { fill, number, t } from '../i18n';
 import { el, redraw } from '../lib/dom';
 import { beranda } from '../screens/beranda/beranda';
+import { beritaAcara } from '../screens/berita-acara/berita-acara';
 import { berkas } from '../screens/berkas/berkas';
 import { padankan } from '../screens/padankan/padankan';
+import { prioritas } from '../screens/prioritas/prioritas';
+import { program } from '../screens/program/program';
 import { riwayat } from '../screens/riwayat/riwayat';
 import { satuData } from '../screens/satu-data/satu-data';
 import { tinjau } from '../screens/tinjau/tinjau';
 import { verval } from '../screens/verval/verval';
 import { formatRoute, type ScreenName } from '../state/route';
 import type { AppState } from '../state/state';
+import { printFoot, projectName, projectPanel } from './project';
 import { proofPanel } from './proof';
 
 const kScreens: Record<ScreenName, Screen> = {
@@ -21,7 +25,10 @@ const kScreens: Record<ScreenName, Screen> = {
   padankan,
   tinjau,
   'satu-data': satuData,
+  prioritas,
+  program,
   verval,
+  'berita-acara': beritaAcara,
   riwayat,
 };
 
@@ -44,16 +51,13 @@ function drawFrame(root: HTMLElement, app: App, signal: AbortSignal): void {
   const notice = el('div', { class: 'notices' });
   const main = el('main', { id: 'main', tabindex: -1 });
   const proof = el('div', { class: 'proof-place' });
-  const print = el(
-    'p',
-    { class: 'print-foot' },
-    fill(t().frame.printed, { date: new Date().toLocaleDateString(t().locale) }),
-  );
+  const saving = el('div', { class: 'proof-place' });
+  const print = printFoot(app, signal);
   redraw(
     root,
     el('a', { class: 'skip', href: '#main', onclick: (event: Event) => skip(event, main) }, t().frame.skip),
-    topBar(app, signal),
-    el('div', { class: 'body' }, rail, el('div', { class: 'stage-area' }, notice, main), proof),
+    topBar(app, saving, signal),
+    el('div', { class: 'body' }, rail, el('div', { class: 'stage-area' }, notice, main), proof, saving),
     print,
   );
   app.store.select(railKey, () => drawRail(rail, app), signal);
@@ -64,6 +68,11 @@ function drawFrame(root: HTMLElement, app: App, signal: AbortSignal): void {
   );
   app.fieldwork.store.select(
     () => fieldworkState(app),
+    () => drawRail(rail, app),
+    signal,
+  );
+  app.minutes.store.select(
+    (s) => s.versions,
     () => drawRail(rail, app),
     signal,
   );
@@ -111,7 +120,7 @@ function mountScreen(main: HTMLElement, app: App, signal: AbortSignal): void {
   app.store.select((s) => s.route.screen, show, signal);
 }
 
-function topBar(app: App, signal: AbortSignal): HTMLElement {
+function topBar(app: App, saving: HTMLElement, signal: AbortSignal): HTMLElement {
   const { frame } = t();
   const { state } = app.store;
   const other = state.language === 'id' ? 'en' : 'id';
@@ -135,6 +144,7 @@ function topBar(app: App, signal: AbortSignal): HTMLElement {
     'header',
     { class: 'top' },
     el('a', { class: 'brand', href: '#/beranda' }, frame.product),
+    projectName(app, signal),
     el('span', { class: 'grow' }),
     offline,
     el(
@@ -166,6 +176,17 @@ function topBar(app: App, signal: AbortSignal): HTMLElement {
       ' / ',
       el('span', { class: state.language === 'en' ? 'on' : '' }, 'EN'),
     ),
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'button',
+        'data-testid': 'project-save',
+        'data-key': 'project-save',
+        onclick: () => projectPanel(saving, app, signal),
+      },
+      t().minutes.project.save,
+    ),
   );
 }
 
@@ -177,7 +198,10 @@ function labelOf(name: ScreenName): string {
     padankan: frame.match,
     tinjau: frame.review,
     'satu-data': frame.unified,
+    prioritas: frame.priority,
+    program: frame.programmes,
     verval: frame.fieldwork,
+    'berita-acara': frame.minutes,
     riwayat: frame.history,
   };
   return labels[name];
@@ -224,6 +248,9 @@ function drawRail(rail: HTMLElement, app: App): void {
     verval: fieldworkState(app),
     riwayat: historyState(app),
     'satu-data': matchState(state) === '✓' ? '✓' : '',
+    prioritas: '',
+    program: '',
+    'berita-acara': app.minutes.store.state.versions.length > 0 ? '✓' : '',
   };
   const entry = (name: ScreenName, step: string): HTMLElement =>
     el(
@@ -253,7 +280,10 @@ function drawRail(rail: HTMLElement, app: App): void {
       entry('padankan', '2'),
       entry('tinjau', '3'),
       entry('satu-data', '4'),
+      entry('prioritas', '5'),
+      entry('program', '6'),
       entry('verval', '7'),
+      entry('berita-acara', '8'),
       entry('riwayat', ''),
     ),
   );

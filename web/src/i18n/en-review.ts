@@ -24,7 +24,7 @@ export const enReview: ReviewMessages = {
   doneUnsure: 'Those answered "not known yet" can be opened again with the filter State.',
   toHistory: 'See the history',
   tabs: 'Way of reviewing',
-  tab: { questions: 'One by one', patterns: 'By pattern', audit: 'Random check' },
+  tab: { questions: 'One by one', patterns: 'By pattern', audit: 'Random check', hands: 'Many hands' },
   order: 'Order',
   orderEffect: 'what changes the result most',
   orderWeight: 'weight',
@@ -185,6 +185,7 @@ export const enReview: ReviewMessages = {
   inForce: 'in force',
   notInForce: 'undone',
   overtaken: 'in force, but there is a newer decision',
+  contested: 'waits for the meeting: another hand answered otherwise',
   rowLost: 'in no list',
   kind: {
     same: 'same',
@@ -214,10 +215,6 @@ export const enReview: ReviewMessages = {
   capacity: 'as {capacity}',
   saveLog: 'Save decisions',
   openLog: 'Open decisions',
-  saveProject: 'Save recipe (project.json)',
-  openProject: 'Open recipe',
-  projectOpened: 'Recipe {file} is in use.',
-  projectAbsent: 'Files that it names and that are not open: {files}.',
   logOpened: '{n} records of decisions of {file} opened; {force} in force.',
   logFiles: 'Save and open',
   logHint:

@@ -1,6 +1,12 @@
 // English, typed against the Indonesian source.
 
+import { enHands } from './en-hands';
+import { enMinutes } from './en-minutes';
+import { enPlan } from './en-plan';
+import { enPrioritas } from './en-prioritas';
+import { enProgram } from './en-program';
 import { enReview } from './en-review';
+import { enList } from './en-satu-data';
 import { enTerms } from './en-terms';
 import { enVerval } from './en-verval';
 import type { Messages } from './id';
@@ -8,7 +14,13 @@ import type { Messages } from './id';
 export const en: Messages = {
   locale: 'en-GB',
   terms: enTerms,
+  minutes: enMinutes,
   review: enReview,
+  list: enList,
+  hands: enHands,
+  plan: enPlan,
+  prioritas: enPrioritas,
+  program: enProgram,
   verval: enVerval,
 
   frame: {
@@ -21,7 +33,10 @@ export const en: Messages = {
     match: 'Match',
     review: 'Review',
     unified: 'One list',
+    priority: 'Priorities',
+    programmes: 'Programmes',
     fieldwork: 'Verval',
+    minutes: 'Minutes',
     history: 'History',
     offline: 'Offline: no data leaves',
     masked: 'Meeting view',
@@ -33,6 +48,8 @@ export const en: Messages = {
     again: 'Try again',
     print: 'Print',
     printed: 'Printed from padan · {date}',
+    sealed: 'seal {seal}',
+    unsealed: 'not sealed',
     done: 'done',
     running: 'running',
     problem: 'has a problem',
@@ -101,6 +118,14 @@ export const en: Messages = {
     remembered: 'Your correction is kept for the next list with the same column titles.',
     recalled: 'Read the way you corrected another list with the same column titles.',
     forget: 'Forget',
+    joined: 'Part of one list “{list}” together with {files}: they count as one list.',
+    part: 'Separate',
+    parted: 'You said that this file is a list by itself.',
+    partedUndo: 'Let padan decide',
+    samePeople:
+      'Same columns and name as {file}, but {share} of its people are in both: they look like two versions, so they stay two lists.',
+    otherDate: 'Same columns and name as {file}, but data of another day: two versions, so they stay two lists.',
+    join: 'Join as one list',
     unknownOwner: 'owner not known yet',
     layout: 'Kind of list',
     owner: 'Owner of the data',
@@ -152,6 +177,8 @@ export const en: Messages = {
     title: 'Profile of the list',
     ask: 'Check this list',
     loading: 'Checking the list …',
+    working: 'Checking the list: {share}',
+    cancel: 'Cancel',
     matchable: '{share} of the rows ({rows} of {all}) hold enough to be matched.',
     ways: 'What rows are matched by',
     problems: 'Problems, and what to look at',
@@ -305,6 +332,7 @@ export const en: Messages = {
     persons: 'People',
     families: 'Families',
     rows: 'Rows',
+    severalLabel: 'People on more than one list',
     tabs: 'Unit',
     search: 'Search name, NIK or KK',
     searchGo: 'Search',
@@ -349,6 +377,9 @@ export const en: Messages = {
     personDetail: 'Person {id}',
     familyMembers: 'Members of family {id}',
     rowsOfPerson: '{n} source rows side by side',
+    companions: 'Other people named in these rows',
+    companionNowhere: 'not found in any list',
+    namedIn: 'Named in {n} rows of other people',
     resolved: 'Values in use',
     winner: 'used: {source}',
     dissent: 'differs: {value} ({source} row {row})',

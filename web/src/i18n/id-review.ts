@@ -22,7 +22,7 @@ export const idReview = {
   doneUnsure: 'Yang dijawab "belum tahu" dapat dibuka lagi dengan saringan Keadaan.',
   toHistory: 'Lihat riwayat',
   tabs: 'Cara meninjau',
-  tab: { questions: 'Satu per satu', patterns: 'Per pola', audit: 'Uji acak' },
+  tab: { questions: 'Satu per satu', patterns: 'Per pola', audit: 'Uji acak', hands: 'Bagi tugas' },
   order: 'Urutan',
   orderEffect: 'yang paling mengubah hasil',
   orderWeight: 'bobot',
@@ -184,6 +184,7 @@ export const idReview = {
   inForce: 'berlaku',
   notInForce: 'diurungkan',
   overtaken: 'berlaku, tetapi ada putusan yang lebih baru',
+  contested: 'menunggu rapat: petugas lain menjawab lain',
   rowLost: 'tidak ada di daftar',
   kind: {
     same: 'sama',
@@ -213,10 +214,6 @@ export const idReview = {
   capacity: 'sebagai {capacity}',
   saveLog: 'Simpan putusan',
   openLog: 'Buka putusan',
-  saveProject: 'Simpan resep (project.json)',
-  openProject: 'Buka resep',
-  projectOpened: 'Resep {file} dipakai.',
-  projectAbsent: 'Berkas yang disebut tetapi belum dibuka: {files}.',
   logOpened: '{n} catatan putusan dari {file} dibuka; {force} berlaku.',
   logFiles: 'Simpan dan buka',
   logHint:

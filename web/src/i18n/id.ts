@@ -1,14 +1,26 @@
 // Every sentence of the page, in Indonesian: the source. en.ts is typed against it.
 // {name} stands for a value that the caller puts in (see lib/dom.ts rich and fill below).
 
+import { idHands } from './id-hands';
+import { idMinutes } from './id-minutes';
+import { idPlan } from './id-plan';
+import { idPrioritas } from './id-prioritas';
+import { idProgram } from './id-program';
 import { idReview } from './id-review';
+import { idList } from './id-satu-data';
 import { idTerms } from './id-terms';
 import { idVerval } from './id-verval';
 
 export const id = {
   locale: 'id-ID',
   terms: idTerms,
+  minutes: idMinutes,
   review: idReview,
+  list: idList,
+  hands: idHands,
+  plan: idPlan,
+  prioritas: idPrioritas,
+  program: idProgram,
   verval: idVerval,
 
   frame: {
@@ -21,7 +33,10 @@ export const id = {
     match: 'Padankan',
     review: 'Tinjau',
     unified: 'Satu data',
+    priority: 'Prioritas & lokus',
+    programmes: 'Program',
     fieldwork: 'Verval',
+    minutes: 'Berita acara',
     history: 'Riwayat',
     offline: 'Luring: tak ada data keluar',
     masked: 'Layar rapat',
@@ -33,6 +48,8 @@ export const id = {
     again: 'Coba lagi',
     print: 'Cetak',
     printed: 'Dicetak dari padan · {date}',
+    sealed: 'segel {seal}',
+    unsealed: 'belum disegel',
     done: 'selesai',
     running: 'berjalan',
     problem: 'ada masalah',
@@ -101,6 +118,14 @@ export const id = {
     remembered: 'Perbaikan Anda diingat untuk daftar berikutnya yang judul kolomnya sama.',
     recalled: 'Dibaca seperti yang Anda perbaiki pada daftar lain dengan judul kolom yang sama.',
     forget: 'Lupakan',
+    joined: 'Bagian dari satu daftar “{list}” bersama {files}: dihitung sebagai satu daftar.',
+    part: 'Pisahkan',
+    parted: 'Anda menetapkan berkas ini sebagai daftar tersendiri.',
+    partedUndo: 'Biarkan padan menentukan',
+    samePeople:
+      'Kolom dan namanya seperti {file}, tetapi {share} orangnya ada di keduanya: tampaknya dua versi, jadi tetap dua daftar.',
+    otherDate: 'Kolom dan namanya seperti {file}, tetapi tanggal datanya lain: dua versi, jadi tetap dua daftar.',
+    join: 'Gabungkan sebagai satu daftar',
     unknownOwner: 'pemilik belum diketahui',
     layout: 'Jenis daftar',
     owner: 'Pemilik data',
@@ -152,6 +177,8 @@ export const id = {
     title: 'Profil daftar',
     ask: 'Periksa daftar ini',
     loading: 'Memeriksa isi daftar …',
+    working: 'Memeriksa isi daftar: {share}',
+    cancel: 'Batalkan',
     matchable: '{share} baris ({rows} dari {all}) memuat cukup untuk dipadankan.',
     ways: 'Dengan apa baris dipadankan',
     problems: 'Masalah dan yang perlu diperhatikan',
@@ -304,6 +331,7 @@ export const id = {
     persons: 'Orang',
     families: 'Keluarga',
     rows: 'Baris',
+    severalLabel: 'Orang di lebih dari satu daftar',
     tabs: 'Satuan',
     search: 'Cari nama, NIK, atau KK',
     searchGo: 'Cari',
@@ -348,6 +376,9 @@ export const id = {
     personDetail: 'Orang {id}',
     familyMembers: 'Anggota keluarga {id}',
     rowsOfPerson: '{n} baris asal, berdampingan',
+    companions: 'Orang lain yang disebut dalam baris ini',
+    companionNowhere: 'tidak ditemukan di daftar mana pun',
+    namedIn: 'Disebut dalam {n} baris orang lain',
     resolved: 'Nilai yang dipakai',
     winner: 'dipakai: {source}',
     dissent: 'berbeda: {value} ({source} baris {row})',

@@ -101,6 +101,11 @@ export function fieldName(field: string): string {
   return fill(t().files.idOther, { name });
 }
 
+/** "blt_dd" → "BLT DD": programmes are known by their initials. */
+export function programmeName(programme: string): string {
+  return programme.replace(/_/g, ' ').toUpperCase();
+}
+
 // Parameters by which the core says where something is wrong.
 const kPlaces = ['where', 'param', 'sheet', 'part'];
 

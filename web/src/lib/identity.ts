@@ -35,33 +35,30 @@ export function maskDate(value: string): string {
   return value === '' ? '' : year === undefined ? kDot.repeat(4) : `${kDot}${kDot}-${kDot}${kDot}-${year}`;
 }
 
-const kNumbers = new Set(['nik', 'kk', 'head_nik', 'mother_nik', 'phone', 'id']);
-const kNames = new Set([
-  'name',
-  'given_name',
-  'family_name',
-  'alias',
-  'mother_name',
-  'father_name',
-  'parent_name',
-  'head_name',
-  'head',
-  'email',
-]);
+// Of a companion of the row ("spouse_nik", "father_birth_year"), what a field holds is its end.
+const kCompanion = /^(?:mother|father|parent|guardian|head|spouse|child)_(name|nik|birth_date|birth_year)$/;
+
+/** The kind of a field text: "id" of "id:p3ke", "nik" of "mother_nik". */
+function kindOf(field: string): string {
+  return kCompanion.exec(field)?.[1] ?? field.split(':')[0] ?? '';
+}
+
+const kNumbers = new Set(['nik', 'kk', 'phone', 'id']);
+const kNames = new Set(['name', 'given_name', 'family_name', 'alias', 'head', 'email']);
 const kDates = new Set(['birth_date', 'birth_place_date', 'birth_year', 'age']);
 // Where somebody lives; and what padan has not understood, which may hold anything.
 const kUnclear = new Set(['address', 'rt', 'rw', 'rt_rw', 'hamlet', 'text']);
 
 /** Whether a field holds an identity number: its groups must not be torn apart at the end of a line. */
 export function isNumber(field: string): boolean {
-  return kNumbers.has(field.split(':')[0] ?? '');
+  return kNumbers.has(kindOf(field));
 }
 
 /** The value of a field as it may be shown: identity is grouped, and hidden when masked. */
 export function showField(field: string, value: string, masked: boolean): string {
-  const kind = field.split(':')[0] ?? '';
+  const kind = kindOf(field);
   if (!masked) {
-    return kind === 'nik' || kind === 'kk' || kind === 'head_nik' || kind === 'mother_nik' ? groupNik(value) : value;
+    return kind === 'nik' || kind === 'kk' ? groupNik(value) : value;
   }
   if (kNumbers.has(kind)) {
     return maskNumber(value);

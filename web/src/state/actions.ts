@@ -163,10 +163,8 @@ export class Actions {
     }
   }
 
-  /** Applies a recipe to the files at hand and those to come; gives the names of files it speaks of that are not open. */
-  async useProject(file: File): Promise<string[]> {
-    const content = await readJson(file, 'config.invalid');
-    const { absent_files } = await this.engine.call('project.load', content);
+  /** After a project was opened: its lists are read as it says, and a result is of no use any more. */
+  async followProject(): Promise<void> {
     const sources = await this.engine.call('sources', {});
     this.store.update((s) => ({
       files: s.files.map((entry) => ({
@@ -175,7 +173,6 @@ export class Actions {
       })),
     }));
     this.filesChanged();
-    return absent_files;
   }
 
   async leaveModel(): Promise<void> {
@@ -331,7 +328,19 @@ export class Actions {
   private estimateWhenIdle(): void {
     if (!isReading(this.store.state.files)) {
       void this.refreshEstimate();
+      void this.refreshLists().catch(() => undefined);
     }
+  }
+
+  /** A file that comes or goes may change which others are parts of one list. */
+  private async refreshLists(): Promise<void> {
+    const lists = new Map((await this.engine.call('lists', {})).map(({ source, ...joined }) => [source, joined]));
+    this.store.update((s) => ({
+      files: s.files.map((entry) => ({
+        ...entry,
+        sources: entry.sources.map((each) => ({ ...each, joined: lists.get(Number(each.id)) ?? each.joined })),
+      })),
+    }));
   }
 
   private async refreshEstimate(): Promise<void> {

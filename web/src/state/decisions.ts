@@ -50,6 +50,8 @@ export class Decisions {
   });
   private work = newId(); // under which the browser keeps the log at hand
   private text = ''; // of the log at hand, for an engine that has to be started anew
+  private outside: { work: string; text: string; log: LogState; lost: boolean } | undefined; // the project behind an open share
+  private named: readonly string[] | undefined; // what the work at hand is called where no lists are
   private saving: Promise<void> | undefined;
   private again = false; // something changed while it was being saved
 
@@ -108,6 +110,16 @@ export class Decisions {
     }
   }
 
+  /** The engine has another log now: that of a project that was opened. */
+  async replaced(): Promise<void> {
+    this.work = newId();
+    this.store.update(({ version }) => ({ live: undefined, version: version + 1, failure: undefined }));
+    await this.count();
+    if (this.store.state.log.events > 0) {
+      await this.remember();
+    }
+  }
+
   /** Goes on with a work that the browser kept. */
   async takeUp(work: SavedWork): Promise<boolean> {
     const before = this.work;
@@ -118,6 +130,39 @@ export class Decisions {
     }
     await this.refreshSaved();
     return taken;
+  }
+
+  /** The log at hand is from now on that of a share; answers that the browser kept of it go on. */
+  async enterShare(id: string, name: string): Promise<void> {
+    await this.saving;
+    this.outside ??= { work: this.work, text: this.text, log: this.store.state.log, lost: false };
+    this.work = id;
+    this.text = '';
+    this.named = [name];
+    const kept = await this.memory.all().then(
+      (works) => works.find((work) => work.id === id),
+      () => undefined,
+    );
+    if (kept && (await this.load(new Blob([kept.log]), name))) {
+      await this.refreshSaved();
+      return;
+    }
+    this.store.update(({ version }) => ({ log: kEmpty, live: undefined, version: version + 1, failure: undefined }));
+  }
+
+  /** Back to the project's own log. */
+  async leaveShare(): Promise<void> {
+    await this.saving;
+    if (this.outside) {
+      const { work, text, log, lost } = this.outside;
+      Object.assign(this, { work, text, outside: undefined, named: undefined });
+      this.store.update(({ version }) => ({ log, live: undefined, version: version + 1, failure: undefined }));
+      if (lost) {
+        this.restore();
+      }
+      await this.refreshSaved();
+      await this.count();
+    }
   }
 
   async forget(id: string): Promise<void> {
@@ -157,6 +202,9 @@ export class Decisions {
 
   /** The engine was started anew and knows no log. */
   restore(): void {
+    if (this.outside) {
+      this.outside.lost = true; // loaded when the share is closed
+    }
     if (this.text !== '') {
       void this.engine.loadDecisions(new Blob([this.text])).catch(() => undefined);
     }
@@ -189,7 +237,13 @@ export class Decisions {
 
   private lists(): string[] {
     const { run, files } = this.app.state;
-    return lastSummary(run)?.sources.map(({ name }) => name) ?? readySources(files).map(({ name }) => name);
+    if (this.named) {
+      return [...this.named];
+    }
+    return (
+      lastSummary(run)?.sources.flatMap(({ name, files }) => files ?? [name]) ??
+      readySources(files).map(({ name }) => name)
+    );
   }
 }
 

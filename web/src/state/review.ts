@@ -128,6 +128,14 @@ export class Review {
     }
   }
 
+  /** Answers of others came in, or a meeting decided. */
+  async changedElsewhere(): Promise<void> {
+    await this.settled;
+    if (this.store.state.phase !== 'none') {
+      await this.lookAgain();
+    }
+  }
+
   /** Other questions may be open now: the one in sight gives way to the first of them. */
   private async lookAgain(): Promise<void> {
     this.details.clear();

@@ -1,6 +1,17 @@
 // The hash names the view: #/satu-data?unit=rows&person=12. Back, reload and a shared address lead to the same place.
 
-export const kScreens = ['beranda', 'berkas', 'padankan', 'tinjau', 'satu-data', 'verval', 'riwayat'] as const;
+export const kScreens = [
+  'beranda',
+  'berkas',
+  'padankan',
+  'tinjau',
+  'satu-data',
+  'prioritas',
+  'program',
+  'verval',
+  'berita-acara',
+  'riwayat',
+] as const;
 export type ScreenName = (typeof kScreens)[number];
 
 export interface Route {

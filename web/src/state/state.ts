@@ -86,6 +86,11 @@ export function readySources(files: readonly FileEntry[]): Source[] {
   return files.flatMap((entry) => (entry.phase === 'ready' ? entry.sources : []));
 }
 
+/** How many lists the sources are: files that are parts of one list count once. */
+export function listCount(sources: readonly Source[]): number {
+  return new Set(sources.map(({ id, joined }) => (joined.list === '' ? id : joined.list))).size;
+}
+
 /** Whether what an officer said of the list is kept for the next one of its shape. */
 export function isRemembered(readings: readonly Reading[], source: Source): boolean {
   return source.read_by !== 'recognition' && readings.some(({ shape }) => shape === source.shape);
@@ -108,7 +113,7 @@ export function lastSummary(run: RunState): Summary | undefined {
 
 /** The state of a run after one more progress report at the time now (ms). */
 export function advanced(run: RunState, progress: Progress, now: number): RunState {
-  if (run.phase !== 'running' || progress.stage === 'read') {
+  if (run.phase !== 'running' || progress.stage === 'read' || progress.stage === 'seal') {
     return run;
   }
   const stages: Partial<Record<Stage, StageTime>> = { ...run.stages };

@@ -2,24 +2,28 @@
 
 import type { EngineClient } from '../engine/client';
 import type { DataRow, FamilyRow, PairRow, PersonRow, ViewKind, ViewQuery } from '../engine/protocol';
+import type { FindingRow } from '../engine/unified-protocol';
 
 export interface RowOf {
   persons: PersonRow;
   families: FamilyRow;
   rows: DataRow;
   pairs: PairRow;
+  findings: FindingRow;
 }
 
 export interface OpenView<Row> {
+  view: number; // its number, for what is asked about a view
   total: number;
   rows: (from: number, to: number) => Promise<readonly Row[]>;
 }
 
-/** Opens a view that lives until the signal aborts. Errors: those of view.open. */
+/** Opens a view that lives until the signal aborts. mask: of findings, whose evidence is one text. Errors: those of view.open. */
 export async function openView<K extends ViewKind>(
   engine: EngineClient,
   query: ViewQuery & { kind: K },
   signal: AbortSignal,
+  mask = false,
 ): Promise<OpenView<RowOf[K]>> {
   const { view, total } = await engine.call('view.open', query);
   const close = (): void => void engine.call('view.close', { view }).catch(() => undefined);
@@ -29,6 +33,6 @@ export async function openView<K extends ViewKind>(
     signal.addEventListener('abort', close, { once: true });
   }
   const rows = async (from: number, to: number): Promise<readonly RowOf[K][]> =>
-    (await engine.call('view.rows', { view, from, to })).rows as RowOf[K][];
-  return { total, rows };
+    (await engine.call('view.rows', { view, from, to, ...(mask && { mask }) })).rows as unknown as RowOf[K][];
+  return { view, total, rows };
 }

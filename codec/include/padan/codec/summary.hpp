@@ -27,6 +27,9 @@ struct RunFacts {
 /// Text of a stage: "prepare", "score", ...; "idle" and "finished" too.
 [[nodiscard]] std::string_view to_text(engine::Stage stage);
 
+/// The seal that the summary states: facts.outputs are what belongs to the result.
+[[nodiscard]] Seal sealed_by(const engine::Session& session, const RunFacts& facts);
+
 [[nodiscard]] std::string write_summary(const engine::Session& session, const engine::Results& results,
                                         const RunFacts& facts);
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "padan/codec/seal.hpp"
+#include "padan/engine/export.hpp"
 #include "padan/table/differences.hpp"
 
 namespace padan::codec {
@@ -30,6 +31,13 @@ struct TableCheck {
   std::string name;
   table::Differences differences;
 };
+
+inline constexpr std::uint32_t kExamples = 10; // rows shown of each table and kind of difference
+
+/// Row by row, by the leading columns that name a row. A text that is no table any more differs in its headers.
+[[nodiscard]] table::Differences compare_tables(engine::TableKind kind, std::string_view before, std::string_view now);
+/// Number by number of figures.json; the key of an example is its path, such as "counts.persons".
+[[nodiscard]] table::Differences compare_figures(std::string_view before, std::string_view now);
 
 struct Verification {
   std::string seal; // code() of what the summary lists

@@ -38,6 +38,11 @@ namespace padan {
   X(BoxVersion, "box.version")                                                                                         \
   X(BoxDamaged, "box.damaged")                                                                                         \
   X(BoxPassphrase, "box.passphrase")                                                                                   \
+  X(ShareInvalid, "share.invalid")                                                                                     \
+  X(ShareVersion, "share.version")                                                                                     \
+  X(ShareKind, "share.kind")                                                                                           \
+  X(ShareForeign, "share.foreign")                                                                                     \
+  X(SealPending, "seal.pending")                                                                                       \
   X(RequestUnknown, "request.unknown")                                                                                 \
   X(RequestInvalid, "request.invalid")                                                                                 \
   X(NothingToMatch, "match.nothing")                                                                                   \

@@ -32,6 +32,8 @@ struct Cards {
 };
 /// Rows of the mask (empty: none) are on no card.
 [[nodiscard]] Cards find_cards(const Corpus& corpus, const std::vector<bool>& without = {});
+/// Per source whether it names the members of families: its cards have several rows, so it would list others if there were any.
+[[nodiscard]] std::vector<bool> lists_of_members(const Corpus& corpus, const Cards& cards);
 
 struct Persons {
   std::vector<std::uint32_t> of_row; // person of a row; persons are numbered in the order of their first rows

@@ -14,6 +14,7 @@ struct FieldDetail {
   table::FieldKind field{};
   resolve::Value value;
   std::vector<resolve::Dissenter> dissenters;
+  std::string_view basis; // of the authority rule by which the value won; else empty
 };
 
 struct CellDetail {
@@ -22,15 +23,33 @@ struct CellDetail {
   std::string_view value;
 };
 
+/// Somebody whom a row names beside its own person.
+struct CompanionDetail {
+  table::Role role{};
+  std::string_view name; // as the list has them
+  std::string_view nik;
+  std::string_view birth;
+  std::uint32_t person = resolve::Named::kNone; // who that is in the lists, kNone where nobody or nobody for certain
+  std::string id;                               // of the person
+};
+
 struct RowDetail {
   RowLine line;
   std::vector<CellDetail> cells;
+  std::vector<CompanionDetail> companions;
+};
+
+/// A row of somebody else in which the person is named.
+struct NamedDetail {
+  table::Role role{}; // what the person is there
+  RowLine line;
 };
 
 struct PersonDetail {
   PersonLine line;
   std::vector<FieldDetail> fields; // those that any row knows
   std::vector<RowDetail> rows;
+  std::vector<NamedDetail> named;
 };
 
 /// One bar of the waterfall: bits that a comparison adds. weight is without rarity.

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "padan/engine/results.hpp"
@@ -22,8 +23,12 @@ enum class TableKind : std::uint8_t {
   Persons,
   Families,
   Pairs,
-  Findings
-}; // "rows", "persons", ...: also file names
+  Findings,
+  Corrections, // what whom to mend in which list
+  CivilCheck,  // rows that the civil registry would not confirm, with what it knows instead
+  Actions,     // what each programme's list should do, person by person
+  Overlap      // who is on which lists, in all and by village
+};             // "rows", "persons", ..., "corrections", "civil_check", "actions", "overlap": also file names
 [[nodiscard]] std::string_view to_text(TableKind kind);
 [[nodiscard]] std::optional<TableKind> parse_table_kind(std::string_view text);
 
@@ -66,7 +71,8 @@ private:
 /// own, but not pairs: those are weighed by Results::scorer().
 class ExportTable {
 public:
-  ExportTable(const Results& results, TableKind kind, bool masked);
+  /// only: of Corrections an owner, of Actions a programme; empty: all.
+  ExportTable(const Results& results, TableKind kind, bool masked, std::string_view only = {});
   ~ExportTable();
   ExportTable(ExportTable&&) noexcept;
   ExportTable& operator=(ExportTable&&) noexcept;
@@ -79,6 +85,9 @@ private:
   struct State;
   std::unique_ptr<State> state_;
 };
+
+/// Owners who have something to mend, by name, with how many lines of Corrections.
+[[nodiscard]] std::vector<std::pair<std::string, std::uint32_t>> correction_owners(const Results& results);
 
 /// A number with six decimals, the same on every platform: "-0.500000".
 [[nodiscard]] std::string fixed6(double value);

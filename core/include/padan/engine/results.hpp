@@ -12,7 +12,10 @@
 #include <string_view>
 #include <vector>
 
+#include "padan/analyse/civil_status.hpp"
+#include "padan/analyse/conflicts.hpp"
 #include "padan/analyse/findings.hpp"
+#include "padan/analyse/official.hpp"
 #include "padan/analyse/overlap.hpp"
 #include "padan/engine/session.hpp"
 #include "padan/resolve/master.hpp"
@@ -22,11 +25,22 @@ namespace padan::engine {
 struct ResultOptions {
   std::string as_of; // ISO day of the run; ages and validity are unknown without it
   analyse::FindingRules rules;
+  resolve::AuthorityMatrix authority = resolve::default_authority();
 };
+
+/// Part of the region of a run; empty texts ask for all. "?" is what no list tells.
+struct Region {
+  std::string village;  // a PlaceCount::key
+  std::string district; // name
+  std::string regency;  // four digits
+  [[nodiscard]] bool everywhere() const { return village.empty() && district.empty() && regency.empty(); }
+};
+inline constexpr std::string_view kUnknownPlace = "?";
 
 /// A village with people of the run.
 struct PlaceCount {
-  std::string key; // ten digits of the code, else "DISTRICT/VILLAGE" in compact letters: what queries ask for
+  std::uint32_t place = 0; // of the corpus
+  std::string key;         // ten digits of the code, else "DISTRICT/VILLAGE" in compact letters: what queries ask for
   std::string village;
   std::string district;
   std::uint32_t persons = 0;
@@ -44,7 +58,11 @@ struct SourceCount {
   std::uint32_t persons = 0;
   std::uint32_t duplicates = 0; // rows - persons - excluded
   std::uint32_t excluded = 0;   // rows left out by decision
+  std::uint32_t companions = 0; // whom its rows name beside their own persons, well enough to be found
+  std::uint32_t found = 0;      // companions who are persons of some list
 };
+
+class Actions;
 
 class Results {
 public:
@@ -60,10 +78,13 @@ public:
   [[nodiscard]] const analyse::OpenPairs& open_pairs() const;
   /// Weighs any two rows as the run did. It holds caches, made when first asked for: one thread at a time.
   [[nodiscard]] matching::Scorer& scorer() const;
+  /// Made when first asked for: one thread at a time.
+  [[nodiscard]] const analyse::Conflicts& conflicts() const;
+  [[nodiscard]] const analyse::CivilStatuses& civil_statuses() const;
+  [[nodiscard]] const analyse::Official& official() const;
+  [[nodiscard]] const Actions& actions() const;
 
-  /// village: a PlaceCount::key; district: its name. Empty asks for all.
-  [[nodiscard]] analyse::Overlap overlap(analyse::Unit unit, std::string_view village = {},
-                                         std::string_view district = {}) const;
+  [[nodiscard]] analyse::Overlap overlap(analyse::Unit unit, const Region& region = {}) const;
   [[nodiscard]] std::vector<PlaceCount> places() const;         // by district, then village
   [[nodiscard]] std::vector<std::uint32_t> flag_counts() const; // persons per resolve::Flag
   [[nodiscard]] SourceCount source_count(std::uint32_t source) const;
@@ -73,8 +94,10 @@ public:
   [[nodiscard]] std::string_view village_text(std::uint32_t place) const;
   [[nodiscard]] std::string_view district_text(std::uint32_t place) const;
   [[nodiscard]] std::string place_key(std::uint32_t place) const;
-  /// Places (codes of the corpus) that pass both filters, as a mask; all of them, 0 included, when both are empty.
-  [[nodiscard]] std::vector<bool> places_like(std::string_view village, std::string_view district) const;
+  /// First four digits of the village's code, as lists give it; empty when none does.
+  [[nodiscard]] std::string regency_key(std::uint32_t place) const;
+  /// Places (codes of the corpus) inside the region, as a mask; all of them, 0 included, when it asks for all.
+  [[nodiscard]] std::vector<bool> places_like(const Region& region) const;
 
 private:
   struct State;

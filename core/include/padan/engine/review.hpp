@@ -111,8 +111,8 @@ public:
   void follow(const review::EventLog& log);
   [[nodiscard]] LiveCounts live() const;
 
-  /// Cases that fit, in order. Errors: RequestInvalid for an unknown list.
-  [[nodiscard]] Result<std::vector<std::uint32_t>> queue(const QueueQuery& query) const;
+  /// Cases that fit, in order, the first `most` of them. Errors: RequestInvalid for an unknown list. Cost: a look at each case.
+  [[nodiscard]] Result<std::vector<std::uint32_t>> queue(const QueueQuery& query, std::size_t most = SIZE_MAX) const;
   /// Where the figures lie while the open cases without the first `decided` of the queue are open.
   [[nodiscard]] Ranges ranges(const std::vector<std::uint32_t>& queue = {}, std::size_t decided = 0) const;
   /// Of pairs only; most open cases first.
@@ -127,6 +127,8 @@ public:
   [[nodiscard]] RowName name_of(RowId row) const;
   /// The row that an event is about, where it is there.
   [[nodiscard]] std::optional<RowId> find(const RowName& name) const;
+  /// Decisions in the rows of the run. Cost: a hash of each row of the lists in which rows moved, once.
+  [[nodiscard]] FoundDecisions find(const review::Decisions& decisions) const;
 
 private:
   struct State;

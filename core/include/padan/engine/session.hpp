@@ -45,11 +45,12 @@ struct SourceFacts {
   std::string valid_from;
   std::string valid_until;
   std::string fiscal_year;
+  std::string list; // that the file is a part of, by word of an officer: a name of its own parts it from others
   bool duplicates_allowed = true;
 
   template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
     archive(self.name, self.layout, self.owner, self.level, self.kind, self.data_date, self.valid_from,
-            self.valid_until, self.fiscal_year, self.duplicates_allowed);
+            self.valid_until, self.fiscal_year, self.list, self.duplicates_allowed);
   } // base/archive.hpp
 };
 
@@ -58,6 +59,15 @@ void choose_layout(SourceFacts& facts, std::string layout);
 
 /// Who said how a list is to be read: nobody, an officer (or a project that names the file), or what is remembered of its shape.
 enum class ReadBy : std::uint8_t { Recognition, Officer, Memory };
+
+/// Whether a file stands for a list by itself, and why.
+enum class Joining : std::uint8_t {
+  Alone,      // nothing like it is open
+  Joined,     // a part of a list with others: `list`
+  SamePeople, // shaped and named like another file, but too many people are in both: two versions, or a copy
+  OtherDate,  // shaped and named like another file, but the data are of another day
+};
+[[nodiscard]] std::string_view to_text(Joining joining);
 
 struct Source {
   std::uint32_t id = 0; // stays the same while the session lives
@@ -69,11 +79,15 @@ struct Source {
   ingest::Recognition recognition;
   SourceFacts facts;
   std::string shape; // ingest::shape_of
+  std::string list;  // that it is a part of with others; empty: it is a list by itself
+  Joining joining = Joining::Alone;
+  std::string like;     // SamePeople, OtherDate: the name of the other file
+  double in_both = 0.0; // SamePeople: share of the smaller one's people
   ReadBy read_by = ReadBy::Recognition;
 
   template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
     archive(self.id, self.file, self.name, self.sha256, self.grid, self.hints, self.recognition, self.facts, self.shape,
-            self.read_by);
+            self.list, self.joining, self.like, self.in_both, self.read_by);
   } // base/archive.hpp
 };
 
@@ -141,6 +155,7 @@ struct Outcome {
   std::vector<matching::ScoredPair> pairs; // by weight, highest first, family evidence included
   clustering::Cards cards;
   clustering::Persons persons;
+  resolve::Named named; // companions of rows
   resolve::Families families;
   matching::TrainingReport training;
   std::uint64_t pairs_scored = 0;
@@ -184,6 +199,12 @@ public:
   /// Errors: RequestInvalid for an unknown source or a name that another source bears. Drops a run.
   [[nodiscard]] Result<bool> set_facts(std::uint32_t id, SourceFacts facts);
 
+  /// Joins files that are parts of one list: of one shape, layout, owner and kind; with names that differ in numbers, "part" or names of
+  /// places in the file; and with few people in common. Files that officers joined or parted stay so. Called by faces when files have come or
+  /// gone: the answer depends on the sources alone. True where it changed; a run is dropped then.
+  /// Cost: the NIK of rows, once a source.
+  bool join_lists();
+
   [[nodiscard]] Estimate estimate() const;
 
   /// Errors: NothingToMatch. Sources take part in the order of their names, so the order of files is no matter.
@@ -195,8 +216,6 @@ public:
   /// Goes back to stage Cluster of a finished run, with other decisions and thresholds, on the pairs as they were weighed.
   /// The result is that of a run from the beginning, if that does not learn from its decisions. Errors: NotRunYet.
   [[nodiscard]] Result<bool> recluster(review::Decisions decisions, const clustering::Thresholds& thresholds);
-  /// Decisions in the rows of the run. Cost: a hash of each row of the lists in which rows moved.
-  [[nodiscard]] FoundDecisions find(const review::Decisions& decisions) const;
 
   [[nodiscard]] const Scoring& scoring() const; // from stage Score on
   [[nodiscard]] std::uint32_t partitions() const;
@@ -205,7 +224,7 @@ public:
 
   /// Null until finished.
   [[nodiscard]] const Outcome* outcome() const;
-  /// Sources in the order of SourceRows of the corpus of the run.
+  /// Sources in the order of FileRows of the corpus of the run.
   [[nodiscard]] const std::vector<const Source*>& run_sources() const;
 
 private:

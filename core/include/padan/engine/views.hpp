@@ -30,11 +30,15 @@ struct Query {
   ViewKind kind = ViewKind::Persons;
   std::string
       search; // words of a name in any order, the last may be a beginning; or four and more digits of NIK or KK; or an id
-  SourceFilter sources; // lists of the person or family, list of the row or finding, lists of both sides of a pair
-  std::string village;  // PlaceCount::key
-  std::string district; // name
-  std::string flag;     // resolve::Flag
-  std::string finding;  // analyse::Code
+  SourceFilter sources;     // lists of the person or family, list of the row or finding, lists of both sides of a pair
+  Region region;            // of the person or family; of a row: the village that it names itself
+  std::vector<bool> places; // by Corpus::places, beside the region; empty: any
+  std::string flag;         // resolve::Flag
+  std::string finding;      // analyse::Code
+  std::string conflict;     // one of analyse::kConflictFields that lists contradict each other in
+  std::string civil_status; // analyse::CivilStatus of the row, or of any row of the person
+  std::string action;       // "pkh:check": a programme and an engine::Action; who is listed there
+  bool official = false;    // only who is counted in the one number
   std::uint32_t least_lists = 0;
   std::uint32_t most_lists = UINT32_MAX;
   std::optional<std::uint32_t> person;
@@ -124,6 +128,9 @@ struct FindingLine {
   analyse::SubjectKind subject_kind{};
   std::string subject; // id of the person or family, "list:row" of a row, name of a list
   std::uint32_t subject_index = 0;
+  std::optional<std::uint32_t> person; // it is about, himself or by a row
+  std::string name;                    // of the person, of the head of the family, or of the list
+  std::string_view village;
   std::string_view source; // empty where no row shows it
   std::uint32_t row = 0;   // data row from 1, 0 where there is none
   std::string evidence;    // "nik=3209…|3209…; name=…"

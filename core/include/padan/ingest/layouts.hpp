@@ -10,6 +10,7 @@ namespace padan::ingest {
 struct KnownLayout {
   std::string kind; // as Recognition::kind
   std::string owner;
+  std::string level; // of the owner: "pusat", "daerah", "non-pemerintah"
 };
 
 /// Nothing for a name that is no layout, nor for "general".

@@ -18,6 +18,8 @@ enum class Vital : std::uint8_t { Unknown, Alive, Dead, Moved };
 /// YA/TIDAK, Y/T, 1/0, TRUE/FALSE, AKTIF, PADAN/TIDAK PADAN, "-": Unknown when blank. Any other word counts as Yes where
 /// filled_means_yes (periods and amounts in programme columns).
 [[nodiscard]] Truth read_truth(std::string_view cell, bool filled_means_yes = false);
+/// "2. Tidak", "1 - Ya": the word behind the code; other cells as they are.
+[[nodiscard]] std::string_view without_code(std::string_view cell);
 /// HIDUP, MENINGGAL, PINDAH and their relatives; Dukcapil's "11 ... Meninggal Dunia".
 [[nodiscard]] Vital read_vital(std::string_view cell);
 /// 1..10, also in "DESIL 3" or "Desil 1 (sangat miskin)"; 0 when unknown or a range (6-10). Never guessed (product law 5).

@@ -15,6 +15,7 @@
 #include "padan/prepare/date.hpp"
 #include "padan/prepare/identifier.hpp"
 #include "padan/prepare/token_table.hpp"
+#include "padan/table/companion.hpp"
 
 namespace padan::prepare {
 
@@ -79,6 +80,27 @@ struct Extra {
   }
 };
 
+/// What a row says of somebody beside its own person: enough to tell who it is, a NIK or a name with a year of birth.
+/// It is no row: nothing counts it as a person of the list or as a recipient.
+struct Mention {
+  std::uint64_t nik = 0;
+  RowId row = 0;
+  std::uint32_t name = 0;  // phrase of Corpus::names, 0 = not known
+  std::uint32_t birth = 0; // Date::packed() of a full date, else 0
+  std::uint16_t year = 0;  // of birth, 0 = not known
+  table::Role role = table::Role::Mother;
+  IdState nik_state = IdState::Missing;
+};
+
+/// A file of a list; most lists are one file. Rows are counted within it.
+struct FileRows {
+  std::string name;
+  RowId begin = 0;
+  RowId end = 0;
+  std::uint16_t source = 0;
+};
+
+/// A list, of one file or of several; files of one list follow each other.
 struct SourceRows {
   std::string name;
   RowId begin = 0;
@@ -95,6 +117,7 @@ struct SourceRows {
 struct Corpus {
   std::vector<Record> records;
   std::vector<SourceRows> sources;
+  std::vector<FileRows> files; // in the order of the sources
   TokenTable names;
   TokenTable addresses;
   table::Dictionary place_names; // compact names: "SUKAMAJU"
@@ -102,14 +125,18 @@ struct Corpus {
   std::vector<std::uint32_t> display_of;
   std::vector<Place> places; // [0] is the unknown place
   std::vector<Extra> extras;
+  std::vector<Mention> mentions; // by row, then role
 
+  /// Place in files. Cost: O(log files).
+  [[nodiscard]] std::uint32_t file_of(RowId row) const;
   [[nodiscard]] std::uint32_t rows() const { return static_cast<std::uint32_t>(records.size()); }
   [[nodiscard]] std::size_t memory_bytes() const;
 
-  /// What comparison needs (base/archive.hpp): names of places stay behind.
+  /// What comparison needs (base/archive.hpp): files, names of places and mentions stay behind.
   template <class Self, class Archive> static void visit(Self& self, Archive& archive) {
-    auto& [rows_of, lists, person_names, streets, compact, texts, displayed, villages, numbers] = self;
-    static_cast<void>(compact), static_cast<void>(texts), static_cast<void>(displayed);
+    auto& [rows_of, lists, parts, person_names, streets, compact, texts, displayed, villages, numbers, named] = self;
+    static_cast<void>(parts), static_cast<void>(compact), static_cast<void>(texts), static_cast<void>(displayed),
+        static_cast<void>(named);
     archive(rows_of, lists, person_names, streets, villages, numbers);
   }
 };
@@ -119,9 +146,10 @@ struct SourceInput {
   const ingest::Recognition* recognition;
   std::string name;
   bool duplicates_allowed = true;
+  std::string list = {}; // that the file is a part of; empty: it is a list by itself
 };
 
-/// Builds a Corpus. The order of add() calls is part of the result, so callers sort sources by name first; the number of
+/// Builds a Corpus. Files of one list must follow each other. The order of add() calls is part of the result, so callers sort sources by name first; the number of
 /// workers is not. last_year bounds dates (the year of the run).
 ///   CorpusBuilder builder(2026);  builder.add(dtks);  while (!builder.step(10'000)) {}  corpus = builder.finish();
 class CorpusBuilder {

@@ -5,13 +5,11 @@
 #include <vector>
 
 #include "padan/clustering/persons.hpp"
+#include "padan/resolve/named.hpp"
 
 namespace padan::resolve {
 
 using clustering::Cards;
-using clustering::Persons;
-using prepare::Corpus;
-using prepare::RowId;
 
 struct Families {
   std::vector<std::uint32_t> of_person; // families are numbered in the order of their first persons
@@ -25,8 +23,9 @@ struct Families {
 
 /// A card seen in several lists under two numbers (damaged, or renewed) is one family when its members say so. A person
 /// with several cards belongs to the one that most lists, the civil registry first, name; so a daughter who married out
-/// does not tie two families together. Persons without a card follow their family number in a list that has one, else a
-/// parent of that name in the village, else stand alone. Cost: sorting of rows.
-[[nodiscard]] Families find_families(const Corpus& corpus, const Persons& persons, const Cards& cards);
+/// does not tie two families together. Persons without a card follow their family number in a list that has one, else those
+/// whom their row names (see named.hpp), else a parent of that name in the village, else stand alone. Cost: sorting of rows.
+[[nodiscard]] Families find_families(const Corpus& corpus, const Persons& persons, const Cards& cards,
+                                     const Named& named = {});
 
 } // namespace padan::resolve

@@ -5,9 +5,9 @@
 //   master.resolve(person, FieldKind::Name);     // {text "SITI AMINAH", row 812, Rule::CivilRegistry}
 //   master.dissenters(person, FieldKind::Name);  // {{"ST. AMINAH", row 10233}}
 //
-// Who wins: NIK, KK, name, birth date, sex and vital status come from the civil registry when it knows them (UU 24/2013);
-// the decile from DTSEN, then the newest list; village and address by majority, then the newest list; everything else, and
-// identity without a civil registry, by quality, then by the number of lists that agree. Missing stays empty.
+// Who wins: the list that the authority matrix names for the field, with an undamaged value; of several such lists the newest.
+// Where nobody has authority: the decile by the newest list; village and address by majority, then the newest list; everything
+// else by quality, then by the number of lists that agree. Missing stays empty.
 
 #include <array>
 #include <cstdint>
@@ -16,6 +16,8 @@
 #include <vector>
 
 #include "padan/base/executor.hpp"
+#include "padan/resolve/authority.hpp"
+#include "padan/resolve/day.hpp"
 #include "padan/resolve/families.hpp"
 #include "padan/resolve/identity.hpp"
 #include "padan/resolve/number_sets.hpp"
@@ -29,8 +31,8 @@ namespace padan::resolve {
   X(None, "")                        /* nobody knows a value */                                                        \
   X(Only, "only")                    /* one list knows it */                                                           \
   X(Agreed, "agreed")                /* all that know it agree, or most do */                                          \
-  X(CivilRegistry, "civil_registry") /* the civil registry decides */                                                  \
-  X(Authority, "authority")          /* the list that answers for this field: DTSEN for the decile */                  \
+  X(CivilRegistry, "civil_registry") /* the civil registry decides, by the authority matrix */                         \
+  X(Authority, "authority")          /* another list that the matrix names: DTSEN for the decile */                    \
   X(Newest, "newest")                /* lists differ, the latest data date counts */                                   \
   X(BestQuality, "best_quality")     /* lists differ, the value least damaged counts */                                \
   X(Decision, "decision")            /* a person has decided */
@@ -67,16 +69,6 @@ inline constexpr std::uint32_t kFlags = 12;
 /// Of all that are set in MasterList::flags.
 [[nodiscard]] std::vector<std::string_view> flag_texts(std::uint32_t flags);
 
-/// The day against which ages and validity are counted. day 0: not known, then ages are not either.
-struct Day {
-  std::uint16_t year = 0;
-  std::uint8_t month = 0;
-  std::uint8_t day = 0;
-  [[nodiscard]] bool known() const { return day != 0; }
-};
-/// "2026-11-22"; an unknown day for any other text.
-[[nodiscard]] Day parse_day(std::string_view iso);
-
 struct Winner {
   static constexpr RowId kNone = UINT32_MAX;
   RowId row = kNone; // of a decision that no row agrees with: the row it was made about
@@ -111,8 +103,8 @@ struct Opinion {
   std::uint32_t length = 0; // of a text: among equals the longer one tells more
   std::uint32_t votes = 0;  // lists that say so
   std::uint16_t source = 0;
-  std::uint8_t worth = 0; // class of quality, higher is better
-  bool registry = false;  // may decide by authority
+  std::uint8_t worth = 0;     // class of quality, higher is better
+  std::uint8_t authority = 0; // may decide by the matrix, higher comes first
 };
 
 /// What the rows of a person say of a field, for who asks many questions: reused, it spares allocations.
@@ -137,8 +129,9 @@ inline constexpr std::array<FieldKind, 20> kMasterFields{
 class MasterList {
 public:
   /// decided: a later value of one person and field wins.
-  MasterList(const Corpus& corpus, const Persons& persons, const Families& families, std::vector<SourceInfo> sources,
-             Day as_of, const base::Executor& executor = {}, std::vector<DecidedValue> decided = {});
+  MasterList(const Corpus& corpus, const Persons& persons, const Families& families, std::vector<FileInfo> files,
+             Day as_of, const base::Executor& executor = {}, std::vector<DecidedValue> decided = {},
+             AuthorityMatrix authority = default_authority());
 
   [[nodiscard]] const Corpus& corpus() const { return corpus_; }
   [[nodiscard]] const Persons& persons() const { return persons_; }
@@ -146,6 +139,9 @@ public:
   [[nodiscard]] const RowCells& cells() const { return cells_; }
   [[nodiscard]] const Programmes& programmes() const { return programmes_; }
   [[nodiscard]] Day as_of() const { return as_of_; }
+  [[nodiscard]] const AuthorityMatrix& authority() const { return authority_; }
+  /// The rule by which a field is decided on as_of; null when there is none.
+  [[nodiscard]] const AuthorityRule* authority_of(FieldKind field) const;
   [[nodiscard]] std::span<const RowId> rows_of(std::uint32_t person) const {
     return {persons_.rows.data() + persons_.starts[person], persons_.starts[person + 1] - persons_.starts[person]};
   }
@@ -154,7 +150,11 @@ public:
             families_.starts[family + 1] - families_.starts[family]};
   }
 
+  /// What people have set, by person and field, one of each.
+  [[nodiscard]] const std::vector<DecidedValue>& decisions() const { return decided_; }
   void ask(std::uint32_t person, FieldKind field, Opinions& out) const;
+  /// What a person has set; null where nobody has.
+  [[nodiscard]] const std::string* decided(std::uint32_t person, FieldKind field) const;
   [[nodiscard]] Winner winner(std::uint32_t person, FieldKind field) const;
   /// The text of what has won among the opinions asked for; it lives until they change.
   std::string_view text(Opinions& opinions, FieldKind field) const;
@@ -201,6 +201,8 @@ private:
   void take_decisions(std::vector<DecidedValue> decided);
   [[nodiscard]] const DecidedValue* decision(std::uint32_t person, FieldKind field) const;
   [[nodiscard]] prepare::Vital vital(std::uint32_t person) const;
+  [[nodiscard]] std::uint8_t say(std::uint32_t source, FieldKind field) const;
+  void find_authority();
   void find_sources();
   void find_places_and_flags(const base::Executor& executor);
   [[nodiscard]] std::uint32_t place_vote(std::uint32_t person) const;
@@ -214,7 +216,8 @@ private:
   Programmes programmes_;
   std::vector<std::uint32_t> newness_; // per source: 0 for no date, higher is newer
   std::vector<bool> civil_;            // per source
-  std::vector<bool> dtsen_;            // per source
+  AuthorityMatrix authority_;
+  std::vector<std::uint8_t> say_; // per source and master field: as Opinion::authority
   NumberSets source_sets_;
   std::vector<std::uint32_t> person_sources_;
   std::vector<std::uint32_t> family_sources_;

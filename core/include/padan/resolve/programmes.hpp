@@ -28,6 +28,9 @@ public:
   [[nodiscard]] std::span<const std::uint16_t> of_person(std::uint32_t person) const {
     return sets_[of_person_[person]];
   }
+  /// The same as a code of sets(): many persons share one.
+  [[nodiscard]] std::uint32_t set_of_person(std::uint32_t person) const { return of_person_[person]; }
+  [[nodiscard]] const NumberSets& sets() const { return sets_; }
   [[nodiscard]] bool receives(std::uint32_t person) const { return of_person_[person] != 0; }
   /// The programme that a list of recipients pays, kNone for other lists.
   static constexpr std::uint16_t kNone = UINT16_MAX;

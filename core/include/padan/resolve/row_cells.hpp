@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,11 +17,21 @@ using prepare::Corpus;
 using prepare::RowId;
 using table::FieldKind;
 
-/// A list of the run, in the order of Corpus::sources. grid and recognition outlive whoever holds this.
-struct SourceInfo {
+/// A file of the run, in the order of Corpus::files. grid and recognition outlive whoever holds this.
+struct FileInfo {
   std::string name;
   const table::Grid* grid = nullptr;
   const ingest::Recognition* recognition = nullptr;
+  std::string owner;
+  std::string kind = {};
+  std::string data_date = {};
+  std::string valid_until = {};
+};
+
+/// A list of the run, in the order of Corpus::sources. What its first file says holds for all of them.
+struct SourceInfo {
+  std::string name;
+  std::string layout;
   std::string owner;
   std::string kind;        // "register" | "recipients" | "civil_registry" | "need" | "field_result"
   std::string data_date;   // ISO, empty when not known
@@ -30,21 +41,29 @@ struct SourceInfo {
 /// Immutable, cheap to ask: a look-up of a cell is two array accesses.
 class RowCells {
 public:
-  RowCells(const Corpus& corpus, std::vector<SourceInfo> sources);
+  RowCells(const Corpus& corpus, std::vector<FileInfo> files);
 
   [[nodiscard]] const std::vector<SourceInfo>& sources() const { return sources_; }
-  [[nodiscard]] const SourceInfo& source_of(RowId row) const { return sources_[corpus_.records[row].source]; }
-  /// Data row of its list, from 1.
-  [[nodiscard]] std::uint32_t number(RowId row) const {
-    return row - corpus_.sources[corpus_.records[row].source].begin + 1;
+  [[nodiscard]] const std::vector<FileInfo>& files() const { return files_; }
+  [[nodiscard]] std::span<const FileInfo> files_of(std::uint32_t source) const {
+    return std::span(files_).subspan(first_file_[source], first_file_[source + 1] - first_file_[source]);
   }
+  [[nodiscard]] std::uint32_t file_at(RowId row) const {
+    const std::uint32_t source = corpus_.records[row].source;
+    return first_file_[source] + 1 == first_file_[source + 1] ? first_file_[source] : corpus_.file_of(row);
+  }
+  [[nodiscard]] const FileInfo& source_of(RowId row) const { return files_[file_at(row)]; }
+  /// Data row of its file, from 1.
+  [[nodiscard]] std::uint32_t number(RowId row) const { return row - corpus_.files[file_at(row)].begin + 1; }
   [[nodiscard]] std::uint32_t grid_row(RowId row) const {
-    return source_of(row).recognition->data_rows[number(row) - 1];
+    const std::uint32_t file = file_at(row);
+    return files_[file].recognition->data_rows[row - corpus_.files[file].begin];
   }
   [[nodiscard]] std::uint32_t line(RowId row) const { return source_of(row).grid->lines[grid_row(row)]; }
 
+  /// Whether any file of the list has it.
   [[nodiscard]] bool has(std::uint32_t source, FieldKind kind) const {
-    return !columns_[source][static_cast<std::size_t>(kind)].empty();
+    return has_[source][static_cast<std::size_t>(kind)];
   }
   /// The cell of that kind as the list wrote it, several columns joined with a space, outer space gone; given and family
   /// name answer for a list without a name column. Empty when the list does not have it. What has to be put together is
@@ -54,9 +73,9 @@ public:
     std::string scratch;
     return std::string(text(row, kind, scratch));
   }
-  /// Grid columns of one kind in one list.
-  [[nodiscard]] const std::vector<std::uint32_t>& columns(std::uint32_t source, FieldKind kind) const {
-    return columns_[source][static_cast<std::size_t>(kind)];
+  /// Grid columns of one kind in the file of a row.
+  [[nodiscard]] const std::vector<std::uint32_t>& columns(RowId row, FieldKind kind) const {
+    return columns_[file_at(row)][static_cast<std::size_t>(kind)];
   }
 
 private:
@@ -64,8 +83,11 @@ private:
   [[nodiscard]] std::string_view cell(RowId row, std::uint32_t column) const;
 
   const Corpus& corpus_;
+  std::vector<FileInfo> files_;
   std::vector<SourceInfo> sources_;
-  std::vector<std::array<std::vector<std::uint32_t>, kKinds>> columns_;
+  std::vector<std::uint32_t> first_file_;                               // per source, and one past the last
+  std::vector<std::array<std::vector<std::uint32_t>, kKinds>> columns_; // per file
+  std::vector<std::array<bool, kKinds>> has_;                           // per source
 };
 
 /// Without the white space around it.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "padan/table/field.hpp"
@@ -17,6 +18,12 @@ struct RowName {
   std::uint32_t row = 0; // data row from 1
   std::string key;       // empty: the number counts
 };
+
+/// What a row is known by: its key, or its number where it has none.
+using RowIdentity = std::tuple<std::string, std::uint32_t, std::string>;
+[[nodiscard]] inline RowIdentity identity_of(const RowName& row) {
+  return {row.source, row.key.empty() ? row.row : 0, row.key};
+}
 
 /// Enumerator, text in decisions.jsonl.
 #define PADAN_EVENT_KINDS(X)                                                                                           \
@@ -45,6 +52,13 @@ struct AuditMark {
   std::vector<std::uint64_t> frame; // pairs of every stratum, asked about or not
 };
 
+/// An answer that came back from one of several people among whom the questions had been split (hands.hpp).
+struct HandMark {
+  std::string split; // which splitting
+  std::uint32_t question = 0;
+  std::uint32_t hand = 0; // from 1; 0: the meeting that settles what hands answered differently
+};
+
 struct Event {
   std::uint64_t seq = 0; // from 1, rising
   EventKind kind = EventKind::Same;
@@ -61,6 +75,7 @@ struct Event {
   std::string reason;
   std::string note;
   std::optional<AuditMark> audit;
+  std::optional<HandMark> hand;
 };
 
 /// Whether a person may set this field to this: a field of the master list, in the way the master list writes it
@@ -75,6 +90,10 @@ struct RowVerdict {
   RowName right;
   bool same = false;
 };
+
+/// Pairs that say that the rows of one part are one person and rows of two parts are two.
+///   verdicts_of({{a, b}, {c}})  gives a, b same; a, c not
+[[nodiscard]] std::vector<RowVerdict> verdicts_of(const std::vector<std::vector<RowName>>& parts);
 
 struct RowPair {
   RowName left;

@@ -55,7 +55,10 @@ namespace padan::table {
   X(RegencyCode, "regency_code")                                                                                       \
   X(DistrictCode, "district_code")                                                                                     \
   X(VillageCode, "village_code")                                                                                       \
-  X(Email, "email")
+  X(Email, "email")                                                                                                    \
+  X(Companion, "companion") /* somebody else in the row; its text is its name: "spouse_nik", see companion.hpp */      \
+  X(Stunting, "stunting")      /* height for age: pendek, sangat pendek, normal; or yes and no */                      \
+  X(MeasuredOn, "measured_on") /* when a child was measured: of several rows the latest counts */
 
 enum class FieldKind : std::uint8_t {
 #define PADAN_ENUMERATOR(name, text) name,
@@ -66,7 +69,7 @@ enum class FieldKind : std::uint8_t {
 /// The name of a programme column whose cells say which programme it is: "programme:*".
 inline constexpr std::string_view kNamedByCell = "*";
 
-/// A kind and, for Id and Programme, its name: "id:p3ke", "programme:pkh".
+/// A kind and, for Id and Programme, its name: "id:p3ke", "programme:pkh"; for Companion its text: "spouse_nik".
 struct Field {
   FieldKind kind = FieldKind::Text;
   std::string name;

@@ -6,7 +6,9 @@ import { icon } from '../../components/icons';
 import { fill, number, t } from '../../i18n';
 import { el, redraw } from '../../lib/dom';
 import { kSample } from '../../state/actions';
+import { projectDoor } from '../project-door';
 import { savedWorkOffer, savedWorkReminder } from '../saved-work';
+import { shareDoor } from './share-door';
 
 export function beranda(root: HTMLElement, app: App, signal: AbortSignal): void {
   const { home } = t();
@@ -25,10 +27,12 @@ export function beranda(root: HTMLElement, app: App, signal: AbortSignal): void 
       'div',
       { class: 'ways' },
       el('div', { class: 'way' }, drop, el('p', { class: 'muted' }, home.startHint)),
+      el('div', { class: 'way' }, projectDoor(app)),
       sample,
     ),
     going,
     saved,
+    shareDoor(app),
     el(
       'p',
       { class: 'privacy' },

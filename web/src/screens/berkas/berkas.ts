@@ -5,7 +5,8 @@ import { FileDrop } from '../../components/file-drop';
 import { SidePanel } from '../../components/side-panel';
 import { duration, fill, number, t } from '../../i18n';
 import { el, KeyedList, redraw, rich } from '../../lib/dom';
-import { type AppState, type FileEntry, isLocked, isReading, readySources } from '../../state/state';
+import { type AppState, type FileEntry, isLocked, isReading, listCount, readySources } from '../../state/state';
+import { projectWants } from '../project-door';
 import { savedWorkOffer } from '../saved-work';
 import { fileCard, showProgress } from './file-card';
 import { followRows } from './profile-panel';
@@ -29,6 +30,7 @@ export function berkas(root: HTMLElement, app: App, signal: AbortSignal): void {
   root.append(
     el('h1', {}, t().files.title),
     el('div', { class: 'headline' }, answer, next),
+    projectWants(app, signal),
     savedWorkOffer(app, signal),
     locked,
     el('div', { class: 'with-panel' }, el('div', {}, cards, empty, addFiles(app)), panel),
@@ -102,7 +104,7 @@ function drawAnswer(place: HTMLElement, state: AppState): void {
   const failed = state.files.filter((entry) => entry.phase === 'failed').length - asking;
   const numbers = {
     rows: number(rows),
-    sources: number(sources.length),
+    sources: number(listCount(sources)),
     reading: number(reading),
     failed: number(failed),
     locked: number(asking),
@@ -112,7 +114,7 @@ function drawAnswer(place: HTMLElement, state: AppState): void {
       ? state.files.length === 0
         ? files.answerNone
         : ''
-      : sources.length === 1
+      : listCount(sources) === 1
         ? files.answerOne
         : files.answer;
   redraw(
@@ -128,7 +130,7 @@ function drawAnswer(place: HTMLElement, state: AppState): void {
 function drawNext(place: HTMLElement, app: App): void {
   const { state } = app.store;
   const { files } = t();
-  const sources = readySources(state.files).length;
+  const sources = listCount(readySources(state.files));
   const reading = isReading(state.files);
   const running = state.run.phase === 'running';
   const why = running ? files.nextRunning : reading ? files.nextReading : sources === 0 ? files.nextNone : '';

@@ -6,9 +6,11 @@ import { qualityBar } from '../../components/quality-bar';
 import type { Source } from '../../engine/protocol';
 import { date, errorSentence, fill, number, percent, size, t, term } from '../../i18n';
 import { type Child, el } from '../../lib/dom';
+import { today } from '../../lib/today';
 import { withParams } from '../../state/route';
 import { type FileEntry, isLocked, isRemembered } from '../../state/state';
 import { filePreview } from './file-preview';
+import { listNote } from './list-note';
 import { sourceDetail } from './source-detail';
 
 /** Brings the card of a file that is being read up to date; the rest of the card stays, so that it can be scrolled and clicked. */
@@ -176,6 +178,7 @@ function sourceCard(
       el('div', { class: 'card-buttons' }, toggle, removeButton(app, entry, locked)),
     ),
     isRemembered(app.store.state.readings, source) && memoryNote(app, source, locked),
+    listNote(app, source, locked),
     open && sourceDetail(app, source, locked, signal),
   );
 }
@@ -243,6 +246,8 @@ function quality(source: Source): Child[] {
   ];
 }
 
+const kSoon = 60 * 24 * 3600 * 1000; // time enough to ask for a newer version
+
 function origin(source: Source): Child[] {
   const { files } = t();
   const parts = [source.owner === '' ? files.unknownOwner : source.owner];
@@ -250,15 +255,20 @@ function origin(source: Source): Child[] {
     parts.push(fill(files.dataOf, { date: date(source.data_date) }));
   }
   const until = source.valid_until;
-  const past = until !== '' && until < new Date().toISOString().slice(0, 10);
+  const past = until !== '' && until < today();
+  const soon = until !== '' && !past && until < new Date(Date.now() + kSoon).toISOString().slice(0, 10);
   return [
     parts.join(' · '),
     until !== '' && ' · ',
     until !== '' &&
       el(
         'span',
-        { class: past ? 'bad' : '' },
-        fill(past ? files.expired : files.validUntilShort, { date: date(until) }),
+        {
+          class: past || soon ? 'bad' : '',
+          'data-testid': 'file-validity',
+          title: past || soon ? t().list.expiredNote : '',
+        },
+        fill(past ? files.expired : soon ? t().list.expiresSoon : files.validUntilShort, { date: date(until) }),
       ),
   ];
 }

@@ -10,17 +10,31 @@ import { download } from '../../lib/download';
 import { hideNumbers } from '../../lib/identity';
 import { withParams } from '../../state/route';
 
-const kAskedAtOnce = 250_000; // rows; more keep the engine busy for seconds, so they are checked when that is wished
+const kStepMs = 40; // of the engine, so that other questions are answered between steps
+const kFirstUnits = 20_000; // cells
 
 /** Asks the engine when the card opens: reading a file does not wait for it. */
 export function profileSection(app: App, source: Source, signal: AbortSignal): HTMLElement {
   const { profile: words } = t();
   const place = el('div', { 'data-testid': 'profile' });
+  const again = (): void =>
+    redraw(
+      place,
+      el(
+        'button',
+        { type: 'button', class: 'button', 'data-testid': 'profile-ask', onclick: () => void ask() },
+        words.ask,
+      ),
+    );
   const ask = async (): Promise<void> => {
     place.setAttribute('aria-busy', 'true');
-    redraw(place, el('p', { class: 'muted', role: 'status' }, words.loading));
     const { language } = app.store.state;
     try {
+      if (!(await workOut(app, source, place, signal))) {
+        place.setAttribute('aria-busy', 'false');
+        again();
+        return;
+      }
       const profile = await app.engine.call('source.profile', { source: source.id, language });
       if (!signal.aborted) {
         redraw(place, ...parts(app, profile));
@@ -30,13 +44,52 @@ export function profileSection(app: App, source: Source, signal: AbortSignal): H
     }
     place.setAttribute('aria-busy', 'false');
   };
-  if (source.rows > kAskedAtOnce) {
-    const onclick = (): void => void ask();
-    redraw(place, el('button', { type: 'button', class: 'button', 'data-testid': 'profile-ask', onclick }, words.ask));
-  } else {
-    setTimeout(() => void ask()); // after the first rows of the preview, which take no time
-  }
+  setTimeout(() => void ask()); // after the first rows of the preview, which take no time
   return el('div', { class: 'detail-part profile' }, el('h3', {}, words.title), saving(app, source), place);
+}
+
+/** Steps of the engine until the profile is there; false when the officer or another card gives it up. */
+async function workOut(app: App, source: Source, place: HTMLElement, signal: AbortSignal): Promise<boolean> {
+  const { profile: words } = t();
+  const bar = el('span', {});
+  const share = el('span', { class: 'muted', role: 'status' }, words.loading);
+  let given = false;
+  const cancel = (): void => {
+    given = true;
+  };
+  let progress = await app.engine.call('profile.start', { source: source.id });
+  if (!progress.finished) {
+    redraw(
+      place,
+      el(
+        'p',
+        { class: 'reading-progress' },
+        el('span', { class: 'stage-bar' }, bar),
+        share,
+        el(
+          'button',
+          { type: 'button', class: 'quiet', 'data-testid': 'profile-cancel', onclick: cancel },
+          words.cancel,
+        ),
+      ),
+    );
+  }
+  for (let units = kFirstUnits; !progress.finished; ) {
+    if (given || signal.aborted) {
+      if (given) {
+        await app.engine.call('profile.cancel', {});
+      }
+      return false;
+    }
+    const began = performance.now();
+    progress = await app.engine.call('profile.step', { units });
+    const took = performance.now() - began;
+    units = Math.max(1000, Math.min(units * 4, Math.round((units * kStepMs) / Math.max(1, took))));
+    const part = progress.done / Math.max(1, progress.total);
+    bar.style.width = `${(part * 100).toFixed(1)}%`;
+    share.textContent = fill(words.working, { share: percent(part) });
+  }
+  return true;
 }
 
 interface Counted {

@@ -38,7 +38,7 @@ export function sourceDetail(app: App, source: Source, locked: boolean, signal: 
 type Change = (patch: Omit<SourcePatch, 'source'>) => void;
 
 function facts(source: Source, locked: boolean, change: Change): HTMLElement {
-  const { files } = t();
+  const { files, list: words } = t();
   const step = (by: number, label: string, mark: string): HTMLElement =>
     el(
       'button',
@@ -86,9 +86,53 @@ function facts(source: Source, locked: boolean, change: Change): HTMLElement {
       ),
     ),
     layoutChoice(source, locked, change),
+    choice(source, 'kind', words.kind, words.kinds, locked, change),
     input(files.owner, 'text', source.owner, (owner) => change({ owner })),
+    choice(source, 'level', words.level, words.levels, locked, change),
     input(files.dataDate, 'date', source.data_date, (data_date) => change({ data_date })),
+    input(words.validFromShort, 'date', source.valid_from, (valid_from) => change({ valid_from })),
     input(files.validUntil, 'date', source.valid_until, (valid_until) => change({ valid_until })),
+    input(words.fiscalYear, 'text', source.fiscal_year, (fiscal_year) => change({ fiscal_year })),
+    el(
+      'label',
+      { class: 'inline' },
+      el('input', {
+        type: 'checkbox',
+        checked: source.duplicates,
+        disabled: locked,
+        'data-key': 'duplicates',
+        'data-testid': 'source-duplicates',
+        onchange: (event: Event) => change({ duplicates: (event.target as HTMLInputElement).checked }),
+      }),
+      ` ${words.duplicates}`,
+    ),
+  );
+}
+
+/** What a list is, or who keeps it: one of a few words, or not known. */
+function choice(
+  source: Source,
+  key: 'kind' | 'level',
+  label: string,
+  options: Readonly<Record<string, string>>,
+  locked: boolean,
+  change: Change,
+): HTMLElement {
+  return el(
+    'label',
+    { class: 'field' },
+    el('span', {}, label),
+    el(
+      'select',
+      {
+        disabled: locked,
+        'data-key': `fact-${key}`,
+        'data-testid': `source-${key}`,
+        onchange: (event: Event) => change({ [key]: (event.target as HTMLSelectElement).value }),
+      },
+      el('option', { value: '', selected: source[key] === '' }, t().list.notKnown),
+      ...Object.entries(options).map(([value, text]) => el('option', { value, selected: value === source[key] }, text)),
+    ),
   );
 }
 

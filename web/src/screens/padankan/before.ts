@@ -5,7 +5,7 @@ import type { Estimate } from '../../engine/protocol';
 import { duration, errorSentence, fieldName, fill, number, size, t } from '../../i18n';
 import { el, redraw, rich } from '../../lib/dom';
 import { memoryOf } from '../../state/cost';
-import { isReading, readySources } from '../../state/state';
+import { isReading, listCount, readySources } from '../../state/state';
 import { memorySection } from './memory';
 
 export function before(app: App, signal: AbortSignal): HTMLElement {
@@ -32,7 +32,7 @@ function content(app: App): HTMLElement[] {
       disabled: reading,
       onclick: () => void app.actions.startRun(),
     },
-    fill(t().match.run, { sources: number(sources.length) }),
+    fill(t().match.run, { sources: number(listCount(sources)) }),
   );
   const why = reading && el('p', { class: 'muted' }, t().files.nextReading);
   const headline = el(

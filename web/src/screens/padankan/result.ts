@@ -55,8 +55,7 @@ function nextThing(app: App, questions: number): HTMLElement {
 function answer(summary: Summary, run: Done): Child[] {
   const { match } = t();
   const { counts } = summary;
-  const door = (value: number, unit: string): HTMLElement =>
-    el('a', { href: formatRoute({ screen: 'satu-data', params: { unit } }) }, number(value));
+  const door = (value: number, unit: string): HTMLElement => el('a', { href: names({ unit }) }, number(value));
   const sentence = counts.review_pairs > 0 ? match.answer : match.answerSure;
   const facts = fill(match.timings, {
     time: elapsed(run.took),
@@ -84,18 +83,28 @@ function answer(summary: Summary, run: Done): Child[] {
   ];
 }
 
+/** Where the names behind a number stand. */
+function names(params: Record<string, string>): string {
+  return formatRoute({ screen: 'satu-data', params });
+}
+
 function counts(summary: Summary): HTMLElement {
   const { match } = t();
-  const figure = (id: string, value: number, word: string): HTMLElement =>
-    el('div', {}, el('dt', {}, word), el('dd', { 'data-testid': `count-${id}`, 'data-value': value }, number(value)));
+  const figure = (id: string, value: number, word: string, href: string): HTMLElement =>
+    el(
+      'div',
+      {},
+      el('dt', {}, word),
+      el('dd', { 'data-testid': `count-${id}`, 'data-value': value }, el('a', { href }, number(value))),
+    );
   const { rows, persons, families, review_pairs } = summary.counts;
   return el(
     'dl',
     { class: 'figures counts' },
-    figure('rows', rows, match.countRows),
-    figure('persons', persons, match.countPersons),
-    figure('families', families, match.countFamilies),
-    figure('review', review_pairs, match.countReview),
+    figure('rows', rows, match.countRows, names({ unit: 'rows' })),
+    figure('persons', persons, match.countPersons, names({ unit: 'persons' })),
+    figure('families', families, match.countFamilies, names({ unit: 'families' })),
+    figure('review', review_pairs, match.countReview, '#/tinjau'),
   );
 }
 
@@ -103,24 +112,16 @@ function sources(summary: Summary): HTMLElement {
   const { match, terms } = t();
   const head = (word: string, numeric: boolean): HTMLElement =>
     el('th', { scope: 'col', class: numeric ? 'numeric' : '' }, word);
-  const value = (n: number): HTMLElement => el('td', { class: 'numeric' }, number(n));
+  const value = (n: number, params: Record<string, string>): HTMLElement =>
+    el('td', { class: 'numeric' }, n === 0 ? number(n) : el('a', { href: names(params) }, number(n)));
   const rows = summary.sources.map((source) =>
     el(
       'tr',
       {},
-      el(
-        'th',
-        { scope: 'row' },
-        el(
-          'a',
-          { href: formatRoute({ screen: 'satu-data', params: { unit: 'rows', source: source.name } }) },
-          source.name,
-        ),
-        el('span', { class: 'muted' }, ` ${term(terms.layouts, source.layout)}`),
-      ),
-      value(source.rows),
-      value(source.persons),
-      value(source.duplicates),
+      el('th', { scope: 'row' }, source.name, el('span', { class: 'muted' }, ` ${term(terms.layouts, source.layout)}`)),
+      value(source.rows, { unit: 'rows', source: source.name }),
+      value(source.persons, { source: source.name }),
+      value(source.duplicates, { unit: 'rows', source: source.name, finding: 'duplicate_in_source' }),
     ),
   );
   return el(

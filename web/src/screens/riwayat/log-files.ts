@@ -1,8 +1,8 @@
-// Decisions and the recipe as files of the officer's own: saved, and opened again.
+// The log of decisions as a file of the officer's own: saved, and opened again. The project as a whole: project-panel.ts.
 
 import type { App } from '../../app';
 import { icon } from '../../components/icons';
-import { errorSentence, fill, list, number, size, t } from '../../i18n';
+import { errorSentence, fill, number, size, t } from '../../i18n';
 import { el, redraw } from '../../lib/dom';
 import { download } from '../../lib/download';
 
@@ -27,8 +27,6 @@ export function logFiles(app: App, signal: AbortSignal): HTMLElement {
         doors,
         some && button('log-save', review.saveLog, () => attempt(() => saveLog(app))),
         ...chooser('log-file', '.jsonl', review.openLog, (file) => attempt(() => openLog(app, file))),
-        button('project-save', review.saveProject, () => attempt(() => saveProject(app))),
-        ...chooser('project-file', '.json', review.openProject, (file) => attempt(() => openProject(app, file))),
       ),
     signal,
   );
@@ -86,16 +84,4 @@ async function openLog(app: App, file: File): Promise<string> {
   const { events, in_force } = app.decisions.store.state.log;
   await app.actions.applyDecisions();
   return fill(t().review.logOpened, { n: number(events), file: file.name, force: number(in_force) });
-}
-
-async function saveProject(app: App): Promise<string> {
-  const content = await app.engine.call('project', {});
-  return saved(new Blob([`${JSON.stringify(content, null, 2)}\n`], { type: 'application/json' }), 'project.json');
-}
-
-async function openProject(app: App, file: File): Promise<string> {
-  const { review } = t();
-  const absent = await app.actions.useProject(file);
-  const named = absent.length > 0 ? ` ${fill(review.projectAbsent, { files: list(absent) })}` : '';
-  return `${fill(review.projectOpened, { file: file.name })}${named}`;
 }

@@ -35,7 +35,10 @@ export function reasonWords({ reason = '', note = '' }: HistoryEvent): string {
   return [words, note].filter((part) => part !== '').join('; ');
 }
 
-export function stateWords({ in_force, overtaken }: HistoryEvent): string {
+export function stateWords({ in_force, overtaken, contested }: HistoryEvent): string {
   const { review } = t();
+  if (in_force && contested) {
+    return review.contested;
+  }
   return !in_force ? review.notInForce : overtaken ? review.overtaken : review.inForce;
 }

@@ -1,6 +1,6 @@
 // What the address says about the list that is wanted, and the query that follows from it.
 
-import type { ViewKind, ViewQuery } from '../../engine/protocol';
+import type { ViewQuery } from '../../engine/protocol';
 import type { Route } from '../../state/route';
 
 export const kUnits = ['persons', 'families', 'rows'] as const;
@@ -53,31 +53,4 @@ export function queryOf(filters: Filters): ViewQuery & { kind: Unit } {
     ...(lists && { lists: { min, max: lists[2] === '+' ? 1000 : min } }),
     ...(filters.sort !== '' && { sort: filters.sort }),
   };
-}
-
-/** A set of names behind a number, as it stands in the address: "exact:dtks|p3ke", "all:dtks|pbi", "family:12". */
-export type Door = { kind: 'exact' | 'all'; sources: string[] } | { kind: 'family'; family: number };
-
-export function formatDoor(door: Door): string {
-  return door.kind === 'family'
-    ? `family:${door.family}`
-    : `${door.kind}:${door.sources.map(encodeURIComponent).join('|')}`;
-}
-
-export function parseDoor(text: string): Door | undefined {
-  const [kind, rest] = text.split(/:(.*)/s);
-  if (rest === undefined) {
-    return undefined;
-  }
-  if (kind === 'family') {
-    return { kind, family: Number(rest) };
-  }
-  return kind === 'exact' || kind === 'all' ? { kind, sources: rest.split('|').map(decodeURIComponent) } : undefined;
-}
-
-export function doorQuery(door: Door, village: string): ViewQuery & { kind: Extract<ViewKind, 'persons'> } {
-  if (door.kind === 'family') {
-    return { kind: 'persons', family: door.family };
-  }
-  return { kind: 'persons', sources: { [door.kind]: door.sources }, ...(village !== '' && { village }) };
 }

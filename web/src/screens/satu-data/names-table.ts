@@ -6,8 +6,9 @@ import { errorSentence, fill, number, t } from '../../i18n';
 import { el, redraw } from '../../lib/dom';
 import { withParams } from '../../state/route';
 import { openView } from '../../state/view';
+import { formatDoor } from '../doors';
 import { familyColumns, personColumns, rowColumns } from './columns';
-import { type Filters, filtersOf, formatDoor, isFiltered, kUnits, queryOf } from './filters';
+import { type Filters, filtersOf, isFiltered, kUnits, queryOf } from './filters';
 
 export function namesTable(app: App, signal: AbortSignal): HTMLElement {
   const tabs = el('div', { role: 'tablist', class: 'tabs', 'aria-label': t().unified.tabs });
@@ -122,7 +123,7 @@ async function show(app: App, filters: Filters, grid: DataGrid, signal: AbortSig
   }
   if (query.kind === 'families') {
     const view = await openView(app.engine, { ...query, kind: 'families' }, signal);
-    const open = (index: number): void => go({ names: formatDoor({ kind: 'family', family: index }), person: '' });
+    const open = (index: number): void => go({ names: formatDoor({ kind: 'persons', family: index }), person: '' });
     return finish(view.total, () =>
       grid.show({ ...common, ...view, columns: familyColumns(masked), open: (row) => open(row.index) }),
     );

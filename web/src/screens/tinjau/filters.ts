@@ -9,7 +9,8 @@ import { lastSummary } from '../../state/state';
 export function filters(app: App): HTMLElement {
   const { review, unified } = t();
   const { filter } = app.review.store.state;
-  const lists = lastSummary(app.store.state.run)?.sources.map(({ name }) => name) ?? [];
+  const { share } = app.hands.store.state;
+  const lists = share?.sources ?? lastSummary(app.store.state.run)?.sources.map(({ name }) => name) ?? [];
   const change = (part: ReviewFilter): void => void app.review.setFilter({ ...app.review.store.state.filter, ...part });
   const choice = (key: keyof ReviewFilter, label: string, options: [value: string, words: string][]): HTMLElement => {
     const select = el(

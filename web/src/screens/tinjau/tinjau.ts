@@ -1,6 +1,7 @@
 // Review: questions one by one, whole patterns, or a random check; and the way of the decisions into the result.
 
 import type { App } from '../../app';
+import { tabList } from '../../components/tab-list';
 import { fill, number, t } from '../../i18n';
 import { el, redraw } from '../../lib/dom';
 import { withParams } from '../../state/route';
@@ -8,28 +9,28 @@ import { lastSummary } from '../../state/state';
 import { savedWorkOffer } from '../saved-work';
 import { audit } from './audit';
 import { filters } from './filters';
+import { hands } from './hands';
 import { patterns } from './patterns';
 import { questions } from './questions';
+import { shareHead } from './share-head';
 
-const kTabs = ['questions', 'patterns', 'audit'] as const;
+const kTabs = ['questions', 'patterns', 'audit', 'hands'] as const;
 type Tab = (typeof kTabs)[number];
 
-const kContents = { questions, patterns, audit };
+const kContents = { questions, patterns, audit, hands };
 
 export function tinjau(root: HTMLElement, app: App, signal: AbortSignal): void {
   const body = el('div');
   root.append(el('h1', {}, t().review.title), body);
   let life = new AbortController();
   signal.addEventListener('abort', () => life.abort(), { once: true });
-  app.store.select(
-    (s) => `${s.run.phase} ${tabOf(app)}`,
-    () => {
-      life.abort();
-      life = new AbortController();
-      redraw(body, ...content(app, life.signal));
-    },
-    signal,
-  );
+  const draw = (): void => {
+    life.abort();
+    life = new AbortController();
+    redraw(body, ...content(app, life.signal));
+  };
+  app.store.select((s) => `${s.run.phase} ${tabOf(app)}`, draw, signal);
+  app.hands.store.select((s) => s.share?.split, draw, signal);
 }
 
 function tabOf(app: App): Tab {
@@ -40,6 +41,9 @@ function tabOf(app: App): Tab {
 function content(app: App, signal: AbortSignal): HTMLElement[] {
   const { review, match } = t();
   const { phase } = app.store.state.run;
+  if (app.hands.store.state.share) {
+    return [shareHead(app, signal), el('div', { class: 'review-top' }, filters(app)), questions(app, signal)];
+  }
   if (phase === 'running') {
     return [el('p', { class: 'muted', role: 'status' }, review.applying)];
   }
@@ -102,33 +106,13 @@ function standing(app: App, signal: AbortSignal): HTMLElement {
 
 function tabs(app: App, current: Tab): HTMLElement {
   const { review } = t();
-  const choose = (tab: Tab): void => app.actions.go(withParams(app.store.state.route, { tab }));
-  const move = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const next = kTabs[(kTabs.indexOf(current) + by + kTabs.length) % kTabs.length];
-    if (by !== 0 && next) {
-      choose(next);
-    }
-  };
-  return el(
-    'div',
-    { role: 'tablist', class: 'tabs', 'aria-label': review.tabs, onkeydown: move },
-    ...kTabs.map((tab) =>
-      el(
-        'button',
-        {
-          type: 'button',
-          role: 'tab',
-          id: `review-tab-${tab}`,
-          'aria-selected': String(tab === current),
-          'aria-controls': 'review-panel',
-          tabindex: tab === current ? 0 : -1,
-          'data-testid': `review-tab-${tab}`,
-          'data-key': `review-tab-${tab}`,
-          onclick: () => choose(tab),
-        },
-        review.tab[tab],
-      ),
-    ),
-  );
+  return tabList({
+    label: review.tabs,
+    panel: 'review-panel',
+    tabs: kTabs,
+    words: review.tab,
+    current,
+    id: (tab) => `review-tab-${tab}`,
+    choose: (tab) => app.actions.go(withParams(app.store.state.route, { tab })),
+  });
 }

@@ -1,16 +1,22 @@
 // One person: the value in use for each field, who says otherwise, and all source rows side by side with their cells.
 
-import type { Cell, DataRow, PersonDetail, PersonField } from '../../engine/protocol';
-import { fieldName, fill, number, t, term } from '../../i18n';
-import { display } from '../../i18n/display';
-import { type Child, el } from '../../lib/dom';
-import { isNumber } from '../../lib/identity';
-import { diffText } from '../../lib/text-diff';
-import { flagWords } from './columns';
+import type { Cell, DataRow, PersonDetail, PersonField } from '../engine/protocol';
+import { fieldName, fill, number, t, term } from '../i18n';
+import { display } from '../i18n/display';
+import { type Child, el } from '../lib/dom';
+import { isNumber } from '../lib/identity';
+import { diffText } from '../lib/text-diff';
+import { flagWords } from './satu-data/columns';
+import { companions } from './satu-data/companions';
 
 type SourceRow = DataRow & { cells: Cell[] };
 
-export function personView(person: PersonDetail, masked: boolean, openFamily: () => void): HTMLElement[] {
+export function personView(
+  person: PersonDetail,
+  masked: boolean,
+  openFamily: () => void,
+  openPerson: (index: number) => void,
+): HTMLElement[] {
   const { unified } = t();
   const facts = [
     display('nik', person.nik, masked),
@@ -29,6 +35,7 @@ export function personView(person: PersonDetail, masked: boolean, openFamily: ()
       { class: 'scroll-x', tabindex: 0, role: 'group', 'aria-label': unified.resolved },
       sideBySide(person, masked),
     ),
+    ...companions(person, masked, openPerson),
   ];
 }
 
@@ -88,12 +95,16 @@ function fieldRow(person: PersonDetail, key: string, resolved: PersonField | und
       'td',
       { class: 'resolved' },
       display(field, value, masked),
-      resolved &&
-        resolved.dissenters.length > 0 &&
-        el('span', { class: 'muted why' }, term(t().terms.rules, resolved.rule)),
+      resolved && resolved.dissenters.length > 0 && el('span', { class: 'muted why' }, whyWords(resolved)),
     ),
     ...person.rows.map((row) => sourceCell(row, key, field, resolved, masked)),
   );
+}
+
+/** "menurut Dukcapil (UU 24/2013)": the rule by which the value won, and what it rests on. */
+function whyWords({ rule, basis }: PersonField): string {
+  const words = term(t().terms.rules, rule);
+  return basis === '' ? words : `${words} (${basis})`;
 }
 
 function sourceCell(

@@ -1,0 +1,93 @@
+#include "padan/codec/figures_file.hpp"
+
+#include "padan/act/minutes_figures.hpp"
+#include "json/figures_json.hpp"
+
+namespace padan::codec {
+namespace {
+
+using act::MinutesFigures;
+
+Json with_units(Json json, const MinutesFigures::Unit& units) {
+  json["persons"] = units.persons;
+  json["families"] = units.families;
+  return json;
+}
+
+Json counts_json(const MinutesFigures::Counts& counts) {
+  return {{"rows", counts.rows},           {"set_aside", counts.set_aside},   {"excluded", counts.excluded},
+          {"persons", counts.persons},     {"families", counts.families},     {"open_pairs", counts.open_pairs},
+          {"receiving", counts.receiving}, {"decisions", counts.decisions}};
+}
+
+Json sources_json(const engine::Session& session, const MinutesFigures& figures) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < figures.sources.size(); ++i) {
+    const engine::Source& source = *session.run_sources()[i];
+    const engine::SourceCount& count = figures.sources[i];
+    list.push_back({{"name", source.name},
+                    {"file", source.file},
+                    {"sheet", source.grid.sheet},
+                    {"layout", source.recognition.layout},
+                    {"kind", source.facts.kind},
+                    {"owner", source.facts.owner},
+                    {"level", source.facts.level},
+                    {"data_date", source.facts.data_date},
+                    {"valid_until", source.facts.valid_until},
+                    {"fiscal_year", source.facts.fiscal_year},
+                    {"rows", count.rows},
+                    {"set_aside", count.set_aside},
+                    {"excluded", count.excluded},
+                    {"persons", count.persons},
+                    {"duplicates", count.duplicates}});
+  }
+  return list;
+}
+
+Json districts_json(const MinutesFigures& figures) {
+  Json list = Json::array();
+  for (const MinutesFigures::District& district : figures.districts) {
+    Json json = with_units({{"regency", district.regency}, {"district", district.name}}, district.units);
+    json["villages"] = Json::array();
+    for (const MinutesFigures::Village& village : district.villages) {
+      json["villages"].push_back(with_units({{"code", village.key}, {"village", village.name}}, village.units));
+    }
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
+} // namespace
+
+Json figures_json(const engine::Session& session, const engine::Results& results, const std::string& as_of) {
+  const MinutesFigures figures = act::minutes_figures(session, results);
+  Json by_lists = Json::array();
+  for (std::size_t i = 0; i < figures.by_lists.size(); ++i) {
+    by_lists.push_back(with_units({{"lists", i + 1}}, figures.by_lists[i]));
+  }
+  Json regencies = Json::array();
+  for (const MinutesFigures::Regency& regency : figures.regencies) {
+    regencies.push_back(with_units({{"code", regency.code}, {"regency", regency.name}}, regency.units));
+  }
+  Json findings = Json::array();
+  for (std::size_t i = 0; i < analyse::kCodes; ++i) {
+    const auto code = static_cast<analyse::Code>(i);
+    findings.push_back({{"code", analyse::to_text(code)},
+                        {"severity", analyse::to_text(analyse::severity_of(code))},
+                        {"subject", analyse::to_text(analyse::subject_kind_of(code))},
+                        {"count", figures.findings[i]}});
+  }
+  return {{"as_of", as_of},
+          {"counts", counts_json(figures.counts)},
+          {"sources", sources_json(session, figures)},
+          {"by_lists", std::move(by_lists)},
+          {"regencies", std::move(regencies)},
+          {"districts", districts_json(figures)},
+          {"findings", std::move(findings)}};
+}
+
+std::string write_figures(const engine::Session& session, const engine::Results& results, const std::string& as_of) {
+  return to_text(figures_json(session, results, as_of), 2) + "\n";
+}
+
+} // namespace padan::codec
