@@ -9,9 +9,9 @@ import {
   type ViewQuery,
   type ViewRow,
 } from '../../../web/src/engine/protocol';
+import { FakeFieldwork } from './fake-fieldwork';
 import { answerList } from './fake-list';
 import { FakeMinutes } from './fake-minutes';
-import { FakeFieldwork } from './fake-fieldwork';
 import { type FakeFile, fakeFiles } from './fake-people';
 import { FakeResult } from './fake-result';
 import { FakeReview } from './fake-review';
@@ -152,7 +152,7 @@ export class FakePadan implements PadanHandle {
       'export.start': () => this.startExport(String(args.kind), String(args.format)),
       'export.part': () => this.leave(new TextEncoder().encode(this.parts[Number(args.index)] ?? '')),
     };
-    if (/^(fieldwork|returns)\./.test(method)) {
+    if (/^(fieldwork\.|returns\.|lokus$)/.test(method)) {
       return this.fieldwork.answer(method, args, (bytes) => this.leave(bytes), this.opened.name);
     }
     const handler =

@@ -1,8 +1,8 @@
 // The page's end of the engine: every request is a promise, may be aborted, and fails with a PadanError.
 
 import type { Contact, WorksheetRequest } from './fieldwork-protocol';
-import type { WorkbookRequest } from './planning-protocol';
 import type { LockCalls, Locked, UnlockCalls } from './hands-protocol';
+import type { WorkbookRequest } from './planning-protocol';
 import {
   type CoreCalls,
   type CoreMethod,
