@@ -104,6 +104,10 @@ std::vector<act::Return> read_returns(const std::string& name, Result<ReadFile> 
                                     std::make_move_iterator(grids.begin() + static_cast<std::ptrdiff_t>(end)));
     const std::string mark = inner.empty() ? std::string() : ":" + inner;
     out.push_back(act::read_return(name + (inner.empty() ? "" : "/" + inner), file->sha256 + mark, sheets, today));
+    const std::string& read = out.back().file;
+    if (read.size() > 5 && (read.ends_with(".xlsm") || read.ends_with(".XLSM"))) {
+      out.back().remarks.push_back({act::Trouble::Macros, 0, 1, {}});
+    }
     begin = end;
   }
   return out;

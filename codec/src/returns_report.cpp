@@ -121,10 +121,13 @@ Both words_of(const Remark& remark) {
         "{rows} baris punya jawaban yang bertentangan. Putuskan di layar Verval; tidak ada yang ditimpa.",
         "{rows} rows have answers that contradict each other. Decide on the screen Verval; nothing is overwritten."};
   case Trouble::SameFile:
+    return {"Berkas ini sudah pernah diterima; tidak ada yang berubah.",
+            "This file was taken before; nothing changes."};
+  case Trouble::Macros:
     break;
   }
-  return {"Berkas ini sudah pernah diterima; tidak ada yang berubah.",
-          "This file was taken before; nothing changes."};
+  return {"Berkas ini dapat memuat makro; tidak ada yang dijalankan, isinya dibaca seperti biasa.",
+          "This file can hold macros; none was run, and it was read like any other."};
 }
 
 std::string filled(std::string_view words, const Remark& remark) {

@@ -6,6 +6,7 @@
 #include "padan/codec/decisions.hpp"
 #include "padan/codec/fieldwork.hpp"
 #include "padan/codec/returns_report.hpp"
+#include "padan/codec/table_export.hpp"
 #include "padan/codec/workbook_lock.hpp"
 #include "padan/codec/workbook_writer.hpp"
 #include "padan/codec/worksheet.hpp"
@@ -240,6 +241,54 @@ TEST(Worksheet, OpensOnlyWithItsPassword) {
   reader.feed(locked);
   const std::vector<std::string> wrong{"rahasia desa"};
   EXPECT_EQ(reader.finish(wrong).error().code, ErrorCode::FilePassword);
+}
+
+// A table of the result as a program reads it back from disk.
+table::Grid written(const engine::Results& results, engine::TableKind kind) {
+  const codec::TableExport table(results, {.kind = kind, .byte_order_mark = false});
+  std::string text;
+  for (std::uint32_t part = 0; part < table.parts(); ++part) {
+    text += table.part(part).value();
+  }
+  codec::FileReader reader("table.csv");
+  reader.feed(text);
+  return std::move(reader.finish()->grids.front());
+}
+
+TEST(Worksheet, IsTheSameFromTheTablesOfAResult) {
+  const SessionRun run(lists());
+  const table::Grid persons = written(*run.results, engine::TableKind::Persons);
+  const table::Grid families = written(*run.results, engine::TableKind::Families);
+  const table::Grid rows = written(*run.results, engine::TableKind::Rows);
+  const table::Grid findings = written(*run.results, engine::TableKind::Findings);
+  for (const bool masked : {false, true}) {
+    const auto memory = act::make_roster(*run.results, masked);
+    const auto tables = act::make_roster(act::ResultTables{&persons, &families, &rows, &findings}, masked);
+    ASSERT_TRUE(tables);
+    ASSERT_EQ(memory->villages().size(), (*tables)->villages().size());
+    for (std::size_t i = 0; i < memory->villages().size(); ++i) {
+      EXPECT_EQ(memory->villages()[i].key, (*tables)->villages()[i].key);
+      EXPECT_EQ(memory->villages()[i].to_check, (*tables)->villages()[i].to_check);
+      const auto left = act::sheet_rows(*memory, memory->villages()[i], act::Scope::All);
+      const auto right = act::sheet_rows(**tables, (*tables)->villages()[i], act::Scope::All);
+      ASSERT_EQ(left.size(), right.size());
+      for (std::size_t row = 0; row < left.size(); ++row) {
+        EXPECT_EQ(act::print_of("", left[row]), act::print_of("", right[row]));
+        EXPECT_EQ(left[row].anchor.source + std::to_string(left[row].anchor.row),
+                  right[row].anchor.source + std::to_string(right[row].anchor.row));
+        std::string reasons[2];
+        for (const act::Reason& reason : left[row].reasons) {
+          reasons[0] += reason.code + "=" + reason.detail + ";";
+        }
+        for (const act::Reason& reason : right[row].reasons) {
+          reasons[1] += reason.code + "=" + reason.detail + ";";
+        }
+        EXPECT_EQ(reasons[0], reasons[1]);
+      }
+    }
+  }
+  const table::Grid none;
+  EXPECT_FALSE(act::make_roster(act::ResultTables{&none, &none, &none, &none}, false));
 }
 
 struct Case {
@@ -491,6 +540,10 @@ const std::vector<Case>& cases() {
        " (other_project 5)"},
       {"a worksheet that is not ours at all", [](Office& o) { return o.take({o.read("NIK,Nama\n1,A\n2,B\n")}); },
        " (no_table)"},
+      {"a workbook that can hold macros",
+       [](Office& o) { return o.take({o.read(Office::csv(answered(o)), "lembar.xlsm")}); },
+       "1:eligible[status alive] 2:eligible[status alive] 3:eligible[status alive] 4:eligible[status alive] "
+       "5:eligible[status alive] (macros)"},
       {"a file that is no table", [](Office& o) { return o.take({o.read("\x89PNG\r\n\x1a\n0000")}); },
        " (file_refused)"},
       {"an empty file", [](Office& o) { return o.take({o.read("")}); }, " (file_refused)"},

@@ -26,7 +26,7 @@ const engine: EngineClient = new EngineClient(
   () => new EngineWorker(),
   () => {
     hands.restore();
-    void project.restore();
+    void project.restore().then(() => fieldwork.restore());
     decisions.restore();
     actions.recover();
   },

@@ -27,6 +27,7 @@ export class FakeFieldwork {
   answer(method: string, args: Args, leave: (bytes: Uint8Array) => void, opened: string): unknown {
     const handlers: Record<string, () => unknown> = {
       'fieldwork.villages': () => kVillages,
+      lokus: () => ({ villages: [] }),
       'fieldwork.start': () => this.start(args as unknown as WorksheetRequest),
       'fieldwork.part': () => this.part(Number(args.index), leave),
       'fieldwork.board': () => ({
@@ -195,6 +196,7 @@ export class FakeFieldwork {
     const total = all?.rows ?? 0;
     const rows = Array.from({ length: Math.max(0, Math.min(to, total) - from) }, (_, i) => ({
       code: 'VK7Q-02-01F-00M3X',
+      village: all?.village ?? 'Sukamaju 1',
       result: from + i < (all?.answered ?? 0) ? 'eligible' : '',
       visit_date: from + i < (all?.answered ?? 0) ? '2026-11-28' : '',
       person: from + i,

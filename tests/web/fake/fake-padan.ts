@@ -152,7 +152,7 @@ export class FakePadan implements PadanHandle {
       'export.start': () => this.startExport(String(args.kind), String(args.format)),
       'export.part': () => this.leave(new TextEncoder().encode(this.parts[Number(args.index)] ?? '')),
     };
-    if (/^(fieldwork|returns)\./.test(method)) {
+    if (/^(fieldwork\.|returns\.|lokus$)/.test(method)) {
       return this.fieldwork.answer(method, args, (bytes) => this.leave(bytes), this.opened.name);
     }
     const handler =

@@ -77,6 +77,7 @@ export interface BoardBatch {
 
 export interface FieldRow {
   code: string;
+  village: string;
   result: VisitResult | '';
   visit_date: string;
   person?: number;
@@ -127,7 +128,7 @@ export interface FieldworkCalls {
   'fieldwork.villages': { args: Empty; value: SheetVillage[] };
   'fieldwork.board': { args: { today: string }; value: { project: string; batches: BoardBatch[] } };
   'fieldwork.rows': {
-    args: { batch: number; village: string; from: number; to: number };
+    args: { batch: number; village?: string; result?: string; from: number; to: number };
     value: { rows: FieldRow[]; total: number };
   };
   'returns.take': {

@@ -376,7 +376,7 @@ export interface CoreCalls
   overlap: { args: { unit: 'persons' | 'families'; village?: string; district?: string }; value: Overlap };
   facets: { args: Empty; value: Facets };
   places: { args: Empty; value: Place[] };
-  project: { args: Empty; value: unknown };
+  project: { args: Empty; value: { fieldwork?: object } };
   'model.load': { args: Record<string, unknown>; value: { comparisons: string[] } };
   'model.drop': { args: Empty; value: unknown };
   'project.load': { args: Record<string, unknown>; value: { absent_files: string[]; absent_columns: string[] } };

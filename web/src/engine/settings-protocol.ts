@@ -24,5 +24,5 @@ export interface Settings {
 export interface SettingsCalls {
   settings: { args: Record<string, never>; value: Settings };
   /** Sections that are not given stay. again: results were dropped, and the next steps of the run make them anew. */
-  'settings.set': { args: Partial<Settings>; value: { again: boolean } };
+  'settings.set': { args: Partial<Settings & { fieldwork: object }>; value: { again: boolean } };
 }

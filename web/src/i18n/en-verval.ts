@@ -58,6 +58,7 @@ export const enVerval: typeof idVerval = {
   district: '{done} of {villages} villages',
   unknownVillage: 'village not known',
   rowsTitle: '{village}, {answered} of {rows} rows',
+  resultTitle: 'Result {result}: {n} rows',
   rowsHead: { code: 'Row code', name: 'Name', nik: 'NIK', result: 'Result', visit_date: 'Visited' },
   notYet: 'not yet',
   results: {

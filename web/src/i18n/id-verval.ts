@@ -57,6 +57,7 @@ export const idVerval = {
   district: '{done} dari {villages} desa',
   unknownVillage: 'desa belum diketahui',
   rowsTitle: '{village}, {answered} dari {rows} baris',
+  resultTitle: 'Hasil {result}: {n} baris',
   rowsHead: { code: 'Kode baris', name: 'Nama', nik: 'NIK', result: 'Hasil', visit_date: 'Dikunjungi' },
   notYet: 'belum',
   results: {

@@ -18,6 +18,8 @@ export class Fieldwork {
     said: '',
   });
 
+  private kept: object | undefined; // the section of the project, for an engine that has to be started anew
+
   constructor(private readonly engine: EngineClient) {}
 
   get last(): BoardBatch | undefined {
@@ -28,6 +30,21 @@ export class Fieldwork {
   async refresh(): Promise<void> {
     const { batches } = await this.engine.call('fieldwork.board', { today: today() });
     this.store.update(() => ({ batches }));
+  }
+
+  /** Something has gone out or come back: the board again, and what would be lost with the engine. */
+  async changed(): Promise<void> {
+    const { fieldwork } = await this.engine.call('project', {});
+    this.kept = fieldwork;
+    await this.refresh();
+  }
+
+  /** The engine was started anew and knows no batches. */
+  async restore(): Promise<void> {
+    if (this.kept) {
+      await this.engine.call('settings.set', { fieldwork: this.kept }).catch(() => undefined); // it broke again: the next one is told
+      await this.refresh();
+    }
   }
 
   said(said: string): void {

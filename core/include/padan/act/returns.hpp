@@ -43,14 +43,15 @@ namespace padan::act {
   X(RowsMissing, "rows_missing", false)          /* rows of the worksheet that are not in the file */                  \
   X(NotFilledIn, "not_filled_in", false)         /* rows without an answer */                                          \
   X(Conflict, "conflict", true)                  /* two answers for one row: a person decides */                       \
-  X(SameFile, "same_file", false) /* taken before, byte for byte */
+  X(SameFile, "same_file", false)                /* taken before, byte for byte */                                     \
+  X(Macros, "macros", false)                     /* the file can hold programs; none was run */
 
 enum class Trouble : std::uint8_t {
 #define PADAN_ENUMERATOR(name, text, refuses) name,
   PADAN_TROUBLES(PADAN_ENUMERATOR)
 #undef PADAN_ENUMERATOR
 };
-inline constexpr std::uint32_t kTroubles = 28;
+inline constexpr std::uint32_t kTroubles = 29;
 [[nodiscard]] std::string_view to_text(Trouble trouble);
 [[nodiscard]] bool refuses(Trouble trouble);
 

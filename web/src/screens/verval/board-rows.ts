@@ -3,7 +3,7 @@
 import type { App } from '../../app';
 import { DataGrid } from '../../components/data-grid';
 import type { SidePanel } from '../../components/side-panel';
-import type { FieldRow } from '../../engine/fieldwork-protocol';
+import type { FieldRow, VisitResult } from '../../engine/fieldwork-protocol';
 import { date, errorSentence, fill, number, t, term } from '../../i18n';
 import { display } from '../../i18n/display';
 import { el } from '../../lib/dom';
@@ -12,29 +12,37 @@ import { batchShown, villageName } from './board';
 
 export function followRows(app: App, panel: SidePanel, signal: AbortSignal): void {
   const draw = (): void => void show(app, panel, signal);
-  app.store.select((s) => `${s.route.params.village ?? ''} ${s.route.params.batch ?? ''}`, draw, signal);
+  app.store.select(
+    (s) => `${s.route.params.village ?? ''} ${s.route.params.result ?? ''} ${s.route.params.batch ?? ''}`,
+    draw,
+    signal,
+  );
   app.fieldwork.store.select((s) => s.batches, draw, signal);
 }
 
 async function show(app: App, panel: SidePanel, signal: AbortSignal): Promise<void> {
   const { verval: words, frame, grid: gridWords } = t();
-  const key = app.store.state.route.params.village;
+  const { village: key, result } = app.store.state.route.params;
   const batch = batchShown(app);
   const village = batch?.villages.find((one) => one.key === key);
-  if (key === undefined || !batch || !village) {
+  const count = result === undefined ? undefined : batch?.results[result as VisitResult];
+  if (!batch || (!village && count === undefined)) {
     panel.close();
     return;
   }
   const close = (): void => {
-    location.hash = formatRoute(withParams(app.store.state.route, { village: '' }));
+    location.hash = formatRoute(withParams(app.store.state.route, { village: '', result: '' }));
   };
-  const title = fill(words.rowsTitle, {
-    village: villageName(village),
-    answered: number(village.answered),
-    rows: number(village.rows),
-  });
+  const title = village
+    ? fill(words.rowsTitle, {
+        village: villageName(village),
+        answered: number(village.answered),
+        rows: number(village.rows),
+      })
+    : fill(words.resultTitle, { result: term(words.results, result ?? ''), n: number(count ?? 0) });
+  const query = village ? { village: village.key } : { result: result ?? '' };
   const rows = async (from: number, to: number): Promise<FieldRow[]> =>
-    (await app.engine.call('fieldwork.rows', { batch: batch.number, village: key, from, to })).rows;
+    (await app.engine.call('fieldwork.rows', { batch: batch.number, ...query, from, to })).rows;
   const grid = new DataGrid();
   grid.id = 'village-rows';
   const { masked } = app.store.state;
@@ -51,7 +59,7 @@ async function show(app: App, panel: SidePanel, signal: AbortSignal): Promise<vo
   panel.open(
     title,
     frame.close,
-    [...(village.worker === '' ? [] : [el('p', { class: 'muted' }, village.worker)]), grid],
+    [...(!village || village.worker === '' ? [] : [el('p', { class: 'muted' }, village.worker)]), grid],
     close,
   );
   grid.show({
@@ -70,9 +78,12 @@ async function show(app: App, panel: SidePanel, signal: AbortSignal): Promise<vo
         cell: (row) => (row.result === '' ? words.notYet : term(words.results, row.result)),
       },
       { key: 'visit_date', label: words.rowsHead.visit_date, width: '7rem', cell: (row) => date(row.visit_date) },
+      ...(village
+        ? []
+        : [{ key: 'village', label: words.where, width: '9rem', cell: (row: FieldRow) => villageName(row) }]),
       { key: 'code', label: words.rowsHead.code, width: '11rem', cell: (row) => row.code },
     ],
-    total: village.rows,
+    total: village?.rows ?? count ?? 0,
     rows,
     open: (row) => {
       if (row.person !== undefined) {

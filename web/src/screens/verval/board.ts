@@ -35,7 +35,7 @@ export function board(app: App, batch: BoardBatch): HTMLElement {
     { class: 'board', 'data-testid': 'board' },
     el('h2', {}, words.board),
     el('p', { class: 'muted' }, words.boardHint),
-    results(batch),
+    results(app, batch),
     el(
       'div',
       { class: 'districts' },
@@ -78,7 +78,7 @@ function tile(app: App, village: BoardVillage): HTMLElement {
     'a',
     {
       class: `tile ${state}`,
-      href: formatRoute(withParams(app.store.state.route, { village: village.key })),
+      href: formatRoute(withParams(app.store.state.route, { village: village.key, result: '' })),
       title: said.join(' · '),
       'aria-label': said.join(', '),
       'data-testid': 'tile',
@@ -98,7 +98,7 @@ function tile(app: App, village: BoardVillage): HTMLElement {
   );
 }
 
-function results(batch: BoardBatch): HTMLElement | false {
+function results(app: App, batch: BoardBatch): HTMLElement | false {
   const { verval: words } = t();
   const some = Object.entries(batch.results).filter(([, count]) => count > 0);
   return (
@@ -109,7 +109,17 @@ function results(batch: BoardBatch): HTMLElement | false {
       `${words.resultsTitle}: `,
       ...some.flatMap(([result, count], i) => [
         i > 0 && ' · ',
-        el('span', { class: 'visit-result' }, `${term(words.results, result)} ${number(count)}`),
+        el(
+          'a',
+          {
+            href: formatRoute(withParams(app.store.state.route, { village: '', result })),
+            'data-testid': 'visit-result',
+            'data-result': result,
+            'data-value': count,
+            'data-key': `result-${result}`,
+          },
+          `${term(words.results, result)} ${number(count)}`,
+        ),
       ]),
     )
   );

@@ -210,7 +210,7 @@ function conflictCard(app: App, conflict: IntakeConflict, known: boolean): HTMLE
       .then(async ({ live }) => {
         app.decisions.took({ live });
         await refreshIntake(app);
-        await app.fieldwork.refresh();
+        await app.fieldwork.changed();
       });
   const stored = [
     conflict.stored === '' ? '' : fill(words.stored, { result: term(words.results, conflict.stored) }),

@@ -13,10 +13,10 @@ const kLevels = ['village', 'district', 'regency', 'province'] as const;
 /** alone: nothing has gone out yet, so this is what the screen is about. */
 export function makeForm(app: App, alone: boolean, signal: AbortSignal): HTMLElement {
   const place = el('div', { class: 'make' });
-  void app.engine.call('fieldwork.villages', {}).then(
-    (villages) => {
+  void Promise.all([app.engine.call('fieldwork.villages', {}), lokusText(app)]).then(
+    ([villages, lokus]) => {
       if (!signal.aborted) {
-        redraw(place, ...drawn(app, villages, alone));
+        redraw(place, ...drawn(app, villages, lokus, alone));
       }
     },
     (error) => redraw(place, el('p', { class: 'bad' }, errorSentence(error).what)),
@@ -24,11 +24,21 @@ export function makeForm(app: App, alone: boolean, signal: AbortSignal): HTMLEle
   return place;
 }
 
+/** Priority villages that were chosen on the screen of that name, one a line; nothing where none were. */
+async function lokusText(app: App): Promise<string> {
+  const { villages } = await app.engine.call('lokus', {});
+  return villages
+    .filter(({ order }) => order > 0)
+    .sort((a, b) => a.order - b.order)
+    .map(({ key, village }) => (/^\d{10}$/.test(key) ? `${key} ${village}` : village))
+    .join('\n');
+}
+
 function sum(villages: readonly SheetVillage[], key: 'persons' | 'to_check'): number {
   return villages.reduce((all, village) => all + village[key], 0);
 }
 
-function drawn(app: App, villages: readonly SheetVillage[], alone: boolean): HTMLElement[] {
+function drawn(app: App, villages: readonly SheetVillage[], chosen: string, alone: boolean): HTMLElement[] {
   const { verval: words } = t();
   const radio = (name: string, value: string, label: string, checked: boolean): HTMLElement =>
     el(
@@ -43,13 +53,11 @@ function drawn(app: App, villages: readonly SheetVillage[], alone: boolean): HTM
       }),
       ` ${label}`,
     );
-  const lokus = el('textarea', {
-    rows: 4,
-    name: 'lokus',
-    'data-testid': 'lokus',
-    hidden: true,
-    'aria-label': words.whereSome,
-  });
+  const lokus = el(
+    'textarea',
+    { rows: 4, name: 'lokus', 'data-testid': 'lokus', hidden: true, 'aria-label': words.whereSome },
+    chosen,
+  );
   const known = el('p', { class: 'muted' });
   const workers = el('textarea', { rows: 3, name: 'workers', 'data-testid': 'workers' });
   const status = el('p', { class: 'muted', role: 'status', 'data-testid': 'make-status' });
@@ -73,8 +81,8 @@ function drawn(app: App, villages: readonly SheetVillage[], alone: boolean): HTM
       'fieldset',
       {},
       el('legend', {}, words.where),
-      radio('where', 'all', fill(words.whereAll, { n: number(villages.length) }), true),
-      radio('where', 'some', words.whereSome, false),
+      radio('where', 'all', fill(words.whereAll, { n: number(villages.length) }), chosen === ''),
+      radio('where', 'some', words.whereSome, chosen !== ''),
       lokus,
       known,
     ),
@@ -129,6 +137,7 @@ function drawn(app: App, villages: readonly SheetVillage[], alone: boolean): HTM
       : '';
   };
   form.addEventListener('input', follow);
+  follow();
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     button.disabled = true;
@@ -223,7 +232,7 @@ async function make(
     });
     status.textContent = `${said} ${words.saveReminder}`;
     app.fieldwork.said(`${said} ${words.saveReminder}`);
-    await app.fieldwork.refresh();
+    await app.fieldwork.changed();
   } catch (error) {
     const sentence = errorSentence(error);
     status.className = 'bad';

@@ -30,7 +30,7 @@ export async function takeFiles(
     app.fieldwork.took(intake);
     app.decisions.took({ live: intake.live });
     status.textContent = '';
-    await app.fieldwork.refresh();
+    await app.fieldwork.changed();
   } catch (error) {
     const sentence = errorSentence(error);
     status.className = 'bad';
