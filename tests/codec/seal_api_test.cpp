@@ -116,7 +116,8 @@ Json check(const Files& folder, const Files& lists) {
   if (complete) {
     run(api, opened["as_of"]);
     seal(api);
-    for (const Json& name : value(api, "verify.tables")["compare"]) {
+    const Json tables = value(api, "verify.tables");
+    for (const Json& name : tables["compare"]) {
       give(api, folder.at(name));
       value(api, "verify.table", {{"name", name}});
     }
