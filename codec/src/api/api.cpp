@@ -13,9 +13,9 @@ using Table = std::map<std::string_view, NamedMethod>;
 const Table& methods() {
   static const Table kTable = [] {
     Table table;
-    for (const auto& chapter : {file_methods(), run_methods(), look_methods(), decision_methods(), review_methods(),
-                                audit_methods(), settings_methods(), seal_methods(), project_methods(),
-                                out_methods()}) {
+    for (const auto& chapter :
+         {file_methods(), run_methods(), look_methods(), decision_methods(), review_methods(), audit_methods(),
+          settings_methods(), seal_methods(), project_methods(), out_methods()}) {
       for (const NamedMethod& method : chapter) {
         table.emplace(method.name, method);
       }

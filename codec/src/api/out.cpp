@@ -40,8 +40,7 @@ Result<Json> export_part(State& state, JsonReader& read) {
 } // namespace
 
 std::vector<NamedMethod> out_methods() {
-  return {{"export.start", start_export, true},
-          {"export.part", export_part, true}};
+  return {{"export.start", start_export, true}, {"export.part", export_part, true}};
 }
 
 } // namespace padan::codec
