@@ -50,6 +50,7 @@ export class Decisions {
   });
   private work = newId(); // under which the browser keeps the log at hand
   private text = ''; // of the log at hand, for an engine that has to be started anew
+  private project: Blob | undefined; // kept beside the log
   private saving: Promise<void> | undefined;
   private again = false; // something changed while it was being saved
 
@@ -106,6 +107,12 @@ export class Decisions {
       this.store.update(() => ({ failure: { code, params: { file, ...params } } }));
       return false;
     }
+  }
+
+  /** The project file as it is now: the browser keeps it beside the log. */
+  keepProject(project: Blob): Promise<void> {
+    this.project = project;
+    return this.remember();
   }
 
   /** The engine has another log now: that of a project that was opened. */
@@ -187,7 +194,15 @@ export class Decisions {
       try {
         this.text = await (await this.engine.saveDecisions()).text();
         const decisions = this.text.split('\n').length - 1;
-        await this.memory.save({ id: this.work, lists: this.lists(), decisions, at: Date.now(), log: this.text });
+        const project = this.project ? { project: this.project } : {};
+        await this.memory.save({
+          id: this.work,
+          lists: this.lists(),
+          decisions,
+          at: Date.now(),
+          log: this.text,
+          ...project,
+        });
         this.store.update(() => ({ remembers: true }));
       } catch (error) {
         if (!(error instanceof PadanError)) {
