@@ -15,8 +15,8 @@ Json with_units(Json json, const MinutesFigures::Unit& units) {
 }
 
 Json counts_json(const MinutesFigures::Counts& counts) {
-  return {{"rows", counts.rows},           {"set_aside", counts.set_aside},   {"excluded", counts.excluded},
-          {"persons", counts.persons},     {"families", counts.families},     {"open_pairs", counts.open_pairs},
+  return {{"rows", counts.rows},           {"set_aside", counts.set_aside}, {"excluded", counts.excluded},
+          {"persons", counts.persons},     {"families", counts.families},   {"open_pairs", counts.open_pairs},
           {"receiving", counts.receiving}, {"decisions", counts.decisions}};
 }
 

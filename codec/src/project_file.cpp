@@ -5,9 +5,9 @@
 #include "padan/codec/seal.hpp"
 #include "padan/codec/sealed_files.hpp"
 #include "padan/codec/zip_writer.hpp"
+#include "workbook/zip.hpp"
 #include "json/json.hpp"
 #include "json/reader.hpp"
-#include "workbook/zip.hpp"
 
 namespace padan::codec {
 namespace {
@@ -70,8 +70,8 @@ Result<ProjectFile> read_zip(std::string_view bytes) {
     return tl::unexpected<Error>(zip.error());
   }
   ProjectFile file;
-  for (const auto& [name, text] : {std::pair(kProject, &file.project), std::pair(kDecisions, &file.decisions),
-                                   std::pair(kModel, &file.model)}) {
+  for (const auto& [name, text] :
+       {std::pair(kProject, &file.project), std::pair(kDecisions, &file.decisions), std::pair(kModel, &file.model)}) {
     Result<std::string> part = whole_part(*zip, std::string(name));
     if (!part) {
       return tl::unexpected<Error>(std::move(part.error()));

@@ -187,14 +187,16 @@ TEST(SealApi, FollowsDecisionsOnlyOnceTheyAreInTheResult) {
 }
 
 Json freeze(Api& api, const std::string& name) {
-  return value(api, "versions.freeze",
-               {{"name", name}, {"year", "2027"}, {"at", "2026-11-22T09:00:00Z"}, {"by", "Uji"}, {"capacity", "Dinsos"}});
+  return value(
+      api, "versions.freeze",
+      {{"name", name}, {"year", "2027"}, {"at", "2026-11-22T09:00:00Z"}, {"by", "Uji"}, {"capacity", "Dinsos"}});
 }
 
 TEST(ProjectFile, CarriesDecisionsAndFrozenVersionsElsewhere) {
   Api api;
   match_both(api);
-  EXPECT_EQ(refusal(api, "versions.freeze", {{"name", "Awal"}, {"at", "2026"}}), "request.invalid"); // nothing sealed yet
+  EXPECT_EQ(refusal(api, "versions.freeze", {{"name", "Awal"}, {"at", "2026"}}),
+            "request.invalid"); // nothing sealed yet
   const std::string code = seal(api)["seal"];
   EXPECT_EQ(freeze(api, "Perencanaan 2027")["version"], 0);
   decide(api);

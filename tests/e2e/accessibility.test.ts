@@ -35,7 +35,13 @@ const kStates: [string, (page: Page) => Promise<unknown>][] = [
   ['minutes, nothing sealed', (page) => page.click(by('nav-berita-acara'))],
   ['minutes, checking files', (page) => page.click(by('minutes-tab-check'))],
   ['saving the project', (page) => page.click(by('project-save'))],
-  ['history, nothing decided', (page) => page.click(by('nav-riwayat'))],
+  [
+    'history, nothing decided',
+    async (page) => {
+      await page.keyboard.press('Escape'); // closes the panel
+      await page.click(by('nav-riwayat'));
+    },
+  ],
   [
     'files, one open, one refused',
     async (page) => {

@@ -21,7 +21,8 @@ bool follows_all(State& state) {
   const clustering::Thresholds& used = state.results->outcome().thresholds;
   const clustering::Thresholds& wanted = state.options.thresholds;
   return pending(state) == 0 && used.accept == wanted.accept && used.review == wanted.review &&
-         !(state.reclustered && state.options.learn_from_decisions); // a run from the beginning would learn something else
+         !(state.reclustered &&
+           state.options.learn_from_decisions); // a run from the beginning would learn something else
 }
 
 // Of a result that a run from the beginning would give again, and of no other.
@@ -243,11 +244,10 @@ Result<Json> finish(State& state, JsonReader&) {
     add_unseen(checking, state.sealing->seal(), folder);
   }
   // What lies in the folder beside the sealed files (the summary itself) is no part of it.
-  folder.erase(std::remove_if(folder.begin(), folder.end(),
-                              [&](const HashedFile& file) {
-                                return hash_in(checking.sealed.outputs, file.name).empty();
-                              }),
-               folder.end());
+  folder.erase(
+      std::remove_if(folder.begin(), folder.end(),
+                     [&](const HashedFile& file) { return hash_in(checking.sealed.outputs, file.name).empty(); }),
+      folder.end());
   checking.verification.outputs = check_files(checking.sealed.outputs, folder);
   return parse_json(write_verification(checking.verification));
 }
@@ -255,9 +255,9 @@ Result<Json> finish(State& state, JsonReader&) {
 } // namespace
 
 std::vector<NamedMethod> seal_methods() {
-  return {{"seal.start", start, true},   {"seal.step", step, true},     {"figures", figures, true},
-          {"hash.start", start_hash},    {"hash.put", put_hash},        {"hash.finish", finish_hash},
-          {"verify.open", open},         {"verify.tables", tables, true}, {"verify.table", table, true},
+  return {{"seal.start", start, true}, {"seal.step", step, true},       {"figures", figures, true},
+          {"hash.start", start_hash},  {"hash.put", put_hash},          {"hash.finish", finish_hash},
+          {"verify.open", open},       {"verify.tables", tables, true}, {"verify.table", table, true},
           {"verify.finish", finish}};
 }
 

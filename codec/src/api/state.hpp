@@ -122,8 +122,8 @@ struct State {
   std::unique_ptr<Sealing> sealing; // of the results
   std::vector<NamedText> sealed;    // its files but for the tables
   std::vector<FrozenVersion> versions;
-  Sha256 hash;                      // of what is put
-  struct Checking {                 // of files against a seal
+  Sha256 hash;      // of what is put
+  struct Checking { // of files against a seal
     Seal sealed;
     std::vector<HashedFile> folder; // what lies there of the sealed result
     Verification verification;

@@ -64,9 +64,8 @@ void add_lists(const resolve::MasterList& master, MinutesFigures& figures) {
   for (std::uint32_t person = 0; person < master.persons().size(); ++person) {
     count(master.sources_of_person(person), &Unit::persons);
     const auto rows = master.rows_of(person);
-    const bool receives = std::any_of(rows.begin(), rows.end(), [&](engine::RowId row) {
-      return !master.programmes().of_row(row).empty();
-    });
+    const bool receives = std::any_of(rows.begin(), rows.end(),
+                                      [&](engine::RowId row) { return !master.programmes().of_row(row).empty(); });
     figures.counts.receiving += receives ? 1 : 0;
   }
   for (std::uint32_t family = 0; family < master.families().size(); ++family) {

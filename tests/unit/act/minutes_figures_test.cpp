@@ -16,17 +16,17 @@ using support::CsvList;
 using support::SessionRun;
 
 const SessionRun& small() {
-  static const SessionRun run({{"dtks",
-                                "nik,kk,name,birth_date,sex,village,district\n"
-                                "9901011205700003,9901011205100001,SITI AMINAH,1970-05-12,P,Sukamaju,Cibogo\n"
-                                "9901012303650004,9901011205100001,MUHAMMAD YUSUF,1965-03-23,L,Sukamaju,Cibogo\n"
-                                "9901022303900001,9901021205100002,WARSINIH,1990-03-23,P,Mekarsari,Cibogo\n"
-                                "9901022303900001,9901021205100002,WARSINIH,1990-03-23,P,Mekarsari,Cibogo\n"},
-                               {"pkh",
-                                "nik,name,birth_date,village,district\n"
-                                "9901011205700003,Siti Aminah,12/05/1970,SUKA MAJU,CIBOGO\n"
-                                "9903030101800009,BUDI SANTOSO,01/02/1980,Sukamaju,Cibogo\n",
-                                "recipients"}});
+  static const SessionRun run(
+      {{"dtks", "nik,kk,name,birth_date,sex,village,district\n"
+                "9901011205700003,9901011205100001,SITI AMINAH,1970-05-12,P,Sukamaju,Cibogo\n"
+                "9901012303650004,9901011205100001,MUHAMMAD YUSUF,1965-03-23,L,Sukamaju,Cibogo\n"
+                "9901022303900001,9901021205100002,WARSINIH,1990-03-23,P,Mekarsari,Cibogo\n"
+                "9901022303900001,9901021205100002,WARSINIH,1990-03-23,P,Mekarsari,Cibogo\n"},
+       {"pkh",
+        "nik,name,birth_date,village,district\n"
+        "9901011205700003,Siti Aminah,12/05/1970,SUKA MAJU,CIBOGO\n"
+        "9903030101800009,BUDI SANTOSO,01/02/1980,Sukamaju,Cibogo\n",
+        "recipients"}});
   return run;
 }
 

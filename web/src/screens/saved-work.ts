@@ -44,6 +44,9 @@ function notice(work: SavedWork, doors: Child[]): HTMLElement {
 
 function useButton(app: App, work: SavedWork): HTMLElement {
   const use = async (): Promise<void> => {
+    if (work.project) {
+      await app.project.resume(work.project).catch(() => undefined); // what cannot be opened is as good as none
+    }
     if (await app.decisions.takeUp(work)) {
       await app.actions.applyDecisions();
     }

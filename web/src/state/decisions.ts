@@ -52,6 +52,7 @@ export class Decisions {
   private text = ''; // of the log at hand, for an engine that has to be started anew
   private outside: { work: string; text: string; log: LogState; lost: boolean } | undefined; // the project behind an open share
   private named: readonly string[] | undefined; // what the work at hand is called where no lists are
+  private project: Blob | undefined; // kept beside the log
   private saving: Promise<void> | undefined;
   private again = false; // something changed while it was being saved
 
@@ -108,6 +109,12 @@ export class Decisions {
       this.store.update(() => ({ failure: { code, params: { file, ...params } } }));
       return false;
     }
+  }
+
+  /** The project file as it is now: the browser keeps it beside the log. */
+  keepProject(project: Blob): Promise<void> {
+    this.project = project;
+    return this.remember();
   }
 
   /** The engine has another log now: that of a project that was opened. */
@@ -225,7 +232,15 @@ export class Decisions {
       try {
         this.text = await (await this.engine.saveDecisions()).text();
         const decisions = this.text.split('\n').length - 1;
-        await this.memory.save({ id: this.work, lists: this.lists(), decisions, at: Date.now(), log: this.text });
+        const project = this.project ? { project: this.project } : {};
+        await this.memory.save({
+          id: this.work,
+          lists: this.lists(),
+          decisions,
+          at: Date.now(),
+          log: this.text,
+          ...project,
+        });
         this.store.update(() => ({ remembers: true }));
       } catch (error) {
         if (!(error instanceof PadanError)) {

@@ -8,6 +8,7 @@ export interface SavedWork {
   decisions: number;
   at: number; // ms, when it was saved last
   log: string; // decisions.jsonl
+  project?: Blob; // the project file with its sealed versions, once there is one; without a passphrase, and without a row of a list
 }
 
 const kDatabase = 'padan';

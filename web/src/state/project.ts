@@ -48,13 +48,26 @@ export class Project {
     }
   }
 
+  /** Goes on with a project that the browser kept; the log beside it is younger and comes afterwards. */
+  async resume(kept: Blob): Promise<void> {
+    await this.engine.unpackProject(kept, '');
+    const { about } = await this.engine.call('settings', {});
+    this.store.update(() => ({ about }));
+    await this.actions.followProject();
+    await this.minutes.refresh();
+  }
+
   private async keep(): Promise<void> {
     this.kept = await this.engine.packProject('').catch(() => this.kept);
+    if (this.kept) {
+      await this.decisions.keepProject(this.kept);
+    }
   }
 
   async name(about: About): Promise<void> {
     this.store.update(() => ({ about }));
     await this.engine.call('settings.set', { about });
+    await this.keep();
   }
 
   /** The bytes of the project file; locked where there is a passphrase. */
