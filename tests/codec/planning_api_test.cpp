@@ -11,7 +11,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::string_view kRegister =
-    "nik,kk,name,birth_date,sex,relation,village,district,decile,chronic_illness,programme:pkh,programme:pbi_apbd\n"
+    "NIK,No KK,Nama,Tanggal Lahir,JK,SHDK,Desa,Kecamatan,Desil,Penyakit Kronis,PKH,PBI APBD\n"
     "8801015203500001,8801011205100001,SITI AMINAH,1950-03-12,P,KEPALA KELUARGA,Satu,Utara,1,Asma,TIDAK,TIDAK\n"
     "8801010506800002,8801011205100002,BUDI SANTOSO,1980-06-05,L,KEPALA KELUARGA,Satu,Utara,2,Tidak,YA,YA\n"
     "8801015707850003,8801011205100002,RINA WATI,1985-07-17,P,ISTRI,Satu,Utara,2,Tidak,TIDAK,YA\n"
@@ -24,6 +24,9 @@ class PlanningApi : public testing::Test {
 protected:
   void SetUp() override {
     ASSERT_TRUE(add("register.csv", kRegister)["ok"].get<bool>());
+    SetResult();
+  }
+  void SetResult() {
     value("run.start", {{"workers", 1}, {"as_of", "2026-11-22"}});
     while (!value("run.step", {{"units", 1000}})["finished"].get<bool>()) {
     }
@@ -46,6 +49,10 @@ protected:
     api_.open_file(name);
     std::memcpy(api_.buffer(bytes.size()).data(), bytes.data(), bytes.size());
     api_.feed(bytes.size());
+  }
+  std::string workbook(const Json& request) {
+    value("extract", request);
+    return std::string(api_.bytes());
   }
   Json add(const std::string& name, std::string_view bytes) {
     feed(name, bytes);
@@ -70,16 +77,21 @@ TEST_F(PlanningApi, RanksFamiliesAndTellsWhy) {
   EXPECT_EQ(figures["deciles"][0], 1);
   EXPECT_TRUE(figures["line"].is_null()) << "no quota, no line";
   const Json opened = value("priority.open", {{"unit", "families"}});
-  EXPECT_EQ(names(opened), (std::vector<std::string>{"SITI AMINAH", "AGUS SARMIN", "BUDI SANTOSO", "JOKO LELONO"}));
+  EXPECT_EQ(names(opened), (std::vector<std::string>{"SITI AMINAH", "BUDI SANTOSO", "AGUS SARMIN", "JOKO LELONO"}))
+      << "equal points: the known decile stands before the unknown";
   const Json rows = value("priority.rows", {{"view", opened["view"]}, {"from", 0}, {"to", 10}})["rows"];
   EXPECT_EQ(rows[0]["rank"], 1);
   EXPECT_EQ(rows[0]["points"], 40 + 20 + 20 + 20 + 30 + 10) << rows[0].dump();
   EXPECT_EQ(rows[0]["possible"], rows[0]["points"]);
   EXPECT_EQ(rows[0]["reasons"][0], Json({{"need", "sick"}, {"points", 20}}));
-  EXPECT_TRUE(rows[1]["decile"].is_null()) << "unknown stays unknown";
-  EXPECT_EQ(rows[1]["unknown"], Json({"sick"}));
-  EXPECT_EQ(rows[1]["points"], 30);
-  EXPECT_EQ(rows[1]["possible"], 30 + 20 + 40);
+  EXPECT_EQ(rows[1]["rank"], 2);
+  EXPECT_EQ(rows[2]["rank"], 2) << "equal points share a rank";
+  EXPECT_EQ(rows[2]["place"], 3);
+  EXPECT_EQ(rows[2]["tied"], 2);
+  EXPECT_TRUE(rows[2]["decile"].is_null()) << "unknown stays unknown";
+  EXPECT_EQ(rows[2]["unknown"], Json({"sick"}));
+  EXPECT_EQ(rows[2]["points"], 30);
+  EXPECT_EQ(rows[2]["possible"], 30 + 20 + 40);
   EXPECT_EQ(refusal("priority.rows", {{"view", 999}, {"from", 0}, {"to", 1}})["code"], "request.invalid");
 }
 
@@ -212,6 +224,60 @@ TEST_F(PlanningApi, AFileOfVillagesBecomesNoList) {
   EXPECT_EQ(match[2]["trouble"], "unknown");
   EXPECT_EQ(value("sources").size(), 1U);
   EXPECT_EQ(refusal("lokus.file")["code"], "request.invalid");
+}
+
+TEST_F(PlanningApi, AnExtractHoldsWhatItsReceiverNeeds) {
+  value("settings.set", {{"programmes", {{"list", {{{"name", "pkh"}, {"fund", "apbn"}, {"agency", "Kemensos"}}}}}}});
+  EXPECT_EQ(names(value("extract.open", {{"kind", "donor"}, {"decile", 4}})), std::vector<std::string>{"SITI AMINAH"});
+  EXPECT_EQ(names(value("extract.open", {{"kind", "agency"}, {"agency", "Kemensos"}})),
+            (std::vector<std::string>{"BUDI SANTOSO", "JOKO LELONO"}));
+  EXPECT_EQ(names(value("extract.open", {{"kind", "rkpdes"}, {"decile", 4}})), std::vector<std::string>{"SITI AMINAH"});
+  for (const char* kind : {"donor", "rkpdes", "priority"}) {
+    feed("extract.xlsx", workbook({{"kind", kind}, {"words", {{"name", "Nama"}, {"elderly", "lansia"}}}}));
+    EXPECT_TRUE(call("file.close")["ok"].get<bool>()) << kind;
+    const Json sources = value("sources");
+    const std::string told = sources.dump();
+    EXPECT_NE(told.find("Nama"), std::string::npos) << kind;
+    const bool numbers = told.find("\"header\":\"nik\"") != std::string::npos;
+    EXPECT_EQ(numbers, std::string(kind) != "donor") << "donors get no numbers";
+    value("file.drop", {{"file", "extract.xlsx"}});
+    SetResult();
+  }
+  EXPECT_EQ(refusal("extract", {{"kind", "agency"}, {"agency", "nobody"}})["params"]["where"], "agency");
+  EXPECT_EQ(refusal("extract", {{"kind", "donor"}, {"decile", 11}})["params"]["where"], "decile");
+  EXPECT_EQ(refusal("sheets", {{"sheets", {{{"headers", {"A"}}, {"rows", {{true}}}}}}})["params"]["where"],
+            "sheets[0].rows");
+}
+
+TEST_F(PlanningApi, AnEarlierResultStandsBesideThisOne) {
+  EXPECT_EQ(refusal("change")["params"]["where"], "persons");
+  for (const char* kind : {"persons", "rows"}) {
+    const Json started = value("export.start", {{"kind", kind}, {"format", "csv"}});
+    std::string text;
+    for (unsigned part = 0; part < started["parts"].get<unsigned>(); ++part) {
+      value("export.part", {{"index", part}});
+      text += api_.bytes();
+    }
+    if (std::string(kind) == "persons") { // somebody whom no list names any more
+      text += "PQQQQQQQQQQ,KQQQQQQQQQQ,8801010707770007,,TONO GUNAWAN\r\n";
+    }
+    feed(std::string(kind) + ".csv", text);
+    value("change.take");
+  }
+  const Json figures = value("change");
+  EXPECT_EQ(figures["old"]["persons"], 8);
+  EXPECT_EQ(figures["new"]["persons"], 7);
+  EXPECT_EQ(figures["persons"]["left"], 1);
+  EXPECT_EQ(figures["persons"]["entered"], 0);
+  EXPECT_EQ(figures["persons"]["stayed"], 7);
+  const Json left = value("change.rows", {{"change", "left"}, {"from", 0}, {"to", 10}});
+  EXPECT_EQ(left["total"], 1);
+  EXPECT_EQ(left["rows"][0]["name"], "TONO GUNAWAN");
+  EXPECT_EQ(refusal("change.rows", {{"change", "lost"}, {"from", 0}, {"to", 1}})["params"]["where"], "change");
+  feed("other.csv", kRegister);
+  EXPECT_EQ(refusal("change.take")["code"], "file.no_known_column");
+  value("change.drop");
+  EXPECT_EQ(refusal("change")["code"], "request.invalid");
 }
 
 TEST_F(PlanningApi, ThePyramidCountsEverybodyOnce) {

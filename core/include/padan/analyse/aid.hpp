@@ -72,7 +72,7 @@ public:
   [[nodiscard]] std::uint32_t set_of(Unit unit, std::uint32_t item) const {
     return unit == Unit::Persons ? master_.programmes().set_of_person(item) : of_family_[item];
   }
-  /// keep(item) leaves others out; an empty function keeps all. Cost: 2 ns a unit.
+  /// keep(item) leaves others out; an empty function keeps all. Cost: one pass.
   [[nodiscard]] AidTally tally(Unit unit, const std::function<bool(std::uint32_t)>& keep = {}) const;
 
 private:

@@ -59,7 +59,7 @@ struct Situation {
   [[nodiscard]] bool lacks(Need need) const { return ((yes | unknown) & need_bit(need)) == 0; }
 };
 
-/// Building costs about 1 us a person. Immutable.
+/// Building looks at every row once. Immutable.
 class Needs {
 public:
   Needs(const resolve::MasterList& master, const clustering::Cards& cards, const NeedRules& rules = {},
