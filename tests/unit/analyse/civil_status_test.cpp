@@ -57,7 +57,7 @@ TEST(CivilStatus, TwoRecordsOfOnePersonAndAnAnswerThatTheListBrings) {
 }
 
 TEST(CivilStatus, SaysNothingWithoutARegistryOrOutsideItsDistricts) {
-  Lists alone({{"a", "nik,name\n9901011205700003,SITI AMINAH\n"}});
+  Lists alone(std::vector<support::CsvList>{{"a", "nik,name\n9901011205700003,SITI AMINAH\n"}});
   const resolve::MasterList master = alone.master();
   EXPECT_EQ(CivilStatuses(master).of(0), CivilStatus::Unasked);
   Lists apart({{"dukcapil", "nik,name,village,district\n9901011205700003,SITI,MEKAR,CIBOGO\n", "civil_registry"},
