@@ -211,12 +211,12 @@ int returns(const Arguments& arguments, Console& console) {
   if (!again) {
     return refuse(console, again.error());
   }
-  const codec::ReturnsReportOptions options{words_in(console.language()), {}, day};
+  const codec::ReturnsReportOptions options{codec::ProfileLanguage::Indonesian, {}, day}; // it goes to the villages
   const Result<std::string> escalation = codec::write_escalation(taken->work, taken->returns, taken->intake, options);
   if (!escalation) {
     return refuse(console, escalation.error());
   }
-  more.push_back({std::string(kReturnsTable), codec::returns_csv(taken->intake, options.language)});
+  more.push_back({std::string(kReturnsTable), codec::returns_csv(taken->intake, words_in(console.language()))});
   more.push_back({std::string(kEscalation), *escalation});
   matched = match_files(recipe, console, after, inputs->names);
   if (!matched || !*matched) {

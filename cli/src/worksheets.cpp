@@ -90,8 +90,6 @@ int worksheets(const Arguments& arguments, Console& console) {
   sheets.facts.project = sheets.work.project;
   sheets.facts.batch = &sheets.work.batches.back();
   sheets.facts.lists = codec::list_days(result->project);
-  sheets.facts.language =
-      console.language() == Language::Indonesian ? codec::ProfileLanguage::Indonesian : codec::ProfileLanguage::English;
   if (!passwords->empty()) {
     sheets.lock.emplace(passwords->front(), random_bytes());
   }

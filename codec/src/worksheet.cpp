@@ -71,6 +71,7 @@ public:
   Result<std::string> write() {
     list();
     proposals();
+    form();
     guide();
     manifest();
     return writer_.finish();
@@ -83,6 +84,14 @@ private:
 
   [[nodiscard]] std::string_view header(SheetField field) const {
     return words_.headers[static_cast<std::size_t>(field)];
+  }
+
+  [[nodiscard]] std::string reasons_of(const RosterPerson& person) const {
+    std::string reasons;
+    for (const act::Reason& reason : person.reasons) {
+      reasons += (reasons.empty() ? "" : "; ") + reason_text(reason, facts_.language);
+    }
+    return reasons;
   }
 
   [[nodiscard]] std::vector<std::string> choices() const {
@@ -174,10 +183,7 @@ private:
       const std::string row_code = act::to_text(code);
       const std::string number = std::to_string(++code.row);
       const std::string print = act::print_of(row_code, person);
-      std::string reasons;
-      for (const act::Reason& reason : person.reasons) {
-        reasons += (reasons.empty() ? "" : "; ") + reason_text(reason, facts_.language);
-      }
+      const std::string reasons = reasons_of(person);
       const auto put = [&](SheetField field, std::string_view text) { cells[static_cast<std::size_t>(field)] = text; };
       put(SheetField::RowCode, row_code);
       put(SheetField::Number, number);
@@ -212,6 +218,40 @@ private:
     writer_.start_sheet(words_.proposals, std::move(columns), std::move(look));
     for (std::uint32_t row = 0; row < kProposalRows; ++row) {
       writer_.add_row({});
+    }
+  }
+
+  // What fits on paper. Its result has another header, so that a return is never read from here.
+  void form() {
+    constexpr std::pair<SheetField, double> kShown[] = {
+        {SheetField::RowCode, 18},   {SheetField::Number, 4},   {SheetField::Rt, 4},      {SheetField::Rw, 4},
+        {SheetField::Kk, 17},        {SheetField::Nik, 17},     {SheetField::Name, 20},   {SheetField::Sex, 4},
+        {SheetField::BirthDate, 11}, {SheetField::Address, 16}, {SheetField::Reasons, 32}};
+    std::vector<SheetColumn> columns;
+    for (const auto& [field, width] : kShown) {
+      columns.push_back({std::string(header(field)), width});
+      columns.back().wrap = true;
+    }
+    columns.push_back({std::string(words_.pen_result), 8});
+    for (const std::string_view tick : words_.pen_ticks) {
+      columns.push_back({std::string(tick), 3});
+    }
+    columns.push_back({std::string(words_.pen_correction), 30});
+    columns.push_back({std::string(header(SheetField::Remark)), 18});
+    columns.push_back({std::string(header(SheetField::Initials)), 7});
+    SheetStyle look = style(std::string(words_.title));
+    look.titles.emplace_back(words_.by_pen);
+    look.locked = true;
+    look.filter = false;
+    look.row_height = 36; // room for a pen, and for three lines of reasons
+    writer_.start_sheet(words_.print, std::move(columns), std::move(look));
+    act::RowCode code{act::project_mark(facts_.project), facts_.batch->number, facts_.village, 0};
+    for (const RosterPerson& person : rows_) {
+      const std::string row_code = act::to_text(code);
+      const std::string number = std::to_string(++code.row);
+      const std::string reasons = reasons_of(person);
+      line({row_code, number, person.rt, person.rw, person.kk, person.nik, person.name, person.sex, person.birth_date,
+            person.address, reasons});
     }
   }
 

@@ -55,6 +55,7 @@ constexpr WorksheetWords kIndonesian = {
      "Belum sempat dikunjungi; sama dengan kosong"},
     "Verval",
     "Usulan baru",
+    "Cetak",
     "Petunjuk",
     "Lembar verifikasi dan validasi",
     "Desa/Kelurahan",
@@ -72,6 +73,10 @@ constexpr WorksheetWords kIndonesian = {
     "Tulis tanggal kunjungan: tanggal/bulan/tahun.",
     "Tulis kode baris kembarannya, misalnya VK7Q-02-01F-00M3X.",
     "v",
+    "Untuk diisi dengan pena. S sakit menahun, L lansia 60+, H hidup sendiri, B belum ada bantuan, D disabilitas",
+    "Hasil (1-11)",
+    "Perbaikan dan dokumen yang dilihat",
+    {"S", "L", "H", "B", "D"},
     "Cara mengisi",
     "Bila ada kendala, hubungi",
     "Kantor",
@@ -88,6 +93,7 @@ constexpr WorksheetWords kIndonesian = {
      "Nama petugas cukup ditulis sekali di baris pertama; berlaku sampai nama lain ditulis.",
      "Orang yang belum ada di daftar ditulis di lembar Usulan baru, sekurangnya nama dan NIK atau tanggal lahir.",
      "Jangan mengubah kolom Kode baris. Baris boleh diurutkan; kolom boleh digeser.",
+     "Untuk diisi dengan pena, cetak lembar Cetak; hasilnya disalin ke lembar Verval.",
      "Simpan dengan nama apa pun, sebagai .xlsx, .ods, .xls, atau .csv, lalu kirim kembali ke pengelola data.",
      "Boleh dikirim sebelum selesai, dan dikirim lagi: yang kosong tidak pernah menghapus yang sudah terisi."}};
 
@@ -138,6 +144,7 @@ constexpr WorksheetWords kEnglish = {
      "Not visited yet; the same as empty"},
     "Verval",
     "New proposals",
+    "Print",
     "Guide",
     "Worksheet for verification and validation",
     "Village",
@@ -155,6 +162,10 @@ constexpr WorksheetWords kEnglish = {
     "Write the date of the visit: day/month/year.",
     "Write the row code of the other, such as VK7Q-02-01F-00M3X.",
     "v",
+    "To be filled in by pen. S chronically ill, L aged 60+, H lives alone, B no aid yet, D disabled",
+    "Result (1-11)",
+    "Correction and document seen",
+    {"S", "L", "H", "B", "D"},
     "How to fill it in",
     "If something does not work, contact",
     "Office",
@@ -171,6 +182,7 @@ constexpr WorksheetWords kEnglish = {
      "The name of the field worker is written once in the first row; it holds until another name stands there.",
      "Who is on no list is written on the sheet New proposals, at least by name and NIK or birth date.",
      "Do not change the column Row code. Rows may be sorted, columns moved.",
+     "To fill it in by pen, print the sheet Print; what was written is copied into the sheet Verval.",
      "Save under any name, as .xlsx, .ods, .xls or .csv, and send it back to the data manager.",
      "It may be sent before it is done, and sent again: what is empty never deletes what is filled in."}};
 

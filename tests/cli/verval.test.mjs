@@ -1,11 +1,12 @@
 // Worksheets out and back, through the hands of another program.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { makeFolder, padan } from './support.mjs';
 
+const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3'; // the system's, which has openpyxl
 const editor = fileURLToPath(new URL('../support/fill_worksheet.py', import.meta.url));
 
 const dtks = [
@@ -49,7 +50,7 @@ function villages(...options) {
 
 /** Fills in cells of a worksheet by openpyxl: {row: {header: text}}, rows from 1. */
 function fill(book, to, cells, more = {}) {
-  const done = spawnSync('python3', [editor, book, to, JSON.stringify({ cells, ...more })], { encoding: 'utf8' });
+  const done = spawnSync(python, [editor, book, to, JSON.stringify({ cells, ...more })], { encoding: 'utf8' });
   expect([done.status, done.stderr]).toEqual([0, '']);
   return JSON.parse(done.stdout);
 }
@@ -73,7 +74,7 @@ describe('worksheets', () => {
   test('are locked but for the cells to fill in, with drop-downs, and say what they are', () => {
     const { folder, sukamaju } = villages();
     const seen = fill(sukamaju, folder.path('seen.xlsx'), {});
-    expect(seen.sheets).toEqual(['Verval', 'Usulan baru', 'Petunjuk', 'padan']);
+    expect(seen.sheets).toEqual(['Verval', 'Usulan baru', 'Cetak', 'Petunjuk', 'padan']);
     expect(seen.hidden).toEqual(['padan']);
     expect(seen.protected).toBe(true);
     expect(seen.locked).toMatchObject({ Nama: true, NIK: true, 'Kode baris': true, HASIL: false, Keterangan: false });
@@ -159,7 +160,11 @@ describe('returns', () => {
     });
     const other = folder.path('other.xlsx');
     fill(sukamaju, other, { 3: { HASIL: 'wafat' } });
-    const done = returns(out, [bad, other, folder.write('foto.jpg', '\u0089PNG\r\n\u001a\n')], folder.path('h2'));
+    const done = returns(
+      out,
+      [bad, other, folder.write('foto.jpg', Buffer.from('\u0089PNG\r\n\u001a\n0000', 'latin1'))],
+      folder.path('h2'),
+    );
     expect(done.code).toBe(1);
     expect(done.stderr).toMatch(/Two answers in one cell/);
     expect(done.stderr).toMatch(/yet to come/);

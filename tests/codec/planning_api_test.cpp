@@ -110,19 +110,19 @@ TEST_F(PlanningApi, SectionsAreRefusedWhole) {
             "priority.weights.sick");
   EXPECT_EQ(refusal("settings.set", {{"priority", {{"deciles", {1, 2}}}}})["params"]["where"], "priority.deciles");
   EXPECT_EQ(refusal("settings.set", {{"lokus", {{"mode", "guess"}}}})["params"]["where"], "lokus.mode");
-  EXPECT_EQ(refusal("settings.set", {{"programmes", {{"list", {{{"name", "x"}, {"fund", "gold"}}}}}}})["params"]["where"],
-            "programmes.list[0].fund");
+  EXPECT_EQ(
+      refusal("settings.set", {{"programmes", {{"list", {{{"name", "x"}, {"fund", "gold"}}}}}}})["params"]["where"],
+      "programmes.list[0].fund");
   const Json twice = {{"programmes", {{"list", {{{"name", "x"}}, {{"name", "x"}}}}}}};
   EXPECT_EQ(refusal("settings.set", twice)["params"]["where"], "programmes.list[1].name");
   EXPECT_TRUE(value("settings")["programmes"]["list"].empty());
 }
 
 TEST_F(PlanningApi, EveryFigureOfAProgrammeOpens) {
-  value("settings.set",
-        {{"programmes",
-          {{"list",
-            {{{"name", "pkh"}, {"fund", "apbn"}, {"ceiling", 4}, {"quota", 1}, {"amount", 1000}},
-             {{"name", "bedah_rumah"}, {"fund", "csr"}, {"ceiling", 1}, {"quota", 2}}}}}}});
+  value("settings.set", {{"programmes",
+                          {{"list",
+                            {{{"name", "pkh"}, {"fund", "apbn"}, {"ceiling", 4}, {"quota", 1}, {"amount", 1000}},
+                             {{"name", "bedah_rumah"}, {"fund", "csr"}, {"ceiling", 1}, {"quota", 2}}}}}}});
   const Json answer = value("programmes");
   EXPECT_EQ(answer["known"], Json({"pbi_apbd", "pkh"}));
   const Json& pkh = answer["programmes"][1];
@@ -139,9 +139,9 @@ TEST_F(PlanningApi, EveryFigureOfAProgrammeOpens) {
   EXPECT_EQ(answer["programmes"][2]["name"], "bedah_rumah") << "planned, received by nobody";
   EXPECT_EQ(answer["programmes"][2]["receivers"], 0);
   EXPECT_EQ(answer["counts"], Json({2, 1, 1, 0, 0}));
-  const Json gap = {{"unit", "families"},
-                    {"select",
-                     {{"presence", "there"}, {"decile", {{"min", 1}, {"max", 4}}}, {"programmes", {{"none", {"pkh"}}}}}}};
+  const Json gap = {
+      {"unit", "families"},
+      {"select", {{"presence", "there"}, {"decile", {{"min", 1}, {"max", 4}}}, {"programmes", {{"none", {"pkh"}}}}}}};
   EXPECT_EQ(names(value("people.open", gap)), std::vector<std::string>{"SITI AMINAH"});
   const Json above = {{"unit", "families"}, {"select", {{"decile", {{"min", 5}}}, {"programmes", {{"all", {"pkh"}}}}}}};
   EXPECT_EQ(names(value("people.open", above)), std::vector<std::string>{"JOKO LELONO"});
@@ -223,7 +223,8 @@ TEST_F(PlanningApi, ThePyramidCountsEverybodyOnce) {
       if (!band["to"].is_null()) {
         age["max"] = band["to"];
       }
-      EXPECT_EQ(value("people.open", {{"unit", "persons"}, {"select", {{"age", age}, {"sex", "L"}}}})["total"], band["L"]);
+      EXPECT_EQ(value("people.open", {{"unit", "persons"}, {"select", {{"age", age}, {"sex", "L"}}}})["total"],
+                band["L"]);
     }
   }
   EXPECT_EQ(people, 7U);

@@ -87,28 +87,27 @@ export interface Agreement {
   persons: number; // as the truth has them in these lists
 }
 
-/** How the rows that were put together agree with the truth, pair by pair. */
+/** How the rows of different lists that were put together agree with the truth, pair by pair. */
 export function agreement(
   rows: readonly Record<string, string>[],
   truth: ReadonlyMap<string, { person: string }>,
 ): Agreement {
-  const pairs = (sizes: Iterable<number>): number => [...sizes].reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
-  const count = (keys: Iterable<string>): Map<string, number> => {
+  const count = (keys: readonly string[]): Map<string, number> => {
     const sizes = new Map<string, number>();
     for (const key of keys) {
       sizes.set(key, (sizes.get(key) ?? 0) + 1);
     }
     return sizes;
   };
+  const pairs = (keys: readonly string[]): number => {
+    const all = (sizes: Map<string, number>): number =>
+      [...sizes.values()].reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
+    return all(count(keys)) - all(count(keys.map((key, i) => `${key} ${rows[i]?.source}`)));
+  };
   const really = rows.map((row) => truth.get(`${row.source},${row.row}`)?.person ?? '?');
   const found = rows.map((row) => row.person_id ?? '');
-  const persons = count(really);
-  const both = pairs(count(really.map((person, i) => `${person} ${found[i]}`)).values());
-  return {
-    precision: both / pairs(count(found).values()),
-    recall: both / pairs(persons.values()),
-    persons: persons.size,
-  };
+  const both = pairs(really.map((person, i) => `${person} ${found[i]}`));
+  return { precision: both / pairs(found), recall: both / pairs(really), persons: count(really).size };
 }
 
 /** Chooses files as the officer does, and waits until all are read. */
@@ -139,5 +138,8 @@ export async function picture(page: Page, name: string): Promise<void> {
   }
   const folder = join(kRoot, 'docs/journeys');
   mkdirSync(folder, { recursive: true });
+  await page.click(by('mask'));
+  await page.waitForTimeout(500); // what is masked is drawn anew
   await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.click(by('mask'));
 }

@@ -15,7 +15,8 @@ namespace {
 
 // A list in which every answer is there, denied or missing, with families of one to four.
 struct Regency {
-  explicit Regency(std::uint64_t seed, std::uint32_t rows = 120) : lists(std::vector<support::CsvList>{{"a", csv(seed, rows)}}) {
+  explicit Regency(std::uint64_t seed, std::uint32_t rows = 120)
+      : lists(std::vector<support::CsvList>{{"a", csv(seed, rows)}}) {
     base::Rng rng(seed + 1);
     std::vector<std::vector<std::uint32_t>> families;
     for (std::uint32_t person = 0; person < rows;) {
@@ -103,8 +104,8 @@ TEST(Priority, EntersLeavesAndMayEnterAboveTheLine) {
     const Ranking after = order.rank(scale);
     for (const std::uint32_t quota : {0U, 1U, 17U, 60U, 1000U}) {
       const auto above = [&](const Ranking& ranking) {
-        return std::set<std::uint32_t>(ranking.items.begin(),
-                                       ranking.items.begin() + std::min<std::ptrdiff_t>(quota, std::ssize(ranking.items)));
+        return std::set<std::uint32_t>(
+            ranking.items.begin(), ranking.items.begin() + std::min<std::ptrdiff_t>(quota, std::ssize(ranking.items)));
       };
       const std::set<std::uint32_t> was = above(before);
       const std::set<std::uint32_t> is = above(after);

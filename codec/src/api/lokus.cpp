@@ -55,7 +55,7 @@ Json found_json(const FoundVillage& found, std::uint32_t entry, const std::vecto
   for (const std::string& cell : cells) {
     text.append(text.empty() || cell.empty() ? "" : " · ").append(cell);
   }
-  return {{"entry", entry},          {"text", std::move(text)},       {"key", found.key},
+  return {{"entry", entry},           {"text", std::move(text)},    {"key", found.key},
           {"village", found.village}, {"district", found.district}, {"trouble", found.trouble}};
 }
 

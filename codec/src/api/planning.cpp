@@ -132,8 +132,8 @@ Lokus lokus_of(State& state) {
   if (settings.mode == LokusSettings::Mode::Computed) {
     lokus.chosen = analyse::choose_lokus(lokus.villages, settings.by, settings.n);
   }
-  for (const std::string& key : settings.mode == LokusSettings::Mode::List ? settings.villages
-                                                                          : std::vector<std::string>{}) {
+  for (const std::string& key :
+       settings.mode == LokusSettings::Mode::List ? settings.villages : std::vector<std::string>{}) {
     bool there = false;
     for (std::uint32_t i = 0; i < lokus.villages.size(); ++i) { // lists may spell one village in two ways
       if (lokus.villages[i].place != 0 && state.results->place_key(lokus.villages[i].place) == key) {

@@ -106,8 +106,8 @@ Result<Json> programmes(State& state, JsonReader& read) {
   Json list = Json::array();
   for (const ProgrammePlan& plan : plans) {
     const std::uint16_t number = aid.number(plan.name).value_or(resolve::Programmes::kNone);
-    list.push_back(figures_json(plan, analyse::programme_figures(aid.sets(plan.unit), tallies.of(plan.unit), number,
-                                                                 plan.ceiling)));
+    list.push_back(figures_json(
+        plan, analyse::programme_figures(aid.sets(plan.unit), tallies.of(plan.unit), number, plan.ceiling)));
   }
   Json funds = funds_json(plans, list, aid, tallies);
   return Json{{"programmes", std::move(list)},
@@ -159,7 +159,8 @@ Result<Trial> try_programme(State& state, JsonReader& read) {
   std::vector<bool> targeted(planning.needs().of(unit).size(), false);
   const std::uint32_t most = trial.plan.quota.value_or(UINT32_MAX);
   std::uint32_t taken = 0;
-  for (const std::uint32_t item : ranking->items) { // without a ceiling everybody of a known or unknown decile may receive
+  for (const std::uint32_t item :
+       ranking->items) { // without a ceiling everybody of a known or unknown decile may receive
     const std::uint8_t decile = planning.needs().of(unit)[item].decile;
     trial.unknown += decile == 0 ? 1U : 0U;
     if (trial.plan.ceiling != 0 && (decile == 0 || decile > trial.plan.ceiling)) {
@@ -212,15 +213,16 @@ Result<Json> open_what_if(State& state, JsonReader& read) {
     return fail(ErrorCode::RequestInvalid, {{"where", "which"}});
   }
   return keep_items(state, trial->plan.unit,
-                    std::move(which == "entered" ? trial->entered : which == "left" ? trial->left : trial->stayed));
+                    std::move(which == "entered" ? trial->entered
+                              : which == "left"  ? trial->left
+                                                 : trial->stayed));
 }
 
 } // namespace
 
 std::vector<NamedMethod> programme_methods() {
-  return {{"programmes", programmes, true},
-          {"programmes.try", what_if, true},
-          {"programmes.try.open", open_what_if, true}};
+  return {
+      {"programmes", programmes, true}, {"programmes.try", what_if, true}, {"programmes.try.open", open_what_if, true}};
 }
 
 } // namespace padan::codec

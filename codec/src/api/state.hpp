@@ -28,6 +28,7 @@
 #include "padan/engine/planning.hpp"
 #include "padan/engine/results.hpp"
 #include "padan/engine/review.hpp"
+#include "padan/engine/versions.hpp"
 #include "padan/engine/views.hpp"
 #include "padan/synth/synth.hpp"
 
@@ -103,6 +104,17 @@ struct State {
   std::map<std::uint32_t, RankedView> ranked; // those of the views that are rankings
   std::uint32_t next_view = 1;
   std::unique_ptr<engine::Planning> planning; // of the results
+  struct Older {                              // tables of an earlier result
+    std::optional<table::Grid> persons;
+    std::optional<table::Grid> rows;
+  };
+  Older older;
+  struct Compared {
+    engine::Version before;
+    engine::Version after;
+    engine::VersionChange change;
+  };
+  std::unique_ptr<Compared> change; // of the earlier result and this one
   std::unique_ptr<TableExport> out;
   std::unique_ptr<SheetsOut> sheets; // of the results
   std::vector<act::Return> returns;  // that were dropped
@@ -135,6 +147,7 @@ struct State {
     views.clear();
     ranked.clear();
     planning.reset();
+    change.reset();
     review.reset();
     handles.reset();
     audit.clear();
@@ -199,6 +212,8 @@ struct NamedMethod {
 [[nodiscard]] std::vector<NamedMethod> programme_methods();
 [[nodiscard]] std::vector<NamedMethod> seal_methods();
 [[nodiscard]] std::vector<NamedMethod> project_methods();
+[[nodiscard]] std::vector<NamedMethod> extract_methods();
+[[nodiscard]] std::vector<NamedMethod> change_methods();
 [[nodiscard]] std::vector<NamedMethod> out_methods();
 
 } // namespace padan::codec

@@ -66,9 +66,7 @@ void read_deciles(JsonReader& reader, analyse::Weights& weights) {
   }
 }
 
-void read_priority(JsonReader& reader, Settings& settings) {
-  settings.priority = read_priority_settings(reader);
-}
+void read_priority(JsonReader& reader, Settings& settings) { settings.priority = read_priority_settings(reader); }
 
 Json write_priority(const Settings& settings) {
   const PrioritySettings& priority = settings.priority;
@@ -200,14 +198,10 @@ Json write_programmes(const Settings& settings) {
 } // namespace
 
 Json plan_json(const analyse::ProgrammePlan& plan) {
-  return {{"name", plan.name},
-          {"title", plan.title},
-          {"agency", plan.agency},
-          {"fund", to_text(plan.fund)},
-          {"year", plan.year},
-          {"quota", plan.quota ? Json(*plan.quota) : Json()},
-          {"amount", plan.amount},
-          {"unit", plan.unit == Unit::Persons ? "persons" : "families"},
+  return {{"name", plan.name},      {"title", plan.title},
+          {"agency", plan.agency},  {"fund", to_text(plan.fund)},
+          {"year", plan.year},      {"quota", plan.quota ? Json(*plan.quota) : Json()},
+          {"amount", plan.amount},  {"unit", plan.unit == Unit::Persons ? "persons" : "families"},
           {"ceiling", plan.ceiling}};
 }
 
@@ -227,9 +221,8 @@ PrioritySettings read_priority_settings(JsonReader& reader) {
   PrioritySettings priority;
   within(reader, "weights", [&](JsonReader& inner) {
     for (std::uint32_t need = 0; need < analyse::kNeeds; ++need) {
-      priority.weights.needs[need] =
-          static_cast<std::uint16_t>(bounded(inner, to_text(static_cast<analyse::Need>(need)),
-                                             priority.weights.needs[need], 0, analyse::kMostWeight));
+      priority.weights.needs[need] = static_cast<std::uint16_t>(bounded(
+          inner, to_text(static_cast<analyse::Need>(need)), priority.weights.needs[need], 0, analyse::kMostWeight));
     }
   });
   read_deciles(reader, priority.weights);

@@ -39,6 +39,7 @@ struct WorkbookWriter::State {
   std::map<unsigned, lxw_format*> formats;
   std::string name;
   SheetStyle style;
+  bool some_open = false; // of the columns: then the others are shaded
   std::vector<SheetColumn> columns;
   std::set<std::string> names;
   std::uint32_t row = 0;
@@ -112,12 +113,13 @@ struct WorkbookWriter::State {
     look |= column.open ? kOpen : 0U;
     look |= column.wrap ? kWrap : 0U;
     look |= style.grid ? kGrid : 0U;
-    return look | (style.locked && !column.open ? kShade : 0U);
+    return look | (style.locked && some_open && !column.open ? kShade : 0U);
   }
 
   void open_sheet() {
     sheet = workbook_add_worksheet(book, unique_name().c_str());
     row = 0;
+    some_open = std::any_of(columns.begin(), columns.end(), [](const SheetColumn& column) { return column.open; });
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
       const unsigned look = look_of(columns[i]) & ~(kGrid | kShade); // these end with the rows

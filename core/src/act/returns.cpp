@@ -122,7 +122,8 @@ public:
     const Sheet sheet(grid);
     // A list of proposals has names to write and no codes; a guide has neither.
     const bool proposals = !sheet.has(SheetField::RowCode) && sheet.has(SheetField::Name) && sheet.has(SheetField::Nik);
-    if (!sheet.has(SheetField::RowCode) && !proposals) {
+    // Codes without a column of results are a form that was printed, or a sheet of which too much was deleted.
+    if (!proposals && (!sheet.has(SheetField::RowCode) || !sheet.has(SheetField::Result))) {
       return false;
     }
     worker_.clear();

@@ -68,7 +68,8 @@ std::optional<Fund> parse_fund(std::string_view text) {
 ProgrammePlan usual_plan(std::string_view name) {
   ProgrammePlan plan;
   plan.name = name;
-  const auto* usual = std::find_if(std::begin(kUsual), std::end(kUsual), [&](const Usual& u) { return u.name == name; });
+  const auto* usual =
+      std::find_if(std::begin(kUsual), std::end(kUsual), [&](const Usual& u) { return u.name == name; });
   if (usual != std::end(kUsual)) {
     plan.title = usual->title;
     plan.agency = usual->agency;

@@ -82,7 +82,7 @@ Truth read_health(FieldKind kind, std::string_view cell) {
     return Truth::No;
   }
   return folded.empty() || folded.find_first_not_of("-._? ") == std::string::npos ? Truth::Unknown
-                                                                                   : prepare::read_truth(folded, true);
+                                                                                  : prepare::read_truth(folded, true);
 }
 
 Health::Health(const resolve::MasterList& master, FieldKind kind) : master_(master), kind_(kind) {

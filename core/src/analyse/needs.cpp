@@ -136,8 +136,8 @@ private:
     family.present = true;
     family.yes = static_cast<std::uint8_t>(family.yes | member.yes);
     family.unknown = static_cast<std::uint8_t>(family.unknown | member.unknown);
-    const bool older = member.age != Situation::kUnknownAge &&
-                       (family.age == Situation::kUnknownAge || member.age > family.age);
+    const bool older =
+        member.age != Situation::kUnknownAge && (family.age == Situation::kUnknownAge || member.age > family.age);
     family.age = older ? member.age : family.age;
     const bool poorer = member.decile != 0 && (family.decile == 0 || member.decile < family.decile);
     family.decile = poorer ? member.decile : family.decile;

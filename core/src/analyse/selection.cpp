@@ -32,7 +32,8 @@ bool Selector::operator()(std::uint32_t item) const {
   const auto place = [&] {
     return unit_ == Unit::Persons ? master_.place_of_person(item) : master_.place_of_family(item);
   };
-  return (wanted.presence == Selection::Presence::Any || of.present == (wanted.presence == Selection::Presence::There)) &&
+  return (wanted.presence == Selection::Presence::Any ||
+          of.present == (wanted.presence == Selection::Presence::There)) &&
          (of.yes & wanted.needs) == wanted.needs && ((of.yes | of.unknown) & wanted.without) == 0 &&
          (of.unknown & wanted.unknown) == wanted.unknown && of.decile >= wanted.least_decile &&
          of.decile <= wanted.most_decile && of.age >= wanted.least_age && of.age <= wanted.most_age &&

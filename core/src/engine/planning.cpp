@@ -76,7 +76,8 @@ analyse::AidTally Planning::tally(Unit unit, const std::vector<bool>& places) co
 std::vector<AgeBand> age_pyramid(const Planning& planning, const Selection& selection) {
   std::vector<AgeBand> bands;
   for (std::uint8_t from = 0; from <= kLastBand; from = static_cast<std::uint8_t>(from + kBand)) {
-    bands.push_back({from, static_cast<std::uint8_t>(from == kLastBand ? Situation::kUnknownAge - 1 : from + kBand - 1)});
+    bands.push_back(
+        {from, static_cast<std::uint8_t>(from == kLastBand ? Situation::kUnknownAge - 1 : from + kBand - 1)});
   }
   bands.push_back({Situation::kUnknownAge, Situation::kUnknownAge});
   const Selector fits(planning.needs(), planning.aid(), planning.results().master(), Unit::Persons, selection);
@@ -86,11 +87,9 @@ std::vector<AgeBand> age_pyramid(const Planning& planning, const Selection& sele
       continue;
     }
     const Situation& of = persons[person];
-    AgeBand& band = of.age == Situation::kUnknownAge ? bands.back()
-                                                     : bands[std::min<std::size_t>(of.age, kLastBand) / kBand];
-    ++(of.sex == prepare::Sex::Male     ? band.male
-       : of.sex == prepare::Sex::Female ? band.female
-                                        : band.unknown);
+    AgeBand& band =
+        of.age == Situation::kUnknownAge ? bands.back() : bands[std::min<std::size_t>(of.age, kLastBand) / kBand];
+    ++(of.sex == prepare::Sex::Male ? band.male : of.sex == prepare::Sex::Female ? band.female : band.unknown);
   }
   return bands;
 }
@@ -111,8 +110,10 @@ std::uint64_t village_code(std::string_view cell) {
 }
 
 FoundVillage of_place(const Results& results, std::uint32_t place) {
-  return {results.place_key(place), std::string(results.village_text(place)),
-          std::string(results.district_text(place)), {}};
+  return {results.place_key(place),
+          std::string(results.village_text(place)),
+          std::string(results.district_text(place)),
+          {}};
 }
 
 FoundVillage by_code(const Results& results, std::uint64_t code) {
@@ -161,7 +162,8 @@ FoundVillage find_village(const Results& results, const std::vector<std::string>
       (district ? full : bare).push_back(place);
     }
   }
-  const std::vector<std::uint32_t>& fits = tells_district ? full : bare; // a village of another district is another village
+  const std::vector<std::uint32_t>& fits =
+      tells_district ? full : bare; // a village of another district is another village
   if (fits.size() == 1) {
     return of_place(results, fits.front());
   }

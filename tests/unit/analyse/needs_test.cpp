@@ -43,8 +43,8 @@ TEST(Needs, IllnessIsReadInWordsAndInCodes) {
 }
 
 TEST(Needs, OneListThatSaysSoIsEnough) {
-  const Needs needs = needs_of({{"a", "name,chronic_illness\nSITI,Tidak\n"}, {"b", "name,chronic_illness\nSITI,Asma\n"}},
-                               {{0, 1}});
+  const Needs needs =
+      needs_of({{"a", "name,chronic_illness\nSITI,Tidak\n"}, {"b", "name,chronic_illness\nSITI,Asma\n"}}, {{0, 1}});
   EXPECT_TRUE(needs.persons()[0].has(Need::Sick));
 }
 

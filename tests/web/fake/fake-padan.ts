@@ -11,6 +11,7 @@ import {
 } from '../../../web/src/engine/protocol';
 import { answerList } from './fake-list';
 import { FakeMinutes } from './fake-minutes';
+import { FakeFieldwork } from './fake-fieldwork';
 import { type FakeFile, fakeFiles } from './fake-people';
 import { FakeResult } from './fake-result';
 import { FakeReview } from './fake-review';
@@ -55,6 +56,7 @@ export class FakePadan implements PadanHandle {
     (text) => this.leave(new TextEncoder().encode(text)),
     () => new TextDecoder().decode(this.taken),
   );
+  private readonly fieldwork = new FakeFieldwork();
   private readonly views = new Map<number, ViewRow[]>();
 
   call(method: string, json: string): string {
@@ -150,6 +152,9 @@ export class FakePadan implements PadanHandle {
       'export.start': () => this.startExport(String(args.kind), String(args.format)),
       'export.part': () => this.leave(new TextEncoder().encode(this.parts[Number(args.index)] ?? '')),
     };
+    if (/^(fieldwork|returns)\./.test(method)) {
+      return this.fieldwork.answer(method, args, (bytes) => this.leave(bytes), this.opened.name);
+    }
     const handler =
       handlers[method] ??
       (this.result && answerList(this.result, this.places(), method, args as Record<string, unknown>)) ??

@@ -1,6 +1,7 @@
 // The page's end of the engine: every request is a promise, may be aborted, and fails with a PadanError.
 
 import type { Contact, WorksheetRequest } from './fieldwork-protocol';
+import type { WorkbookRequest } from './planning-protocol';
 import type { LockCalls, Locked, UnlockCalls } from './hands-protocol';
 import {
   type CoreCalls,
@@ -116,6 +117,14 @@ export class EngineClient {
 
   matchVillages(file: File): Answer<'matchVillages'> {
     return this.request('matchVillages', [file]) as Answer<'matchVillages'>;
+  }
+
+  takeOlder(file: File): Answer<'takeOlder'> {
+    return this.request('takeOlder', [file]) as Answer<'takeOlder'>;
+  }
+
+  workbook(request: WorkbookRequest): Answer<'workbook'> {
+    return this.request('workbook', [request]) as Answer<'workbook'>;
   }
 
   remakeResult(options?: CallOptions): Answer<'remakeResult'> {

@@ -193,6 +193,74 @@ export interface AgeBand {
   unknown: number;
 }
 
+export type ExtractRequest = PlaceFilter &
+  (
+    | { kind: 'priority'; unit: PlanUnit }
+    | { kind: 'agency'; agency: string }
+    | { kind: 'donor' | 'rkpdes'; decile: number }
+  );
+
+export interface Sheet {
+  name: string;
+  headers: string[];
+  rows: (string | number)[][];
+}
+
+/** What leaves as a workbook: an extract of the core, in these words, or tables of the page. */
+export type WorkbookRequest =
+  | { method: 'extract'; args: ExtractRequest & { mask: boolean; words: Record<string, string> } }
+  | { method: 'sheets'; args: { sheets: Sheet[] } };
+
+export const kChanges = [
+  'entered',
+  'left',
+  'merged',
+  'split',
+  'died',
+  'moved',
+  'graduated',
+  'poorer',
+  'programmes',
+  'card',
+  'mended',
+] as const;
+export type Change = (typeof kChanges)[number];
+
+interface Balance {
+  change: number; // = real + only_data
+  real: number;
+  only_data: number; // comes of entries that were merged or split
+  entered: number;
+  left: number;
+  merged: number;
+  split: number;
+}
+
+export interface ChangeFigures {
+  old: { persons: number; families: number; rows: number };
+  new: { persons: number; families: number; rows: number };
+  persons: Balance & Record<Change, number> & { stayed: number };
+  families: Balance;
+  by_nik_alone: { entered: number; left: number };
+}
+
+export interface ChangeRow {
+  changes: string; // codes joined with "|"
+  old_person_id: string;
+  new_person_id: string;
+  name: string;
+  nik: string;
+  village: string;
+  district: string;
+  details: string; // "decile=2>5|…"
+}
+
+/** Which tables of an earlier result are open. */
+export interface OlderTables {
+  persons: boolean;
+  rows: boolean;
+}
+
 type Opened = { view: number; total: number };
 
 export interface PlanningCalls {
@@ -208,5 +276,12 @@ export interface PlanningCalls {
   'lokus.match': { args: { entries: string[][] }; value: VillageMatch[] };
   programmes: { args: PlaceFilter; value: ProgrammesAnswer };
   'programmes.try': { args: TrialRequest; value: Trial };
+  'change.drop': { args: Record<string, never>; value: unknown };
+  change: { args: Record<string, never>; value: ChangeFigures };
+  'change.rows': {
+    args: { unit: PlanUnit; change?: Change; from: number; to: number };
+    value: { rows: ChangeRow[]; total: number };
+  };
+  'extract.open': { args: ExtractRequest; value: Opened & { unit: PlanUnit } };
   'programmes.try.open': { args: TrialRequest & { which: 'entered' | 'left' | 'stayed' }; value: Opened };
 }

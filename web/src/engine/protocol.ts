@@ -3,7 +3,7 @@
 import type { Contact, FieldworkCalls, WorksheetRequest, WrittenWorksheets } from './fieldwork-protocol';
 import type { HandsCalls, LockCalls, Locked, UnlockCalls } from './hands-protocol';
 import type { MinutesCalls, OpenedProject, Seal, SealedFile } from './minutes-protocol';
-import type { PlanningCalls, VillageMatch } from './planning-protocol';
+import type { OlderTables, PlanningCalls, VillageMatch, WorkbookRequest } from './planning-protocol';
 import type { LogState, ReviewCalls } from './review-protocol';
 import type { SettingsCalls } from './settings-protocol';
 import type { FindingRow, UnifiedCalls } from './unified-protocol';
@@ -447,6 +447,9 @@ export interface EngineApi {
   applyDecisions(): Summary;
   /** The villages that a file names; it becomes no list. */
   matchVillages(file: File): VillageMatch[];
+  workbook(request: WorkbookRequest): Blob;
+  /** A table of an earlier result, or an archive of such; it becomes no list. */
+  takeOlder(file: File): OlderTables;
   /** Makes the result anew that settings.set has dropped. */
   remakeResult(): Summary;
   /** A batch of worksheets, one workbook a village, in one archive; progress counts villages. */

@@ -6,7 +6,7 @@ import { Core, type PadanHandle } from './core';
 import type { WorksheetRequest, WrittenWorksheets } from './fieldwork-protocol';
 import type { OpenedProject, Seal, SealedFile, SealStep } from './minutes-protocol';
 import { Pace } from './pace';
-import type { VillageMatch } from './planning-protocol';
+import type { OlderTables, VillageMatch } from './planning-protocol';
 import { Pool } from './pool';
 import {
   type CoreMethod,
@@ -59,7 +59,9 @@ export class Server {
     lock: (_, method, args) => this.lock(method, args),
     unlock: (_, method, passphrase, box) => this.unlock(method, passphrase, box),
     applyDecisions: (task) => this.applyDecisions(task),
-    matchVillages: (task, file) => this.matchVillages(task, file),
+    matchVillages: (task, file) => this.fed<VillageMatch[]>(task, file, 'lokus.file'),
+    takeOlder: (task, file) => this.fed<OlderTables>(task, file, 'change.take'),
+    workbook: (_, { method, args }) => this.left(method, args),
     remakeResult: (task) => this.remakeResult(task),
     writeWorksheets: (task, request) => this.writeWorksheets(task, request),
     addReturn: (task, file, options) => this.addReturn(task, file, options),
@@ -306,14 +308,11 @@ export class Server {
     return this.remakeResult(task);
   }
 
-  private async matchVillages(task: Task, file: File): Promise<VillageMatch[]> {
-    await this.core.feed(
-      file.name,
-      file,
-      () => undefined,
-      () => task.check(),
-    );
-    return this.core.raw('lokus.file', {}) as VillageMatch[];
+  /** What a method makes of a file that becomes no list. */
+  private async fed<T>(task: Task, file: File, method: string): Promise<T> {
+    const ignore = (): void => undefined;
+    await this.core.feed(file.name, file, ignore, () => task.check());
+    return this.core.raw(method, {}) as T;
   }
 
   private async remakeResult(task: Task): Promise<Summary> {

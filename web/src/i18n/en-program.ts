@@ -70,23 +70,39 @@ export const enProgram: ProgramWords = {
   extractsHint:
     'Each extract holds only the columns that its receiver needs. While masked, names and numbers are masked there, too.',
   extracts: {
+    priority: 'In order of priority',
     agency: 'Receivers of an agency',
     donor: 'Candidates for companies, Baznas and other donors',
     rkpdes: 'For the village plan (RKPDes): candidates for village fund aid, by village',
     forum: 'Statement of problems for the agencies (Forum OPD)',
   },
   extractHints: {
+    priority: 'All who are there in the order of points, with reasons and what is not known.',
     agency: 'Name, NIK, address, and the programmes of that agency only.',
     donor: 'Families within the decile limit outside programmes of state and region. No NIK, nothing about health.',
     rkpdes:
       'Families within the decile limit that do not receive PKH, BPNT, Sembako or village fund aid, with the reasons, and totals by village.',
     forum: 'Causes of faulty data, gaps of each programme, and totals by district.',
   },
+  unsaidFunds:
+    'Their source of money is not filled in, so they do not count as state or region: {programmes}. Fill it in under Programmes.',
+  fileNames: {
+    agency: 'receivers',
+    donor: 'donors',
+    rkpdes: 'village-plan',
+    priority: 'priorities',
+    forum: 'forum-opd',
+  },
+  maskedName: 'masked',
+  forumCauses: 'Causes of faulty data',
+  forumCause: 'Cause',
+  forumCount: 'How many',
+  forumGaps: 'Gaps of each programme',
+  forumDistricts: 'By district (poor: decile {decile} and below)',
   chooseAgency: 'Agency',
   maxDecile: 'Up to decile',
   download: 'Save as Excel',
   downloaded: 'Saved: {name}.',
-  counted: '{n} families.',
 
   changeTitle: 'Compare with an earlier result',
   changeHint:
@@ -101,7 +117,6 @@ export const enProgram: ProgramWords = {
     '{before} people then, {after} now: {real} is real change, {data} only comes of duplicates and mended data.',
   changeStayed: '{n} people are still there.',
   changeByNik: 'Matching equal NIKs alone, {entered} people would seem new and {left} gone.',
-  changeUnit: 'people',
   changes: {
     entered: 'entered',
     left: 'left',
@@ -117,7 +132,6 @@ export const enProgram: ProgramWords = {
   },
   changeKind: 'Change',
   changeCount: 'People',
-  changeFamilies: 'Families',
   changeDetails: 'Details',
   changeName: 'Name',
   changePlace: 'Village',

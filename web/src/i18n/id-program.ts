@@ -69,12 +69,14 @@ export const idProgram = {
   extractsHint:
     'Tiap keluaran hanya memuat kolom yang diperlukan penerimanya. Dalam mode Layar rapat nama dan nomor disamarkan.',
   extracts: {
+    priority: 'Urutan prioritas',
     agency: 'Daftar penerima per instansi',
     donor: 'Calon untuk CSR, Baznas, dan donatur lain',
     rkpdes: 'Bahan RKPDes: calon BLT Dana Desa per desa',
     forum: 'Rumusan masalah untuk Forum OPD',
   },
   extractHints: {
+    priority: 'Semua yang ada menurut urutan poin, dengan alasan dan yang tidak diketahui.',
     agency: 'Nama, NIK, alamat, dan program instansi itu saja.',
     donor:
       'Keluarga memenuhi batas desil yang tidak menerima program APBN dan APBD. Tanpa NIK, tanpa keterangan kesehatan.',
@@ -82,11 +84,25 @@ export const idProgram = {
       'Keluarga memenuhi batas desil yang belum menerima PKH, BPNT, sembako, atau BLT Desa, dengan alasannya, dan rekap per desa.',
     forum: 'Sebab data bermasalah, celah tiap program, dan rekap per kecamatan.',
   },
+  unsaidFunds:
+    'Sumber dana belum diisi, jadi tidak dihitung sebagai APBN atau APBD: {programmes}. Isi di bagian Program.',
+  fileNames: {
+    agency: 'penerima',
+    donor: 'calon-donatur',
+    rkpdes: 'rkpdes',
+    priority: 'prioritas',
+    forum: 'forum-opd',
+  },
+  maskedName: 'disamarkan',
+  forumCauses: 'Sebab data bermasalah',
+  forumCause: 'Sebab',
+  forumCount: 'Banyaknya',
+  forumGaps: 'Celah tiap program',
+  forumDistricts: 'Per kecamatan (miskin: desil {decile} ke bawah)',
   chooseAgency: 'Instansi',
   maxDecile: 'Sampai desil',
   download: 'Unduh Excel',
   downloaded: 'Tersimpan: {name}.',
-  counted: '{n} keluarga.',
 
   changeTitle: 'Bandingkan dengan hasil lama',
   changeHint:
@@ -101,7 +117,6 @@ export const idProgram = {
     'Dulu {before} orang, kini {after}: {real} perubahan nyata, {data} hanya karena ganda dan perbaikan data.',
   changeStayed: '{n} orang tetap ada.',
   changeByNik: 'Bila hanya mencocokkan NIK yang sama, {entered} orang tampak baru dan {left} tampak hilang.',
-  changeUnit: 'orang',
   changes: {
     entered: 'masuk',
     left: 'keluar',
@@ -117,7 +132,6 @@ export const idProgram = {
   },
   changeKind: 'Perubahan',
   changeCount: 'Orang',
-  changeFamilies: 'Keluarga',
   changeDetails: 'Rincian',
   changeName: 'Nama',
   changePlace: 'Desa',

@@ -12,7 +12,7 @@ import { el } from '../lib/dom';
 import { withParams } from '../state/route';
 import { personView } from './person-view';
 
-export type DoorMethod = 'people.open' | 'priority.open' | 'programmes.try.open';
+export type DoorMethod = 'people.open' | 'priority.open' | 'programmes.try.open' | 'extract.open';
 
 /** What stands behind a number, and the sentence that names it: a key of plan.doors with its values. */
 export interface PlanDoor<M extends DoorMethod = DoorMethod> {

@@ -31,11 +31,12 @@ struct LokusSettings {
   std::vector<std::string> villages; // of a list: PlaceCount::key, or the code of a village without people on the lists
   std::uint32_t n = 44;              // of those computed
   analyse::LokusBy by = analyse::LokusBy::Both;
-  std::uint8_t decile = 1;              // the highest that counts as poor
-  std::uint32_t expected_villages = 0;  // 0: nothing is expected
+  std::uint8_t decile = 1;             // the highest that counts as poor
+  std::uint32_t expected_villages = 0; // 0: nothing is expected
   std::uint32_t expected_districts = 0;
-  std::vector<std::pair<std::string, std::string>> references; // as typed; shown beside the figures and never reckoned with
-  std::map<std::string, std::uint32_t> population;             // by key
+  std::vector<std::pair<std::string, std::string>>
+      references;                                  // as typed; shown beside the figures and never reckoned with
+  std::map<std::string, std::uint32_t> population; // by key
 };
 
 /// "programmes": {"list": [{"name", "title", "agency", "fund", "year", "quota", "amount", "unit", "ceiling"}]}; those that are not

@@ -27,7 +27,7 @@ struct WorksheetFacts {
   ProfileLanguage language = ProfileLanguage::Indonesian;
 };
 
-/// Sheets: the list (printed cells locked, answers by drop-down), new proposals, how to fill it in with contacts, and a hidden one that
+/// Sheets: the list (printed cells locked, answers by drop-down), new proposals, a form for the pen, how to fill it in with contacts, and a hidden one that
 /// says what it is. rows: sheet_rows() of the village. Errors: those of WorkbookWriter. Cost: some 0.2 ms a row.
 [[nodiscard]] Result<std::string> write_worksheet(const WorksheetFacts& facts,
                                                   const std::vector<act::RosterPerson>& rows);

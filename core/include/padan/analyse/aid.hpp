@@ -83,14 +83,14 @@ private:
 };
 
 struct ProgrammeFigures {
-  std::uint32_t receivers = 0;                // there or not
-  std::array<std::uint32_t, 11> by_decile{};  // of the receivers
-  std::uint32_t gone = 0;                     // receivers who are dead or moved
-  std::uint32_t unknown = 0;                  // receivers who are there, decile not known
-  std::uint32_t above = 0;                    // receivers who are there above the ceiling
-  std::uint32_t eligible = 0;                 // there, decile known and not above the ceiling
-  std::uint32_t gap = 0;                      // eligible, not receiving it
-  std::uint32_t nothing = 0;                  // eligible, receiving nothing at all
+  std::uint32_t receivers = 0;               // there or not
+  std::array<std::uint32_t, 11> by_decile{}; // of the receivers
+  std::uint32_t gone = 0;                    // receivers who are dead or moved
+  std::uint32_t unknown = 0;                 // receivers who are there, decile not known
+  std::uint32_t above = 0;                   // receivers who are there above the ceiling
+  std::uint32_t eligible = 0;                // there, decile known and not above the ceiling
+  std::uint32_t gap = 0;                     // eligible, not receiving it
+  std::uint32_t nothing = 0;                 // eligible, receiving nothing at all
 };
 /// Without a ceiling nobody is eligible nor above it. number: kNone for a programme that nobody receives.
 [[nodiscard]] ProgrammeFigures programme_figures(const resolve::NumberSets& sets, const AidTally& tally,

@@ -23,8 +23,8 @@ struct VillageFigures {
   std::uint32_t persons = 0;  // who are there
   std::uint32_t poor = 0;     // families, decile known and low enough
   std::uint32_t poor_persons = 0;
-  std::uint32_t unknown = 0; // families whose decile is not known
-  std::uint32_t unaided = 0; // poor families of whom no list says that they receive anything
+  std::uint32_t unknown = 0;    // families whose decile is not known
+  std::uint32_t unaided = 0;    // poor families of whom no list says that they receive anything
   std::uint32_t population = 0; // as an officer has given it; 0: not known
   /// Poor families of families, or poor persons of the population.
   [[nodiscard]] std::uint64_t share_of() const { return population != 0 ? population : families; }

@@ -20,7 +20,7 @@ namespace padan::analyse {
 inline constexpr std::uint16_t kMostWeight = 1000;
 
 struct Weights {
-  std::array<std::uint16_t, kNeeds> needs{20, 20, 20, 30, 15, 15, 10};              // by Need
+  std::array<std::uint16_t, kNeeds> needs{20, 20, 20, 30, 15, 15, 10};        // by Need
   std::array<std::uint16_t, 11> deciles{0, 40, 30, 20, 10, 0, 0, 0, 0, 0, 0}; // [1] .. [10]
   friend bool operator==(const Weights& a, const Weights& b) { return a.needs == b.needs && a.deciles == b.deciles; }
 };

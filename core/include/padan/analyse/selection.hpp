@@ -26,9 +26,9 @@ struct Selection {
   std::uint8_t least_age = 0;
   std::uint8_t most_age = Situation::kUnknownAge; // 255 to 255 asks for those whose age is not known
   std::optional<prepare::Sex> sex;
-  std::vector<std::uint16_t> receives;   // all of these programmes
+  std::vector<std::uint16_t> receives;     // all of these programmes
   std::vector<std::uint16_t> receives_any; // at least one of these; empty: asks nothing
-  std::vector<std::uint16_t> lacks;      // none of these
+  std::vector<std::uint16_t> lacks;        // none of these
   std::uint32_t least_programmes = 0;
   std::uint32_t most_programmes = UINT32_MAX;
   Presence presence = Presence::Any;

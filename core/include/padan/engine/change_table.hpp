@@ -17,6 +17,7 @@ public:
   [[nodiscard]] static const std::vector<std::string_view>& header();
   [[nodiscard]] std::uint32_t rows() const { return static_cast<std::uint32_t>(changed_.size()); }
   void read(std::uint32_t row, Cells& cells) const;
+  [[nodiscard]] const Changed& changed(std::uint32_t row) const { return *changed_[row]; }
 
 private:
   [[nodiscard]] std::string_view cell(const table::Grid& grid, std::uint32_t row, std::string_view column) const;

@@ -28,7 +28,7 @@ public:
 
   /// Of those who are there in the places of the mask (empty: everywhere). Shared with those who hold it.
   [[nodiscard]] std::shared_ptr<const analyse::Ranking> ranking(analyse::Unit unit, const analyse::Weights& weights,
-                                                               const std::vector<bool>& places = {});
+                                                                const std::vector<bool>& places = {});
 
   [[nodiscard]] std::vector<std::uint32_t> items(analyse::Unit unit, analyse::Selection selection) const;
   [[nodiscard]] std::uint32_t count(analyse::Unit unit, analyse::Selection selection) const;
@@ -64,10 +64,10 @@ struct AgeBand {
 /// A village as somebody wrote it, in cells of one line: a code of ten digits with or without dots, or its name beside that of its
 /// district, in any order.
 struct FoundVillage {
-  std::string key;            // PlaceCount::key; of a village of the table without anybody on the lists: its code
-  std::string village;        // as lists or the table write it
+  std::string key;     // PlaceCount::key; of a village of the table without anybody on the lists: its code
+  std::string village; // as lists or the table write it
   std::string district;
-  std::string trouble;        // "": found; "unknown", "ambiguous", "no_people": known, but nobody on the lists lives there
+  std::string trouble; // "": found; "unknown", "ambiguous", "no_people": known, but nobody on the lists lives there
 };
 [[nodiscard]] FoundVillage find_village(const Results& results, const std::vector<std::string>& cells);
 

@@ -8,13 +8,15 @@ import { withParams } from '../../state/route';
 import { lastSummary } from '../../state/state';
 import { followDoors } from '../door-panel';
 import { nothingYet } from '../plan-parts';
+import { change } from './change';
+import { extracts } from './extracts';
 import { matrix } from './matrix';
 import { programmes } from './programmes';
 
-const kTabs = ['programmes', 'matrix'] as const;
+const kTabs = ['programmes', 'matrix', 'extracts', 'change'] as const;
 type Tab = (typeof kTabs)[number];
 
-const kParts: Record<Tab, (app: App, signal: AbortSignal) => HTMLElement> = { programmes, matrix };
+const kParts: Record<Tab, (app: App, signal: AbortSignal) => HTMLElement> = { programmes, matrix, extracts, change };
 
 export function program(root: HTMLElement, app: App, signal: AbortSignal): void {
   const body = el('div');

@@ -62,7 +62,7 @@ async function show(app: App, panel: SidePanel, signal: AbortSignal): Promise<vo
         width: '12rem',
         cell: (row) => display('name', row.name ?? '', masked),
       },
-      { key: 'nik', label: words.rowsHead.nik, width: '10.5rem', cell: (row) => display('nik', row.nik ?? '', masked) },
+      { key: 'nik', label: words.rowsHead.nik, width: '12rem', cell: (row) => display('nik', row.nik ?? '', masked) },
       {
         key: 'result',
         label: words.rowsHead.result,

@@ -12,21 +12,34 @@ import { kNoWhy } from '../../state/decisions';
 import { authorForm } from '../tinjau/author-form';
 import { villageName } from './board';
 
+/** Counts and what to do next. */
 export function intakeSection(app: App, signal: AbortSignal): HTMLElement {
-  const place = el('div', { class: 'intake', 'data-testid': 'intake' });
-  app.fieldwork.store.select(
-    (s) => s.intake,
-    (intake) => redraw(place, ...(intake ? drawn(app, intake) : [])),
+  return following(app, 'intake', (intake) => [summed(app, intake)], signal);
+}
+
+/** What a person has to decide, and what a village has to mend. */
+export function troubleSection(app: App, signal: AbortSignal): HTMLElement {
+  return following(
+    app,
+    'troubles',
+    (intake) => [intake.conflicts.length > 0 && conflicts(app, intake), problems(app, intake)],
     signal,
   );
-  app.decisions.store.select(
-    (s) => s.author,
-    () => {
-      const { intake } = app.fieldwork.store.state;
-      redraw(place, ...(intake ? drawn(app, intake) : []));
-    },
-    signal,
-  );
+}
+
+function following(
+  app: App,
+  id: string,
+  draw: (intake: Intake) => (HTMLElement | false)[],
+  signal: AbortSignal,
+): HTMLElement {
+  const place = el('div', { class: 'intake', 'data-testid': id });
+  const follow = (): void => {
+    const { intake } = app.fieldwork.store.state;
+    redraw(place, ...(intake ? draw(intake) : []));
+  };
+  app.fieldwork.store.select((s) => s.intake, follow, signal);
+  app.decisions.store.select((s) => `${s.author?.by ?? ''} ${s.live?.pending ?? 0}`, follow, signal);
   return place;
 }
 
@@ -35,28 +48,25 @@ export async function refreshIntake(app: App): Promise<void> {
   app.fieldwork.took(await app.engine.call('returns.state', { language: app.store.state.language }));
 }
 
-function drawn(app: App, intake: Intake): (HTMLElement | false)[] {
+/** What came of the files as a whole. */
+function summed(app: App, intake: Intake): HTMLElement {
   const { verval: words } = t();
-  return [
+  return el(
+    'section',
+    {},
+    el('h2', {}, words.intakeTitle),
     el(
-      'section',
-      {},
-      el('h2', {}, words.intakeTitle),
-      el(
-        'p',
-        { 'data-testid': 'intake-answered', 'data-value': intake.answered },
-        fill(words.intake, {
-          answered: number(intake.answered),
-          fresh: number(intake.answered - intake.unchanged),
-          proposals: number(intake.proposals),
-          conflicts: number(intake.conflicts.length),
-        }),
-      ),
-      doors(app, intake),
+      'p',
+      { 'data-testid': 'intake-answered', 'data-value': intake.answered },
+      fill(words.intake, {
+        answered: number(intake.answered),
+        fresh: number(intake.answered - intake.unchanged),
+        proposals: number(intake.proposals),
+        conflicts: number(intake.conflicts.length),
+      }),
     ),
-    intake.conflicts.length > 0 && conflicts(app, intake),
-    problems(app, intake),
-  ];
+    doors(app, intake),
+  );
 }
 
 function doors(app: App, intake: Intake): HTMLElement {

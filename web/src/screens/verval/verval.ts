@@ -11,7 +11,7 @@ import { today } from '../../lib/today';
 import { formatRoute, withParams } from '../../state/route';
 import { batchShown, board } from './board';
 import { followRows } from './board-rows';
-import { intakeSection } from './intake';
+import { intakeSection, refreshIntake, troubleSection } from './intake';
 import { makeForm } from './make-form';
 import { report } from './report';
 import { takeFiles } from './take-files';
@@ -32,6 +32,9 @@ export function verval(root: HTMLElement, app: App, signal: AbortSignal): void {
   app.store.select((s) => `${s.run.phase === 'done'} ${s.route.params.batch ?? ''}`, draw, signal);
   app.fieldwork.store.select((s) => s.batches, draw, signal);
   followRows(app, panel, signal);
+  if (app.fieldwork.store.state.intake) {
+    void refreshIntake(app).catch(() => undefined); // drawn anew in another language: so are the sentences of the core
+  }
 }
 
 function drawBody(body: HTMLElement, app: App, signal: AbortSignal): void {
@@ -71,6 +74,7 @@ function drawBody(body: HTMLElement, app: App, signal: AbortSignal): void {
     chooser(app, batch),
     intakeSection(app, signal),
     board(app, batch),
+    troubleSection(app, signal),
     report(batch),
     el(
       'details',

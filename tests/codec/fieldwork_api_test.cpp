@@ -1,0 +1,187 @@
+// The page's way through a batch: plan, write, take back, decide.
+#include <cstring>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "padan/codec/api.hpp"
+#include "padan/codec/file_reader.hpp"
+
+namespace padan::codec {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr const char* kList =
+    "NIK,No KK,Nama,Tanggal Lahir,Jenis Kelamin,RT,RW,Desa,Kecamatan,Kode Wilayah\n"
+    "3304011203700001,3304010101100001,SITI AMINAH,12-03-1970,P,2,1,Sukamaju,Mandala,3304012001\n"
+    "3304010506800002,3304010101100001,BUDI SANTOSO,05-06-1980,L,2,1,Sukamaju,Mandala,3304012001\n"
+    ",3304010101100004,TUTI LESTARI,05-05-1955,P,3,2,Sukamaju,Mandala,3304012001\n";
+
+Json call(Api& api, const std::string& method, const Json& arguments = Json::object()) {
+  return Json::parse(api.call(method, arguments.dump()));
+}
+
+Json value(Api& api, const std::string& method, const Json& arguments = Json::object()) {
+  Json answer = call(api, method, arguments);
+  EXPECT_TRUE(answer["ok"].get<bool>()) << method << ": " << answer.dump();
+  return answer["value"];
+}
+
+std::string refusal(Api& api, const std::string& method, const Json& arguments = Json::object()) {
+  const Json answer = call(api, method, arguments);
+  EXPECT_FALSE(answer["ok"].get<bool>()) << method << ": " << answer.dump();
+  return answer["error"].value("code", "");
+}
+
+void feed(Api& api, const std::string& name, std::string_view bytes) {
+  api.open_file(name);
+  std::memcpy(api.buffer(bytes.size()).data(), bytes.data(), bytes.size());
+  api.feed(bytes.size());
+}
+
+void match(Api& api) {
+  feed(api, "dtks.csv", kList);
+  value(api, "file.close");
+  value(api, "run.start", {{"workers", 1}, {"as_of", "2026-11-22"}});
+  while (!value(api, "run.step", {{"units", 100'000}})["finished"].get<bool>()) {
+  }
+}
+
+std::string batch(Api& api, Json request = Json::object()) {
+  request.update({{"scope", "all"}, {"made", "2026-11-27"}, {"deadline", "2026-11-28"}});
+  const Json started = value(api, "fieldwork.start", request);
+  EXPECT_EQ(started["villages"], 1);
+  EXPECT_EQ(started["rows"], 3);
+  std::string zip;
+  for (std::uint32_t index = 0; index < started["parts"]; ++index) {
+    value(api, "fieldwork.part", {{"index", index}});
+    zip += api.bytes();
+  }
+  return zip;
+}
+
+// The list of the only worksheet as CSV, with this in the column HASIL.
+std::string answered(const std::string& zip, const std::vector<std::string>& results) {
+  FileReader reader("all.zip");
+  reader.feed(zip);
+  const table::Grid grid = std::move(reader.finish()->grids.front());
+  std::string out;
+  std::uint32_t result = 0;
+  std::size_t at = 0;
+  for (std::uint32_t row = 0; row < grid.rows(); ++row) {
+    const bool below = result != 0;
+    for (std::uint32_t column = 0; column < grid.width(); ++column) {
+      result = grid.cell(row, column) == "HASIL" ? column : result;
+      const bool here = below && column == result && at < results.size();
+      out.append(column == 0 ? "\"" : ",\"")
+          .append(here ? results[at] : std::string(grid.cell(row, column)))
+          .append("\"");
+    }
+    at += below ? 1U : 0U;
+    out += "\n";
+  }
+  return out;
+}
+
+Json give(Api& api, const std::vector<std::string>& files) {
+  value(api, "returns.clear");
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    feed(api, "kembali" + std::to_string(i) + ".csv", files[i]);
+    value(api, "returns.close", {{"today", "2026-11-29"}});
+  }
+  return value(api, "returns.take", {{"today", "2026-11-29"}, {"at", "2026-11-29T08:00:00Z"}});
+}
+
+TEST(FieldworkApi, PlansWritesAndTakesBack) {
+  Api api;
+  EXPECT_EQ(refusal(api, "fieldwork.villages"), "match.not_run");
+  match(api);
+  const Json villages = value(api, "fieldwork.villages");
+  ASSERT_EQ(villages.size(), 1U);
+  EXPECT_EQ(villages[0]["key"], "3304012001");
+  EXPECT_EQ(villages[0]["persons"], 3);
+  EXPECT_EQ(refusal(api, "fieldwork.start", {{"scope", "some"}, {"made", "2026-11-27"}}), "request.invalid");
+  EXPECT_EQ(refusal(api, "fieldwork.start", {{"made", "yesterday"}}), "request.invalid");
+  EXPECT_EQ(refusal(api, "fieldwork.part", {{"index", 0}}), "request.invalid");
+
+  const std::string zip = batch(api, {{"workers", {{"3304012001", "Ibu Sri"}}}});
+  const Json before = value(api, "fieldwork.board", {{"today", "2026-11-29"}})["batches"][0];
+  EXPECT_EQ(before["answered"], 0);
+  EXPECT_EQ(before["villages"][0]["worker"], "Ibu Sri");
+  EXPECT_TRUE(before["villages"][0]["late"].get<bool>());
+
+  const Json intake = give(api, {answered(zip, {"1", "meninggal", "3/4"})});
+  EXPECT_EQ(intake["answered"], 2);
+  EXPECT_EQ(intake["events"], 2);
+  EXPECT_EQ(intake["files"][0]["remarks"][0]["code"], "two_answers");
+  const Json after = value(api, "fieldwork.board", {{"today", "2026-11-29"}})["batches"][0];
+  EXPECT_EQ(after["answered"], 2);
+  EXPECT_EQ(after["results"]["dead"], 1);
+  const Json rows = value(api, "fieldwork.rows", {{"batch", 1}, {"village", "3304012001"}, {"from", 0}, {"to", 9}});
+  EXPECT_EQ(rows["total"], 3);
+  EXPECT_EQ(rows["rows"][1]["result"], "dead");
+  EXPECT_FALSE(rows["rows"][0]["name"].get<std::string>().empty());
+  const Json history = value(api, "decisions.history", {{"from", 0}, {"to", 9}});
+  EXPECT_EQ(history["total"], 2);
+  EXPECT_EQ(history["events"][0]["by"], "Ibu Sri");
+
+  // The project carries it on, without a word of any person.
+  const Json project = value(api, "project");
+  EXPECT_EQ(project["fieldwork"].dump().find("SITI"), std::string::npos);
+  EXPECT_FALSE(value(api, "settings").contains("fieldwork"));
+  Api other;
+  match(other);
+  value(other, "project.load", project);
+  EXPECT_EQ(value(other, "fieldwork.board", {{"today", "2026-11-29"}})["batches"][0]["answered"], 2);
+}
+
+TEST(FieldworkApi, AsksAPersonWhereTwoAnswersStandAgainstEachOther) {
+  Api api;
+  match(api);
+  const std::string zip = batch(api);
+  Json intake = give(api, {answered(zip, {"1", "1", "1"}), answered(zip, {"3", "1", "1"})});
+  ASSERT_EQ(intake["conflicts"].size(), 1U);
+  EXPECT_EQ(intake["conflicts"][0]["sides"].size(), 2U);
+  EXPECT_EQ(refusal(api, "returns.decide", {{"conflict", 7}, {"at", "x"}, {"today", "2026-11-29"}}), "request.invalid");
+  const Json sign = {{"conflict", 0}, {"side", 1},           {"today", "2026-11-29"}, {"at", "2026-11-29T09:00:00Z"},
+                     {"by", "Sri"},   {"capacity", "Dinsos"}};
+  EXPECT_EQ(value(api, "returns.decide", sign)["left"], 0);
+  EXPECT_EQ(value(api, "returns.state")["conflicts"].size(), 0U);
+
+  // The other one again: now it stands against what was decided, and deciding so undoes that by name.
+  intake = give(api, {answered(zip, {"1", "1", "1"})});
+  ASSERT_EQ(intake["conflicts"].size(), 1U);
+  EXPECT_EQ(intake["conflicts"][0]["stored"], "dead");
+  EXPECT_EQ(intake["conflicts"][0]["decisions"].size(), 1U);
+  Json again = sign;
+  again["side"] = 0;
+  value(api, "returns.decide", again);
+  const Json board = value(api, "fieldwork.board", {{"today", "2026-11-29"}})["batches"][0];
+  EXPECT_EQ(board["results"]["dead"], 0);
+  EXPECT_EQ(board["results"]["eligible"], 3);
+  EXPECT_EQ(give(api, {answered(zip, {"1", "1", "1"})})["conflicts"].size(), 0U);
+}
+
+TEST(FieldworkApi, LocksWithAPassphraseAndAsksForIt) {
+  Api api;
+  match(api);
+  EXPECT_EQ(refusal(api, "fieldwork.start", {{"made", "2026-11-27"}, {"passphrase", "x"}, {"random", "short"}}),
+            "request.invalid");
+  const std::string zip = batch(api, {{"passphrase", "Rahasia"}, {"random", std::string(64, 'r')}});
+  feed(api, "all.zip", zip);
+  EXPECT_EQ(refusal(api, "returns.close", {{"today", "2026-11-29"}}), "file.encrypted");
+  feed(api, "all.zip", zip);
+  EXPECT_EQ(value(api, "returns.close", {{"today", "2026-11-29"}, {"passwords", {"Rahasia"}}})["files"], 1);
+  feed(api, "all.zip", zip);
+  EXPECT_EQ(value(api, "returns.close", {{"today", "2026-11-29"}, {"final", true}})["files"], 2);
+  const Json intake = value(api, "returns.take", {{"today", "2026-11-29"}, {"at", "2026-11-29T08:00:00Z"}});
+  EXPECT_EQ(intake["files"][0]["village"], "Sukamaju");
+  EXPECT_EQ(intake["files"][1]["remarks"][0]["code"], "file_refused");
+  EXPECT_EQ(value(api, "returns.proposals")["rows"], 0);
+  EXPECT_EQ(value(api, "returns.report", {{"today", "2026-11-29"}})["name"], "eskalasi-verval.xlsx");
+  EXPECT_EQ(api.bytes().substr(0, 2), "PK");
+}
+
+} // namespace
+} // namespace padan::codec
