@@ -174,7 +174,7 @@ bool is_worked_out(std::string_view name) {
 // What was sealed and is worked out again, but lies in no folder: its hash alone speaks for it.
 void add_unseen(const State::Checking& checking, const Seal& now, std::vector<HashedFile>& folder) {
   for (const HashedFile& file : checking.sealed.outputs) {
-    if (is_worked_out(file.name) && hash_in(folder, file.name).empty() &&
+    if ((is_worked_out(file.name) || file.name == kGuide) && hash_in(folder, file.name).empty() &&
         hash_in(now.outputs, file.name) == file.sha256) {
       folder.push_back(file);
     }

@@ -50,6 +50,13 @@ private:
   std::vector<std::uint64_t> niks_;
 };
 
+// The registry's offices compare letter by letter: "ST AMINAH" is not "SITI AMINAH", though both are the same name to us.
+bool written_alike(std::string_view a, std::string_view b) {
+  const auto capital = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return capital(x) == capital(y); }) ||
+         text::fold(a) == text::fold(b);
+}
+
 // "Data Ditemukan, Status Non Aktif", "14", "NONAKTIF".
 bool says_inactive(std::string_view cell) {
   std::string folded;
@@ -95,7 +102,7 @@ public:
              : registry_.asked(row) ? CivilStatus::NotFound
                                     : CivilStatus::Unasked;
     }
-    return twofold(person) ? CivilStatus::Twofold : compared(r, master_.corpus().records[there]);
+    return twofold(person) ? CivilStatus::Twofold : compared(row, there);
   }
 
 private:
@@ -114,13 +121,19 @@ private:
   }
 
   // Both are one person; the row has a good NIK.
-  [[nodiscard]] CivilStatus compared(const Record& row, const Record& there) const {
+  [[nodiscard]] CivilStatus compared(RowId ours, RowId theirs) const {
+    const Record& row = master_.corpus().records[ours];
+    const Record& there = master_.corpus().records[theirs];
     if (!good(there.nik_state) || row.nik != there.nik) {
       const bool slip = good(there.nik_state) &&
                         similarity::compare_digits(row.nik, 16, there.nik, 16) != similarity::DigitMatch::Different;
       return slip ? CivilStatus::Near : registry_.knows(row.nik) ? CivilStatus::OtherPerson : CivilStatus::NotFound;
     }
-    const bool name = row.name != 0 && there.name != 0 && row.name != there.name;
+    std::string scratch[2];
+    const bool name =
+        row.name != 0 && there.name != 0 &&
+        (row.name != there.name || !written_alike(master_.cells().text(ours, FieldKind::Name, scratch[0]),
+                                                  master_.cells().text(theirs, FieldKind::Name, scratch[1])));
     const bool birth = row.birth.full() && !row.birth_from_nik && there.birth.full() && !there.birth_from_nik &&
                        row.birth.packed() != there.birth.packed();
     const bool sex = row.sex != Sex::Unknown && there.sex != Sex::Unknown && row.sex != there.sex;
