@@ -65,7 +65,8 @@ tl::expected<void, Refusal> write_recipe(SealedFolder& folder, const Match& matc
 } // namespace
 
 std::vector<std::string> result_names() {
-  std::vector<std::string> names = {std::string(kSummary), std::string(kProject), std::string(kFigures), std::string(kGuide)};
+  std::vector<std::string> names = {std::string(kSummary), std::string(kProject), std::string(kFigures),
+                                    std::string(kGuide)};
   for (const engine::TableKind kind : kTables) {
     names.push_back(table_file(kind));
   }

@@ -20,13 +20,21 @@ Json counts_json(const MinutesFigures::Counts& counts) {
           {"receiving", counts.receiving}, {"decisions", counts.decisions}};
 }
 
-Json sources_json(const engine::Session& session, const MinutesFigures& figures) {
+// A list of several files says what its first file says.
+Json sources_json(const engine::Session& session, const engine::Results& results, const MinutesFigures& figures) {
+  const resolve::RowCells& cells = results.master().cells();
   Json list = Json::array();
-  for (std::size_t i = 0; i < figures.sources.size(); ++i) {
-    const engine::Source& source = *session.run_sources()[i];
+  std::size_t first = 0;
+  for (std::uint32_t i = 0; i < figures.sources.size(); ++i) {
+    const engine::Source& source = *session.run_sources()[first];
+    const std::size_t end = first + cells.files_of(i).size();
+    std::string files;
+    for (; first < end; ++first) {
+      files.append(files.empty() ? "" : ", ").append(session.run_sources()[first]->file);
+    }
     const engine::SourceCount& count = figures.sources[i];
-    list.push_back({{"name", source.name},
-                    {"file", source.file},
+    list.push_back({{"name", cells.sources()[i].name},
+                    {"file", files},
                     {"sheet", source.grid.sheet},
                     {"layout", source.recognition.layout},
                     {"kind", source.facts.kind},
@@ -60,7 +68,7 @@ Json districts_json(const MinutesFigures& figures) {
 } // namespace
 
 Json figures_json(const engine::Session& session, const engine::Results& results, const std::string& as_of) {
-  const MinutesFigures figures = act::minutes_figures(session, results);
+  const MinutesFigures figures = act::minutes_figures(results);
   Json by_lists = Json::array();
   for (std::size_t i = 0; i < figures.by_lists.size(); ++i) {
     by_lists.push_back(with_units({{"lists", i + 1}}, figures.by_lists[i]));
@@ -79,7 +87,7 @@ Json figures_json(const engine::Session& session, const engine::Results& results
   }
   return {{"as_of", as_of},
           {"counts", counts_json(figures.counts)},
-          {"sources", sources_json(session, figures)},
+          {"sources", sources_json(session, results, figures)},
           {"by_lists", std::move(by_lists)},
           {"regencies", std::move(regencies)},
           {"districts", districts_json(figures)},

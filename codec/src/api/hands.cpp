@@ -407,7 +407,7 @@ std::vector<Event> meeting_events(const review::EventLog& log, const Disagreemen
                       std::all_of(one.answers.begin(), one.answers.end(),
                                   [](const auto& answer) { return answer.events.size() == 1; }))) {
     events.push_back(log.events()[one.answers.front().events.front()]);
-    events.front().kind = *kind;
+    events.front().kind = kind.value_or(EventKind::Unsure);
   }
   for (Event& event : events) {
     event.hand = HandMark{one.split, one.question, 0};

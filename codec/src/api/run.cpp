@@ -226,7 +226,10 @@ Result<Json> put_scores(State& state, JsonReader& read) {
 
 Result<Json> summary(State& state, JsonReader&) {
   const engine::Results& results = *state.results;
-  RunFacts facts{state.as_of, {}, peak_bytes(), {}, {}, review::audit_strata(state.log.events())};
+  RunFacts facts;
+  facts.as_of = state.as_of;
+  facts.peak_bytes = peak_bytes();
+  facts.audit = review::audit_strata(state.log.events());
   for (const auto& [stage, ms] : state.timings) {
     facts.timings_ms.emplace_back(stage, static_cast<std::uint64_t>(ms));
   }

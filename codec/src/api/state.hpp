@@ -119,8 +119,8 @@ struct State {
   std::unique_ptr<SheetsOut> sheets; // of the results
   std::vector<act::Return> returns;  // that were dropped
   act::Intake intake;                // of them
-  std::unique_ptr<Sealing> sealing; // of the results
-  std::vector<NamedText> sealed;    // its files but for the tables
+  std::unique_ptr<Sealing> sealing;  // of the results
+  std::vector<NamedText> sealed;     // its files but for the tables
   std::vector<FrozenVersion> versions;
   Sha256 hash;      // of what is put
   struct Checking { // of files against a seal

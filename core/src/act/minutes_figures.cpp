@@ -75,11 +75,11 @@ void add_lists(const resolve::MasterList& master, MinutesFigures& figures) {
 
 } // namespace
 
-MinutesFigures minutes_figures(const engine::Session& session, const engine::Results& results) {
+MinutesFigures minutes_figures(const engine::Results& results) {
   MinutesFigures figures;
   const engine::Outcome& outcome = results.outcome();
   MinutesFigures::Counts& counts = figures.counts;
-  for (std::uint32_t i = 0; i < session.run_sources().size(); ++i) {
+  for (std::uint32_t i = 0; i < results.scoring().corpus.sources.size(); ++i) {
     const engine::SourceCount source = results.source_count(i);
     counts.rows += source.rows;
     counts.set_aside += source.set_aside;

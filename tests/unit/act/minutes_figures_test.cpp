@@ -31,7 +31,7 @@ const SessionRun& small() {
 }
 
 TEST(MinutesFigures, CountWhatTheResultHolds) {
-  const MinutesFigures figures = minutes_figures(small().session, *small().results);
+  const MinutesFigures figures = minutes_figures(*small().results);
   EXPECT_EQ(figures.counts.rows, 6U);
   EXPECT_EQ(figures.counts.persons, 4U);
   ASSERT_EQ(figures.sources.size(), 2U);
@@ -43,7 +43,7 @@ TEST(MinutesFigures, CountWhatTheResultHolds) {
 }
 
 TEST(MinutesFigures, PutVillagesIntoTheirDistricts) {
-  const MinutesFigures figures = minutes_figures(small().session, *small().results);
+  const MinutesFigures figures = minutes_figures(*small().results);
   ASSERT_EQ(figures.districts.size(), 1U);
   EXPECT_EQ(figures.districts[0].units.persons, 4U);
   ASSERT_EQ(figures.districts[0].villages.size(), 2U);
@@ -58,7 +58,7 @@ TEST(MinutesFigures, AddUpInAWholeRegency) {
     }
   }
   const SessionRun run(lists, false);
-  const MinutesFigures figures = minutes_figures(run.session, *run.results);
+  const MinutesFigures figures = minutes_figures(*run.results);
   std::uint64_t listed = 0;
   for (const MinutesFigures::Unit& unit : figures.by_lists) {
     listed += unit.persons;

@@ -495,7 +495,9 @@ TEST(Layouts, Stunting) {
            {"Desa/Kel", "village"},
            {"RT", "rt"},
            {"RW", "rw"},
-           {"Alamat", "address"}}});
+           {"Alamat", "address"},
+           {"Tanggal Pengukuran", "measured_on"},
+           {"TB/U", "stunting"}}});
 }
 
 TEST(Layouts, PupilsWithTwoHeaderRows) {

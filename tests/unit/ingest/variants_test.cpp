@@ -174,7 +174,9 @@ TEST(Variants, ToddlersWithTheirMothers) {
           {"Nama Ibu", "mother_name"},
           {"NIK Ibu", "mother_nik"},
           {"Nama Ortu", "parent_name"},
-          {"Desa/Kel", "village"}});
+          {"Desa/Kel", "village"},
+          {"Tanggal Pengukuran", "measured_on"},
+          {"TB/U", "stunting"}});
 }
 
 TEST(Variants, ToddlersWhoseHeaderSaysChild) {
@@ -186,7 +188,9 @@ TEST(Variants, ToddlersWhoseHeaderSaysChild) {
           {"Tgl Lahir Anak", "birth_date"},
           {"Nama Ortu", "parent_name"},
           {"NIK Ortu", "parent_nik"},
-          {"Desa/Kel", "village"}});
+          {"Desa/Kel", "village"},
+          {"Tanggal Pengukuran", "measured_on"},
+          {"TB/U", "stunting"}});
 }
 
 TEST(Variants, PupilsWithGuardians) {

@@ -1,7 +1,7 @@
 #pragma once
 // Every number that minutes state of a result, in one call, so that the same numbers are printed, sealed and checked again.
 //
-//   MinutesFigures figures = minutes_figures(session, results);
+//   MinutesFigures figures = minutes_figures(results);
 //   figures.counts.persons;  figures.districts[0].villages[0].families;
 
 #include <array>
@@ -54,7 +54,7 @@ struct MinutesFigures {
   std::array<std::uint64_t, analyse::kCodes> findings{};
 };
 
-/// results of the session. Cost: a look at each person and family; 30 ms for a million persons.
-[[nodiscard]] MinutesFigures minutes_figures(const engine::Session& session, const engine::Results& results);
+/// Cost: a look at each person and family; 30 ms for a million persons.
+[[nodiscard]] MinutesFigures minutes_figures(const engine::Results& results);
 
 } // namespace padan::act

@@ -56,7 +56,7 @@ namespace padan::table {
   X(DistrictCode, "district_code")                                                                                     \
   X(VillageCode, "village_code")                                                                                       \
   X(Email, "email")                                                                                                    \
-  X(Companion, "companion") /* somebody else in the row; its text is its name: "spouse_nik", see companion.hpp */      \
+  X(Companion, "companion")    /* somebody else in the row; its text is its name: "spouse_nik", see companion.hpp */   \
   X(Stunting, "stunting")      /* height for age: pendek, sangat pendek, normal; or yes and no */                      \
   X(MeasuredOn, "measured_on") /* when a child was measured: of several rows the latest counts */
 
