@@ -1,9 +1,11 @@
 #include "padan/codec/file_reader.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "list_archive.hpp"
 #include "padan/codec/sha256.hpp"
+#include "padan/codec/table_about.hpp"
 #include "padan/codec/workbook_reader.hpp"
 #include "padan/ingest/csv_reader.hpp"
 
@@ -80,6 +82,9 @@ Result<ReadFile> FileReader::finish(std::span<const std::string> passwords) {
     grids = read_archive(s.gathered, passwords);
   }
   s.gathered = {};
+  if (grids && grids->size() > 1) {
+    grids->erase(std::remove_if(grids->begin(), grids->end(), explains_a_table), grids->end());
+  }
   if (!grids) {
     grids.error().params.emplace_back("file", s.name);
     return tl::unexpected<Error>(std::move(grids.error()));

@@ -70,12 +70,6 @@ export function answerList(
     actions: () => [{ programme: 'pkh', keep: 40, add: 0, remove: 1, mend: 6, check: 3 }],
     'lock.state': () => ({ locked: false, changed: false, hash: '', events: [] }),
     'export.columns': () => ['person_id', 'nik', 'name', 'village'],
-    settings: () => ({
-      exports: { templates: [{ name: 'DTKS', columns: [{ header: 'nomor_nik', from: 'nik' }] }] },
-      rules: { pbi_ceiling: 5 },
-      authority: { rules: [{ topic: 'nik', order: [{ kind: 'civil_registry' }], basis: 'UU 24/2013' }] },
-    }),
-    'settings.set': () => ({ again: false }),
   };
   return handlers[method];
 }

@@ -10,6 +10,8 @@ const kParts = 5;
 export class FakeMinutes {
   private settings: Args = {
     rules: { pbi_ceiling: 5 },
+    authority: { rules: [{ topic: 'nik', order: [{ kind: 'civil_registry' }], basis: 'UU 24/2013' }] },
+    exports: { templates: [{ name: 'DTKS', columns: [{ header: 'nomor_nik', from: 'nik' }] }] },
     about: { name: '', region: '', meeting: '', year: '' },
     minutes: {},
   };

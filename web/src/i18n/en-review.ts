@@ -11,6 +11,7 @@ export const enReview: ReviewMessages = {
   live: '{persons} persons with the decisions so far.',
   asMatched: '{persons} persons in the result as it is.',
   range: '{figure}: between {low} and {high} now; between {low2} and {high2} after the next {n} decisions.',
+  rangeSettled: '{figure}: between {low} and {high} now; exactly {low2} after the next {n} decisions.',
   rangeSame: '{figure}: between {low} and {high}.',
   pending: '{n} records of decisions are not in the result yet.',
   apply: 'Put into the result',

@@ -9,6 +9,7 @@ export const idReview = {
   live: '{persons} orang sampai putusan ini.',
   asMatched: '{persons} orang menurut hasil sekarang.',
   range: '{figure} kini antara {low} dan {high}; setelah {n} putusan berikutnya antara {low2} dan {high2}.',
+  rangeSettled: '{figure} kini antara {low} dan {high}; setelah {n} putusan berikutnya tepat {low2}.',
   rangeSame: '{figure} antara {low} dan {high}.',
   pending: '{n} catatan putusan belum masuk ke hasil.',
   apply: 'Masukkan ke hasil',

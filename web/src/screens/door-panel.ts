@@ -2,14 +2,14 @@
 // All of it stands in the address: door (what was asked), family, person.
 
 import type { App } from '../app';
-import { DataGrid, type GridColumn } from '../components/data-grid';
+import { DataGrid } from '../components/data-grid';
 import type { SidePanel } from '../components/side-panel';
 import type { PlanningCalls, PlanUnit } from '../engine/planning-protocol';
 import type { CoreCalls, FamilyRow, PersonRow } from '../engine/protocol';
 import { errorSentence, fill, number, t, term } from '../i18n';
-import { display } from '../i18n/display';
 import { el } from '../lib/dom';
 import { withParams } from '../state/route';
+import { familyColumns, personColumns } from './names-panel';
 import { personView } from './person-view';
 
 export type DoorMethod = 'people.open' | 'priority.open' | 'programmes.try.open' | 'extract.open';
@@ -181,36 +181,4 @@ function names(
       open: (row) => app.actions.go(withParams(route, { family: String(row.index) })),
     });
   }
-}
-
-function personColumns(masked: boolean): GridColumn<PersonRow>[] {
-  const { head } = t().unified;
-  const column = (field: 'name' | 'birth_date' | 'village' | 'nik', width: string): GridColumn<PersonRow> => ({
-    key: field,
-    label: head[field],
-    width,
-    cell: (row) => display(field, row[field], masked),
-  });
-  return [
-    column('name', '10rem'),
-    column('birth_date', '6.75rem'),
-    column('village', '8rem'),
-    column('nik', '11.25rem'),
-  ];
-}
-
-function familyColumns(masked: boolean): GridColumn<FamilyRow>[] {
-  const { head } = t().unified;
-  const column = (field: 'head' | 'village' | 'kk', width: string): GridColumn<FamilyRow> => ({
-    key: field,
-    label: head[field],
-    width,
-    cell: (row) => display(field, row[field], masked),
-  });
-  return [
-    column('head', '10rem'),
-    { key: 'members', label: head.members, width: '4.5rem', numeric: true, cell: (row) => number(row.members) },
-    column('village', '8rem'),
-    column('kk', '11.25rem'),
-  ];
 }

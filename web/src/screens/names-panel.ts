@@ -200,7 +200,7 @@ function column<Row>(
   };
 }
 
-function personColumns(masked: boolean): GridColumn<PersonRow>[] {
+export function personColumns(masked: boolean): GridColumn<PersonRow>[] {
   return [
     column<PersonRow>('name', '10rem', masked),
     column<PersonRow>('birth_date', '6.75rem', masked),
@@ -209,7 +209,7 @@ function personColumns(masked: boolean): GridColumn<PersonRow>[] {
   ];
 }
 
-function familyColumns(masked: boolean): GridColumn<FamilyRow>[] {
+export function familyColumns(masked: boolean): GridColumn<FamilyRow>[] {
   const head = column<FamilyRow>('head', '10rem', masked);
   return [
     { ...head, cell: (row) => display('name', row.head, masked) },

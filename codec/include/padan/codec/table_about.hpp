@@ -38,4 +38,7 @@ struct AboutOptions {
 [[nodiscard]] TableAbout describe_table(const engine::Session& session, const engine::Results& results,
                                         const engine::ExportTable& table, const AboutOptions& options);
 
+/// Whether a sheet, or a file of an archive, explains an export in this way: no list, though it may look like one.
+[[nodiscard]] bool explains_a_table(const table::Grid& grid);
+
 } // namespace padan::codec

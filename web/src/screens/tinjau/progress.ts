@@ -26,7 +26,7 @@ export function placeOf({ order, position, answers, fitting }: ReviewState): { p
 }
 
 /** The main number that is least certain, now and after the next answers. */
-export function rangeLine({ range, after }: ReviewState): HTMLElement {
+export function rangeLine({ range, after, left }: ReviewState): HTMLElement {
   const { review } = t();
   const width = ({ low, high }: Range): number => high - low;
   const [widest] = [...range].sort((a, b) => width(b) - width(a));
@@ -35,11 +35,12 @@ export function rangeLine({ range, after }: ReviewState): HTMLElement {
     return el('p', { class: 'muted', hidden: true });
   }
   const figure = review.figures[widest.figure];
-  const sentence = fill(then ? review.range : review.rangeSame, {
+  const settled = then !== undefined && width(then) === 0;
+  const sentence = fill(settled ? review.rangeSettled : then ? review.range : review.rangeSame, {
     figure: figure.charAt(0).toUpperCase() + figure.slice(1),
     low: number(widest.low),
     high: number(widest.high),
-    n: number(kBatch),
+    n: number(Math.min(kBatch, left)),
     low2: number(then?.low ?? 0),
     high2: number(then?.high ?? 0),
   });

@@ -80,7 +80,6 @@ function tile(app: App, village: BoardVillage): HTMLElement {
       class: `tile ${state}`,
       href: formatRoute(withParams(app.store.state.route, { village: village.key, result: '' })),
       title: said.join(' · '),
-      'aria-label': said.join(', '),
       'data-testid': 'tile',
       'data-village': village.key,
       'data-state': state,
@@ -95,6 +94,7 @@ function tile(app: App, village: BoardVillage): HTMLElement {
       state === 'done' ? '✓ ' : state === 'late' ? '! ' : '',
       `${number(village.answered)}/${number(village.rows)}`,
     ),
+    el('span', { class: 'visually-hidden' }, ` ${said.slice(1).join(', ')}`),
   );
 }
 
