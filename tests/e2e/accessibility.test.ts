@@ -159,7 +159,7 @@ const kStates: [string, (page: Page) => Promise<unknown>][] = [
   ...(
     [
       ['findings', by('finding')],
-      ['map', '.tile'],
+      ['map', '.village-tile'],
       ['conflicts', by('conflict')],
       ['civil', by('civil')],
       ['actions', by('actions')],

@@ -31,7 +31,7 @@ describe('every figure opens its names (law 8)', () => {
   it.each([
     ['overview', '.upset .door', 40],
     ['findings', `${by('finding')} .figure`, 10],
-    ['map', '.tile', 5],
+    ['map', '.village-tile', 5],
     ['conflicts', `${by('conflict-fields')} .figure`, 3],
     ['civil', `${by('civil')} .figure`, 10],
     ['actions', by('actions'), 3],

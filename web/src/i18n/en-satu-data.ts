@@ -116,7 +116,7 @@ export const enList: typeof idList = {
   shown: '{from} to {to} of {total} people.',
   inUse: 'in use',
   use: 'Use this',
-  useValue: 'Use {value}',
+  useValue: 'Use this: {value}',
   settled: 'Decided: {value}. It enters the result by the button above.',
   whoFirst: 'First say who decides, above this list.',
   vital: { alive: 'alive', dead: 'dead', moved: 'moved' },

@@ -117,7 +117,7 @@ export const idList = {
   shown: '{from} sampai {to} dari {total} orang.',
   inUse: 'dipakai',
   use: 'Pakai ini',
-  useValue: 'Pakai {value}',
+  useValue: 'Pakai ini: {value}',
   settled: 'Diputuskan: {value}. Masuk ke hasil setelah tombol di atas ditekan.',
   whoFirst: 'Isi dulu siapa yang memutuskan, di atas daftar ini.',
   vital: { alive: 'hidup', dead: 'meninggal', moved: 'pindah' } as Record<string, string>,

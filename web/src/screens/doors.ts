@@ -45,7 +45,7 @@ export function figure(app: App, count: number, door: Door, label: string, text 
     {
       type: 'button',
       class: 'link figure',
-      'aria-label': label,
+      'aria-label': label.includes(text) ? label : `${text}. ${label}`, // who speaks to the page says what is written
       'data-key': `door-${formatDoor(door)}`,
       ...doorAttributes(count, door),
       onclick: () => openDoor(app, door),

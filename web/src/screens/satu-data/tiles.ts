@@ -137,7 +137,7 @@ function map(app: App, unit: 'persons' | 'families', measure: Measure, found: re
         el('h2', {}, district === '?' || district === '' ? words.unknownVillage : district),
         el(
           'div',
-          { class: 'tiles', 'data-testid': 'tiles' },
+          { class: 'village-tiles', 'data-testid': 'tiles' },
           ...inside.map((tile) => tileOf(app, unit, measure, tile, most)),
         ),
       );
@@ -155,15 +155,14 @@ function tileOf(app: App, unit: 'persons' | 'families', measure: Measure, tile: 
     'button',
     {
       type: 'button',
-      class: 'tile',
+      class: 'village-tile',
       style: `--share:${(share / most).toFixed(3)}`,
-      'aria-label': `${name}: ${text}, ${percent(share)}`,
       'data-key': `tile-${tile.code}`,
       ...doorAttributes(tile.hits, door),
       onclick: () => openDoor(app, door),
     },
-    el('span', { class: 'tile-name' }, name),
+    el('span', { class: 'village-tile-name' }, name),
     el('b', {}, percent(share)),
-    el('span', { class: 'tile-count' }, text),
+    el('span', { class: 'village-tile-count' }, text),
   );
 }
