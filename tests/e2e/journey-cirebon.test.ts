@@ -53,7 +53,8 @@ describe('the regency that gathers its agencies one after the other', () => {
     await picture(page, 'cirebon-tinjau');
     await page.click(by('nav-riwayat'));
     decisions = await saved(page, 'log-save');
-    project = await saved(page, 'project-save');
+    await page.click(by('project-save'));
+    project = await saved(page, 'project-save-now');
     expect(events()).toBeGreaterThanOrEqual(kAnswers);
     expect(await standing()).toBe(events());
     expect(faults).toEqual([]);
@@ -63,19 +64,9 @@ describe('the regency that gathers its agencies one after the other', () => {
     await context.close();
     context = await openBrowser();
     ({ page, faults } = await openPage(context, kSinglePage));
+    await page.setInputFiles(by('project-file'), { name: 'cirebon.padan', mimeType: '', buffer: project });
+    await page.waitForSelector(`${by('project-wants')} [data-state="absent"]`);
     await openFiles(page, regency.lists());
-    await page.click(by('nav-riwayat'));
-    await page.setInputFiles(by('project-file'), { name: 'cirebon.json', mimeType: '', buffer: project });
-    await page.waitForFunction(
-      (status) => document.querySelector(status)?.textContent?.includes('cirebon.json'),
-      by('log-status'),
-    );
-    await page.setInputFiles(by('log-file'), { name: 'putusan.jsonl', mimeType: '', buffer: decisions });
-    await page.waitForFunction(
-      (status) => document.querySelector(status)?.textContent?.includes('putusan.jsonl'),
-      by('log-status'),
-    );
-    await page.click(by('nav-berkas'));
     await run(page);
     expect(await standing()).toBe(events());
   });

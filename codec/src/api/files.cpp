@@ -367,10 +367,11 @@ Result<Json> start_profile(State& state, JsonReader& read) {
 
 Result<Json> step_profile(State& state, JsonReader& read) {
   const std::uint32_t units = read.need("units");
-  if (!read.ok() || !state.profiling) {
+  if (!read.ok() || (!state.profiling && !state.profile)) {
     return fail(ErrorCode::RequestInvalid, {{"where", "profile.step"}});
   }
-  if (state.profiling->profiler.step(units)) {
+  // A card that was drawn anew meanwhile may have gone to the end.
+  if (state.profiling && state.profiling->profiler.step(units)) {
     state.profile.emplace(State::OpenProfile{state.profiling->source, state.profiling->profiler.take()});
     state.profiling.reset();
   }

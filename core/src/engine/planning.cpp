@@ -1,6 +1,7 @@
 #include "padan/engine/planning.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "padan/prepare/address.hpp"
 #include "padan/region/region_table.hpp"
@@ -164,7 +165,11 @@ FoundVillage find_village(const Results& results, const std::vector<std::string>
   }
   const std::vector<std::uint32_t>& fits =
       tells_district ? full : bare; // a village of another district is another village
-  if (fits.size() == 1) {
+  std::set<std::string> villages; // lists write one village in several ways
+  for (const std::uint32_t place : fits) {
+    villages.insert(results.place_key(place));
+  }
+  if (villages.size() == 1) {
     return of_place(results, fits.front());
   }
   return {{}, {}, {}, fits.empty() ? "unknown" : "ambiguous"};
