@@ -165,12 +165,14 @@ FoundVillage find_village(const Results& results, const std::vector<std::string>
   }
   const std::vector<std::uint32_t>& fits =
       tells_district ? full : bare; // a village of another district is another village
-  std::set<std::string> villages; // lists write one village in several ways
+  std::set<std::uint64_t> codes; // lists write one village in several ways, some without its code
+  std::uint32_t best = 0;
   for (const std::uint32_t place : fits) {
-    villages.insert(results.place_key(place));
+    best = codes.insert(corpus.places[place].code).second && (best == 0 || corpus.places[place].code != 0) ? place : best;
   }
-  if (villages.size() == 1) {
-    return of_place(results, fits.front());
+  codes.erase(0);
+  if (!fits.empty() && codes.size() <= 1) {
+    return of_place(results, best);
   }
   return {{}, {}, {}, fits.empty() ? "unknown" : "ambiguous"};
 }

@@ -12,6 +12,7 @@ import { withParams } from '../../state/route';
 
 const kStepMs = 40; // of the engine, so that other questions are answered between steps
 const kFirstUnits = 20_000; // cells
+const kMostUnits = 100_000_000;
 
 /** Asks the engine when the card opens: reading a file does not wait for it. */
 export function profileSection(app: App, source: Source, signal: AbortSignal): HTMLElement {
@@ -84,7 +85,7 @@ async function workOut(app: App, source: Source, place: HTMLElement, signal: Abo
     const began = performance.now();
     progress = await app.engine.call('profile.step', { units });
     const took = performance.now() - began;
-    units = Math.max(1000, Math.min(units * 4, Math.round((units * kStepMs) / Math.max(1, took))));
+    units = Math.max(1000, Math.min(kMostUnits, units * 4, Math.round((units * kStepMs) / Math.max(1, took))));
     const part = progress.done / Math.max(1, progress.total);
     bar.style.width = `${(part * 100).toFixed(1)}%`;
     share.textContent = fill(words.working, { share: percent(part) });
