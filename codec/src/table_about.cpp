@@ -280,7 +280,8 @@ TableAbout describe_table(const engine::Session& session, const engine::Results&
 }
 
 bool explains_a_table(const table::Grid& grid) {
-  return grid.rows() > 1 && grid.width() == 2 && std::any_of(std::begin(kWords), std::end(kWords), [&](const Words& words) {
+  return grid.rows() > 1 && grid.width() == 2 &&
+         std::any_of(std::begin(kWords), std::end(kWords), [&](const Words& words) {
            return grid.cell(0, 0) == words.name && grid.cell(0, 1) == words.text;
          });
 }

@@ -1,7 +1,7 @@
 #include "padan/engine/planning.hpp"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "padan/prepare/address.hpp"
 #include "padan/region/region_table.hpp"
@@ -165,14 +165,25 @@ FoundVillage find_village(const Results& results, const std::vector<std::string>
   }
   const std::vector<std::uint32_t>& fits =
       tells_district ? full : bare; // a village of another district is another village
-  std::set<std::uint64_t> codes; // lists write one village in several ways, some without its code
-  std::uint32_t best = 0;
+  // Lists write one village in several ways: without its code, or a few rows with a damaged one. Two villages of one name
+  // have many rows each.
+  constexpr std::uint64_t kMany = 10;          // times as many
+  std::map<std::uint64_t, std::uint64_t> rows; // by code
   for (const std::uint32_t place : fits) {
-    best = codes.insert(corpus.places[place].code).second && (best == 0 || corpus.places[place].code != 0) ? place : best;
+    rows[corpus.places[place].code] += corpus.places[place].rows;
   }
-  codes.erase(0);
-  if (!fits.empty() && codes.size() <= 1) {
-    return of_place(results, best);
+  const auto weight = [&](std::uint32_t place) {
+    const std::uint64_t code = corpus.places[place].code;
+    return std::pair(code != 0, rows[code]);
+  };
+  const auto best = std::max_element(fits.begin(), fits.end(),
+                                     [&](std::uint32_t a, std::uint32_t b) { return weight(a) < weight(b); });
+  const bool alone = best != fits.end() && std::all_of(rows.begin(), rows.end(), [&](const auto& other) {
+                       return other.first == 0 || other.first == corpus.places[*best].code ||
+                              other.second * kMany <= weight(*best).second;
+                     });
+  if (alone) {
+    return of_place(results, *best);
   }
   return {{}, {}, {}, fits.empty() ? "unknown" : "ambiguous"};
 }

@@ -87,7 +87,7 @@ function draw(place: HTMLElement, app: App, select: Selection, bands: readonly A
   const sexes: Sex[] = ['L', 'P', 'unknown'];
   const table = el(
     'table',
-    { class: 'plain figures' },
+    { class: 'plain plan-table' },
     el(
       'thead',
       {},

@@ -126,7 +126,7 @@ function drawChange(place: HTMLElement, app: App, figures: ChangeFigures, signal
     ),
     el(
       'table',
-      { class: 'plain figures' },
+      { class: 'plain plan-table' },
       el(
         'thead',
         {},

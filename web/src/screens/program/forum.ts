@@ -139,7 +139,7 @@ function table(caption: string, heads: readonly string[], rows: readonly (readon
       { class: 'scroll-x', tabindex: 0, role: 'group', 'aria-label': caption },
       el(
         'table',
-        { class: 'plain figures' },
+        { class: 'plain plan-table' },
         el(
           'thead',
           {},

@@ -189,7 +189,7 @@ function programmeTable(
   };
   const table = el(
     'table',
-    { class: 'plain figures' },
+    { class: 'plain plan-table' },
     el('caption', { class: 'visually-hidden' }, program.title),
     el(
       'thead',
@@ -266,7 +266,7 @@ function fundTable(app: App, { funds }: ProgrammesAnswer, place: PlaceFilter): H
         program.funds,
         el(
           'table',
-          { class: 'plain figures' },
+          { class: 'plain plan-table' },
           head(program.fund, program.programmes, program.families, program.persons, program.cost, program.budget),
           el(
             'tbody',
@@ -361,7 +361,7 @@ function countTable(app: App, { counts }: ProgrammesAnswer, place: PlaceFilter):
     'programme-counts',
     el(
       'table',
-      { class: 'plain figures' },
+      { class: 'plain plan-table' },
       el(
         'tbody',
         {},
