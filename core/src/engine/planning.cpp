@@ -1,7 +1,6 @@
 #include "padan/engine/planning.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "padan/prepare/address.hpp"
 #include "padan/region/region_table.hpp"
@@ -149,41 +148,40 @@ FoundVillage find_village(const Results& results, const std::vector<std::string>
   for (const std::string& cell : cells) {
     prepare::read_place(cell, names.emplace_back());
   }
-  const auto named = [&](std::uint32_t name) {
+  const auto cells_named = [&](std::uint32_t name) {
     const std::string_view compact = corpus.place_names[name];
-    return !compact.empty() && std::find(names.begin(), names.end(), compact) != names.end();
+    return compact.empty() ? 0 : std::count(names.begin(), names.end(), compact);
   };
+  const bool several =
+      std::count(names.begin(), names.end(), std::string()) + 1 < static_cast<std::ptrdiff_t>(names.size());
   std::vector<std::uint32_t> full;
   std::vector<std::uint32_t> bare;
   bool tells_district = false;
   for (std::uint32_t place = 1; place < corpus.places.size(); ++place) {
-    const bool district = named(corpus.places[place].district_name);
-    tells_district = tells_district || district;
-    if (named(corpus.places[place].village_name)) {
+    const auto [village_name, district_name] =
+        std::pair(corpus.places[place].village_name, corpus.places[place].district_name);
+    const auto village = cells_named(village_name);
+    // A village often bears the name of its district: one cell cannot stand for both.
+    const bool district = cells_named(district_name) > (village_name == district_name ? 1 : 0);
+    tells_district = tells_district || (district && several);
+    if (village > 0) {
       (district ? full : bare).push_back(place);
     }
   }
   const std::vector<std::uint32_t>& fits =
       tells_district ? full : bare; // a village of another district is another village
   // Lists write one village in several ways: without its code, or a few rows with a damaged one. Two villages of one name
-  // have many rows each.
-  constexpr std::uint64_t kMany = 10;          // times as many
-  std::map<std::uint64_t, std::uint64_t> rows; // by code
-  for (const std::uint32_t place : fits) {
-    rows[corpus.places[place].code] += corpus.places[place].rows;
+  // have many people each.
+  constexpr std::uint64_t kMany = 10;                           // times as many
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> peopled; // persons, place
+  for (const PlaceCount& place : results.places()) {
+    if (std::find(fits.begin(), fits.end(), place.place) != fits.end()) {
+      peopled.emplace_back(place.persons, place.place);
+    }
   }
-  const auto weight = [&](std::uint32_t place) {
-    const std::uint64_t code = corpus.places[place].code;
-    return std::pair(code != 0, rows[code]);
-  };
-  const auto best = std::max_element(fits.begin(), fits.end(),
-                                     [&](std::uint32_t a, std::uint32_t b) { return weight(a) < weight(b); });
-  const bool alone = best != fits.end() && std::all_of(rows.begin(), rows.end(), [&](const auto& other) {
-                       return other.first == 0 || other.first == corpus.places[*best].code ||
-                              other.second * kMany <= weight(*best).second;
-                     });
-  if (alone) {
-    return of_place(results, *best);
+  std::sort(peopled.rbegin(), peopled.rend());
+  if (fits.size() == 1 || (!peopled.empty() && (peopled.size() == 1 || peopled[1].first * kMany <= peopled[0].first))) {
+    return of_place(results, peopled.empty() ? fits.front() : peopled.front().second);
   }
   return {{}, {}, {}, fits.empty() ? "unknown" : "ambiguous"};
 }
