@@ -17,37 +17,33 @@ export async function openQuestions(page) {
 
 /** Middle, 95 % and longest wait in milliseconds after the key was pressed so many times. */
 export async function paceOf(page, key, times) {
-  const took = [];
-  for (let i = 0; i < times; ++i) {
-    took.push(await waitAfter(page, key));
+  await page.evaluate(watch, by('question'));
+  for (let i = 1; i <= times; ++i) {
+    await page.keyboard.press(key);
+    await page.waitForFunction((n) => window.paces.length >= n, i);
   }
-  took.sort((a, b) => a - b);
-  const at = (share) => Math.round(took[Math.min(took.length - 1, Math.floor(took.length * share))]);
+  const took = (await page.evaluate(() => window.paces)).sort((a, b) => a - b);
+  const at = (share) => Math.round(took[Math.floor((took.length - 1) * share)]);
   return { middle_ms: at(0.5), p95_ms: at(0.95), longest_ms: at(1) };
 }
 
-async function waitAfter(page, key) {
-  const waiting = page.evaluate(
-    (place) =>
-      new Promise((resolve) => {
-        const inSight = () => document.querySelector(place)?.getAttribute('data-case');
-        const old = inSight();
-        let began = performance.now();
-        const started = () => {
-          began = performance.now();
-        };
-        document.addEventListener('keydown', started, { once: true, capture: true });
-        const observer = new MutationObserver(() => {
-          const now = inSight();
-          if (now !== undefined && now !== old) {
-            observer.disconnect();
-            resolve(performance.now() - began);
-          }
-        });
-        observer.observe(document.body, { childList: true, subtree: true, attributes: true });
-      }),
-    by('question'),
-  );
-  await page.keyboard.press(key);
-  return waiting;
+/** In the page: notes into window.paces how long after each key another question stood there. */
+function watch(place) {
+  const inSight = () => document.querySelector(place)?.getAttribute('data-case');
+  let pressed = 0;
+  let last = inSight();
+  window.paces = [];
+  window.pacing?.abort();
+  window.pacing = new AbortController();
+  const { signal } = window.pacing;
+  document.addEventListener('keydown', () => (pressed = performance.now()), { capture: true, signal });
+  const observer = new MutationObserver(() => {
+    const now = inSight();
+    if (now !== undefined && now !== last) {
+      last = now;
+      window.paces.push(performance.now() - pressed);
+    }
+  });
+  observer.observe(document.body, { childList: true, subtree: true, attributes: true });
+  signal.addEventListener('abort', () => observer.disconnect());
 }

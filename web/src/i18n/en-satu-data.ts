@@ -34,6 +34,10 @@ export const enList: typeof idList = {
   method: 'Method',
   methodText:
     'Rows of all lists are matched by NIK, name, birth date, address and family; people decide what is in doubt. The same lists give the same number.',
+  accuracy: 'Accuracy',
+  accuracyText:
+    'By a random check of {n} pairs, judged by people who did not see what padan thinks: put together and really the same {precision}; really the same and put together {recall}.',
+  accuracyNone: 'Not checked yet. The random check on the screen Review gives this figure.',
   byVillage: 'Official number by village',
   regency: 'Regency or city',
   code: 'Code',

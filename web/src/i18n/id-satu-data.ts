@@ -34,6 +34,10 @@ export const idList = {
   method: 'Cara',
   methodText:
     'Baris dari semua daftar dipadankan menurut NIK, nama, tanggal lahir, alamat, dan keluarga; yang ragu diputuskan orang. Daftar yang sama memberi angka yang sama.',
+  accuracy: 'Ketepatan',
+  accuracyText:
+    'Menurut uji acak atas {n} pasangan, dinilai orang tanpa melihat nilai padan: yang disatukan dan memang sama {precision}; yang memang sama dan disatukan {recall}.',
+  accuracyNone: 'Belum diuji. Uji acak di layar Tinjau memberi angka ini.',
   byVillage: 'Angka resmi per desa',
   regency: 'Kabupaten/kota',
   code: 'Kode',
