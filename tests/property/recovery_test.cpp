@@ -155,8 +155,8 @@ TEST(Recovery, TwinsOfFamiliesWithoutCards) {
       const std::uint32_t born = twin ? person - 1 : person;
       std::string nik = nik_of(born);
       nik.back() = static_cast<char>(twin ? '0' + (nik.back() - '0' + 1) % 10 : nik.back());
-      const std::string name = twin ? name_of(born).substr(0, 4) + "AH" + name_of(born).substr(name_of(born).find(' '))
-                                    : name_of(person);
+      const std::string name =
+          twin ? name_of(born).substr(0, 4) + "AH" + name_of(born).substr(name_of(born).find(' ')) : name_of(person);
       if (twin) {
         second_twins.insert(static_cast<std::uint32_t>(rows.size()));
       }

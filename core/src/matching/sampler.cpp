@@ -226,8 +226,7 @@ private:
       if (has_cards) {
         return card_of(row);
       }
-      return r.address == 0 ? 0
-                            : base::combine(base::combine(r.address, r.village), std::uint64_t{r.rt} << 16 | r.rw);
+      return r.address == 0 ? 0 : base::combine(base::combine(r.address, r.village), std::uint64_t{r.rt} << 16 | r.rw);
     };
     const Groups homes(rows.begin, rows.end, household);
     if (homes.empty()) {
