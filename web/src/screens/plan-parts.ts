@@ -6,6 +6,7 @@ import type { Place } from '../engine/protocol';
 import { errorSentence, number, t } from '../i18n';
 import { type Child, el } from '../lib/dom';
 import { type Route, withParams } from '../state/route';
+import { kClosed } from './doors';
 
 export function nothingYet(): HTMLElement {
   const { plan } = t();
@@ -35,7 +36,7 @@ export function placeOf(route: Route): PlaceFilter {
 
 /** Every change closes what was opened from the old figures. */
 export function changeRoute(app: App, part: Record<string, string>): void {
-  app.actions.go(withParams(app.store.state.route, { door: '', family: '', person: '', ...part }), true);
+  app.actions.go(withParams(app.store.state.route, { ...kClosed, ...part }), true);
 }
 
 export function selectField(

@@ -6,7 +6,7 @@ import { partBars } from '../../components/part-bars';
 import type { LokusFigures, LokusSettings, LokusVillage } from '../../engine/planning-protocol';
 import { fill, list, number, percent, t } from '../../i18n';
 import { el, redraw, rich } from '../../lib/dom';
-import { doorNumber, doorTitle, openDoor, type PlanDoor } from '../door-panel';
+import { doorAttributes, doorNumber, doorTitle, openDoor, type PlanDoor } from '../doors';
 import { failed } from '../plan-parts';
 import { lokusFields } from './lokus-fields';
 
@@ -151,6 +151,8 @@ function drawVillages(place: HTMLElement, app: App, figures: LokusFigures, setti
           wholeLabel: `${doorTitle(doorOf(village, 'poor', decile))}: ${number(village.poor)}`,
           partLabel: `${doorTitle(doorOf(village, 'unaided', decile))}: ${number(village.unaided)}`,
           marked: village.order > 0,
+          wholeAttributes: doorAttributes(village.poor, doorOf(village, 'poor', decile)),
+          partAttributes: doorAttributes(village.unaided, doorOf(village, 'unaided', decile)),
         })),
         onWhole: (i) => top[i] && openDoor(app, doorOf(top[i], 'poor', decile)),
         onPart: (i) => top[i] && openDoor(app, doorOf(top[i], 'unaided', decile)),

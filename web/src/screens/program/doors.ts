@@ -1,7 +1,7 @@
 // What the figures of programmes open.
 
 import type { PlaceFilter, ProgrammePlan, Selection } from '../../engine/planning-protocol';
-import type { PlanDoor } from '../door-panel';
+import type { PlanDoor } from '../doors';
 
 export function titleOf({ title, name }: Pick<ProgrammePlan, 'title' | 'name'>): string {
   return title === '' ? name : title;

@@ -6,7 +6,7 @@ import type { Fund, PlaceFilter, ProgrammeFigures, ProgrammesAnswer } from '../.
 import type { Place } from '../../engine/protocol';
 import { fill, number, t, term } from '../../i18n';
 import { type Child, el, redraw, rich } from '../../lib/dom';
-import { doorNumber, openDoor, type PlanDoor } from '../door-panel';
+import { doorAttributes, doorNumber, openDoor, type PlanDoor } from '../doors';
 import { failed, placeFields, placeOf } from '../plan-parts';
 import { countDoor, decileDoor, type Figure, figureDoor, titleOf } from './doors';
 import { planForm } from './plan-form';
@@ -402,6 +402,7 @@ function pairMatrix(app: App, { known, pairs, programmes: list }: ProgrammesAnsw
         ? `${fill(t().plan.doors.receivers, { programme: titles[a] ?? '' })}: ${number(at(a, b))}`
         : `${fill(t().plan.doors.pair, { a: titles[a] ?? '', b: titles[b] ?? '' })}: ${number(at(a, b))}`,
     onCell: (a, b) => openDoor(app, door(a, b)),
+    attributes: (a, b) => doorAttributes(at(a, b), door(a, b)),
   });
   return section(program.pairs, '', 'programme-pairs', scroll(program.pairs, table));
 }

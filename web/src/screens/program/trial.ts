@@ -4,7 +4,7 @@ import type { App } from '../../app';
 import type { PlaceFilter, ProgrammesAnswer, TrialRequest } from '../../engine/planning-protocol';
 import { fill, number, t } from '../../i18n';
 import { el, redraw, rich } from '../../lib/dom';
-import { doorNumber, type PlanDoor } from '../door-panel';
+import { doorNumber, type PlanDoor } from '../doors';
 import { failed, numberField, selectField } from '../plan-parts';
 import { titleOf } from './doors';
 import { rupiah } from './programmes';

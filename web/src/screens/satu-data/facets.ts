@@ -6,6 +6,7 @@ import { fill, number, t, term } from '../../i18n';
 import { type Child, el, redraw } from '../../lib/dom';
 import { type Route, withParams } from '../../state/route';
 import { lastSummary } from '../../state/state';
+import { kClosed } from '../doors';
 import { filtersOf, isFiltered } from './filters';
 
 export function facets(app: App, signal: AbortSignal): HTMLElement {
@@ -109,7 +110,7 @@ function controls(app: App, places: readonly Place[], found: Facets | undefined)
 
 /** A new filter closes what was opened from the old list. */
 function changed(route: Route, part: Record<string, string>): Route {
-  return withParams(route, { person: '', names: '', ...part });
+  return withParams(route, { ...kClosed, ...part });
 }
 
 function listOptions(sources: number): [string, string][] {

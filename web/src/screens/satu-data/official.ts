@@ -4,7 +4,7 @@ import type { App } from '../../app';
 import type { Official, Range } from '../../engine/unified-protocol';
 import { date, fill, list, number, t } from '../../i18n';
 import { type Child, el, redraw, rich } from '../../lib/dom';
-import { type Door, figure } from '../doors';
+import { figure, type ViewDoor } from '../doors';
 import { loaded } from './loaded';
 
 /** One sentence for the head of the screen. */
@@ -30,7 +30,7 @@ function sentence(app: App, found: Official): Child[] {
   ];
 }
 
-function rangeFigure(app: App, range: Range, door: Door): HTMLElement {
+function rangeFigure(app: App, range: Range, door: ViewDoor): HTMLElement {
   const { list: words } = t();
   const text = rangeText(range);
   const label = `${door.kind === 'persons' ? t().unified.persons : t().unified.families}: ${number(range.count)}${text}`;

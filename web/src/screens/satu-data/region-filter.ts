@@ -5,6 +5,7 @@ import type { Place } from '../../engine/protocol';
 import { number, t } from '../../i18n';
 import { el } from '../../lib/dom';
 import { withParams } from '../../state/route';
+import { kClosed } from '../doors';
 
 export interface RegionQuery {
   village?: string;
@@ -23,7 +24,7 @@ export function regionFilter(app: App, places: readonly Place[]): HTMLElement {
   const districts = [...new Set(places.map((place) => place.district).filter((name) => name !== ''))];
   const choose = (event: Event): void => {
     const [kind = '', value = ''] = (event.target as HTMLSelectElement).value.split(/:(.*)/s);
-    const params = { village: '', district: '', names: '', person: '', ...(kind !== '' && { [kind]: value }) };
+    const params = { ...kClosed, village: '', district: '', ...(kind !== '' && { [kind]: value }) };
     app.actions.go(withParams(app.store.state.route, params), true);
   };
   const option = (value: string, text: string, selected: boolean): HTMLElement =>

@@ -7,7 +7,7 @@ import { fill, number, percent, t, term } from '../../i18n';
 import { type Child, el } from '../../lib/dom';
 import { withParams } from '../../state/route';
 import { lastSummary } from '../../state/state';
-import { type Door, doorAttributes, openDoor } from '../doors';
+import { type Door, doorAttributes, kClosed, openDoor } from '../doors';
 import { loaded } from './loaded';
 
 type Measure = Omit<ViewQuery, 'kind'>;
@@ -50,7 +50,7 @@ function choices(app: App, unit: 'persons' | 'families', facets: Facets): HTMLEl
   const { unified, terms, list: words } = t();
   const { params } = app.store.state.route;
   const change = (part: Record<string, string>): void =>
-    app.actions.go(withParams(app.store.state.route, { names: '', person: '', ...part }), true);
+    app.actions.go(withParams(app.store.state.route, { ...kClosed, ...part }), true);
   const names = lastSummary(app.store.state.run)?.sources.map(({ name }) => name) ?? [];
   const current = params.measure ?? 'flag:several_lists';
   const option = (value: string, text: string): HTMLElement =>
