@@ -103,6 +103,11 @@ Result<bool> match_files(const Arguments& arguments, Console& console, Match& ma
   facts.audit = review::audit_strata(match.recipe.log.events());
   match.results.emplace(match.session, codec::result_options(match.recipe.settings.sections, facts.as_of),
                         match.executor);
+  const codec::Settings& settings = match.recipe.settings.sections;
+  match.planned =
+      engine::plan_tables(std::make_shared<engine::Planning>(*match.results, settings.priority.needs, match.executor),
+                          settings.priority.weights);
+  match.locked = codec::is_locked(match.session, *match.results, settings, facts.as_of);
   facts.timings_ms.emplace_back("resolve", milliseconds_since(resolving));
   console.wipe();
   return true;

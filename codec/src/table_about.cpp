@@ -93,14 +93,23 @@ constexpr ColumnWords kColumns[] = {
     {"action",
      {"usul tindakan: keep tetap, add tambah, remove keluarkan, mend perbaiki data, check cek dulu",
       "proposed action: keep, add, remove, mend the data, check first"}},
-    {"reasons", {"alasan: kode temuan, dipisah |", "reasons: codes of findings, separated by |"}},
+    {"reasons",
+     {"alasan: kode temuan atau kebutuhan, dipisah |", "reasons: codes of findings or needs, separated by |"}},
+    {"rank", {"peringkat; nilai sama, peringkat sama", "rank; equal points share one"}},
+    {"tied", {"banyaknya orang dengan nilai yang sama", "number of persons with the same points"}},
+    {"points", {"nilai dari alasan yang diketahui", "points of the reasons that are known"}},
+    {"possible_points",
+     {"nilai tertinggi bila semua yang belum diketahui ternyata ya", "points if all that is unknown were so"}},
+    {"unknown",
+     {"yang belum diketahui: decile atau kode kebutuhan, dipisah |",
+      "what is not known: decile or codes of needs, separated by |"}},
     {"probability",
      {"peluang bahwa keduanya orang yang sama, 0 sampai 1", "probability that both are one person, 0 to 1"}},
     {"weight", {"bobot padanan (log2)", "match weight (log2)"}},
     {"same_person", {"yes bila kini dianggap satu orang", "yes where taken as one person now"}},
 };
 
-constexpr std::array<std::array<const char*, 2>, 9> kTitles{{
+constexpr std::array<std::array<const char*, 2>, 10> kTitles{{
     {"Semua baris dengan nomor orang dan keluarganya", "All rows with the numbers of their person and family"},
     {"Satu data orang, menurut nama dan alamat", "The one list of people, by name and address"},
     {"Satu data keluarga", "The one list of families"},
@@ -110,6 +119,7 @@ constexpr std::array<std::array<const char*, 2>, 9> kTitles{{
     {"Padanan dengan data Dukcapil", "Check against the civil registry"},
     {"Daftar tindakan per program", "Actions by programme"},
     {"Irisan daftar menurut desa", "Lists in common, by village"},
+    {"Urutan prioritas orang", "Persons in order of priority"},
 }};
 
 bool ends_with(std::string_view text, std::string_view end) {

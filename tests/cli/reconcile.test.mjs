@@ -10,6 +10,7 @@ const tables = [
   'findings.csv',
   'corrections.csv',
   'civil_check.csv',
+  'priorities.csv',
 ];
 
 /** The made-up regency as paths, small enough to run often. */

@@ -79,8 +79,7 @@ Result<Json> actions(State& state, JsonReader&) {
 } // namespace
 
 bool is_locked(const State& state) {
-  const LockEvent* standing = state.settings.lock.standing();
-  return standing != nullptr && state.results != nullptr && standing->hash == hash_of(state);
+  return state.results != nullptr && is_locked(state.session, *state.results, state.settings, state.as_of);
 }
 
 std::vector<NamedMethod> action_methods() {

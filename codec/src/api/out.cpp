@@ -1,7 +1,7 @@
 // What leaves: exports of the result.
 #include <algorithm>
 
-#include "state.hpp"
+#include "planning.hpp"
 
 namespace padan::codec {
 namespace {
@@ -54,6 +54,9 @@ Result<Json> start_export(State& state, JsonReader& read) {
   if (options.kind == engine::TableKind::Actions &&
       !is_locked(state)) { // only what somebody answers for says what to do
     return fail(ErrorCode::RequestInvalid, {{"where", "locked"}});
+  }
+  if (options.kind == engine::TableKind::Priorities) {
+    options.planned = planned_of(state);
   }
   options.workbook = format == "xlsx";
   options.archive = format == "zip";

@@ -96,9 +96,14 @@ engine::Planning& planning_of(State& state) {
   const analyse::NeedRules& rules = state.settings.priority.needs;
   if (state.planning == nullptr || state.planning->needs().rules().elderly_from != rules.elderly_from) {
     state.ranked.clear();
-    state.planning = std::make_unique<engine::Planning>(*state.results, rules);
+    state.planning = std::make_shared<engine::Planning>(*state.results, rules);
   }
   return *state.planning;
+}
+
+engine::Planned planned_of(State& state) {
+  (void)planning_of(state);
+  return engine::plan_tables(state.planning, state.settings.priority.weights);
 }
 
 Unit read_unit(JsonReader& read) {

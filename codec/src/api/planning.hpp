@@ -8,6 +8,9 @@ namespace padan::codec {
 /// Made when first asked for, and anew when the rules of needs have changed.
 [[nodiscard]] engine::Planning& planning_of(State& state);
 
+/// What tables of planning are made of, by the weights in force.
+[[nodiscard]] engine::Planned planned_of(State& state);
+
 /// "persons" or "families" of `unit`.
 [[nodiscard]] analyse::Unit read_unit(JsonReader& read);
 

@@ -103,7 +103,7 @@ struct State {
   std::map<std::uint32_t, engine::View> views;
   std::map<std::uint32_t, RankedView> ranked; // those of the views that are rankings
   std::uint32_t next_view = 1;
-  std::unique_ptr<engine::Planning> planning; // of the results
+  std::shared_ptr<engine::Planning> planning; // of the results
   struct Older {                              // tables of an earlier result
     std::optional<table::Grid> persons;
     std::optional<table::Grid> rows;

@@ -57,6 +57,12 @@ std::string rules_text(const Settings& settings, std::string_view as_of) {
   return to_text(rules);
 }
 
+bool is_locked(const engine::Session& session, const engine::Results& results, const Settings& settings,
+               std::string_view as_of) {
+  const LockEvent* standing = settings.lock.standing();
+  return standing != nullptr && standing->hash == result_hash(session, results, rules_text(settings, as_of));
+}
+
 std::string settings_text(const Settings& settings) {
   Json project = Json::object();
   for (const Section& section : sections()) {

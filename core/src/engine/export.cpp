@@ -10,6 +10,7 @@
 #include "padan/engine/actions.hpp"
 #include "padan/engine/details.hpp"
 #include "padan/engine/mask.hpp"
+#include "priority_table.hpp"
 
 namespace padan::engine {
 namespace {
@@ -17,8 +18,8 @@ namespace {
 using resolve::FieldKind;
 using resolve::MasterList;
 
-constexpr std::array<std::string_view, 9> kKinds{"rows",        "persons",     "families", "pairs",  "findings",
-                                                 "corrections", "civil_check", "actions",  "overlap"};
+constexpr std::array<std::string_view, 10> kKinds{"rows",        "persons",     "families", "pairs",   "findings",
+                                                  "corrections", "civil_check", "actions",  "overlap", "priorities"};
 
 // The least that is needed to find a person in a programme's list.
 constexpr std::array kActionFields{FieldKind::Nik,     FieldKind::Kk,      FieldKind::Name, FieldKind::BirthDate,
@@ -85,7 +86,7 @@ const std::vector<std::string_view>& Cells::views() {
 }
 
 struct ExportTable::State {
-  State(const Results& of, TableKind table_kind, bool mask_them, std::string_view only)
+  State(const Results& of, TableKind table_kind, bool mask_them, std::string_view only, const Planned& planned)
       : results(of), master(of.master()), kind(table_kind), masked(mask_them) {
     switch (kind) {
     case TableKind::Rows:
@@ -123,6 +124,10 @@ struct ExportTable::State {
     case TableKind::Overlap:
       overlap = overlap_lines(results);
       add_all(overlap_header());
+      break;
+    case TableKind::Priorities:
+      priorities.emplace(planned, masked);
+      add_all(priority_header());
       break;
     }
     for (std::string& name : names) {
@@ -354,10 +359,12 @@ struct ExportTable::State {
   std::vector<CivilLine> civil;
   std::vector<ActionLine> actions;
   std::vector<OverlapLine> overlap;
+  std::optional<PriorityTable> priorities;
 };
 
-ExportTable::ExportTable(const Results& results, TableKind kind, bool masked, std::string_view only)
-    : state_(std::make_unique<State>(results, kind, masked, only)) {}
+ExportTable::ExportTable(const Results& results, TableKind kind, bool masked, std::string_view only,
+                         const Planned& planned)
+    : state_(std::make_unique<State>(results, kind, masked, only, planned)) {}
 ExportTable::~ExportTable() = default;
 ExportTable::ExportTable(ExportTable&&) noexcept = default;
 ExportTable& ExportTable::operator=(ExportTable&&) noexcept = default;
@@ -384,6 +391,8 @@ std::uint32_t ExportTable::rows() const {
     return static_cast<std::uint32_t>(state_->actions.size());
   case TableKind::Overlap:
     return static_cast<std::uint32_t>(state_->overlap.size());
+  case TableKind::Priorities:
+    return state_->priorities->rows();
   }
   return 0;
 }
@@ -417,6 +426,9 @@ void ExportTable::read(std::uint32_t row, Cells& cells) const {
     break;
   case TableKind::Overlap:
     write_overlap(state_->results, state_->overlap[row], cells);
+    break;
+  case TableKind::Priorities:
+    state_->priorities->read(row, cells);
     break;
   }
 }

@@ -397,7 +397,17 @@ export interface SampleRecipe {
 }
 
 export interface ExportRequest {
-  kind: 'persons' | 'families' | 'rows' | 'pairs' | 'findings' | 'corrections' | 'civil_check' | 'actions' | 'overlap';
+  kind:
+    | 'persons'
+    | 'families'
+    | 'rows'
+    | 'pairs'
+    | 'findings'
+    | 'corrections'
+    | 'civil_check'
+    | 'actions'
+    | 'overlap'
+    | 'priorities';
   format: 'csv' | 'xlsx' | 'zip';
   mask: boolean;
   language?: 'id' | 'en'; // of the data dictionary and the metadata
