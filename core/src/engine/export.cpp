@@ -97,7 +97,7 @@ struct ExportTable::State {
       break;
     case TableKind::Families:
       add({"family_id", "kk", "head", "head_person_id", "members", "village", "district", "village_code", "decile",
-           "sources", "lists", "programmes", "person_ids"});
+           "sources", "lists", "programmes", "flags", "person_ids"});
       break;
     case TableKind::Pairs:
       add({"left_source", "left_row", "right_source", "right_row", "left_person_id", "right_person_id", "left_name",
@@ -314,6 +314,7 @@ struct ExportTable::State {
     add_optional(cells, decile, decile != 0);
     add_sources(cells, master.sources_of_family(family));
     cells.add_list(line.programmes, [](std::string_view programme) { return programme; });
+    cells.add_list(line.flags, [](std::string_view flag) { return flag; });
     cells.add_list(master.members_of(family), [&](std::uint32_t member) { return master.person_id(member); });
   }
 

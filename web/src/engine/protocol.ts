@@ -243,6 +243,7 @@ export interface FamilyRow {
   district: string;
   sources: string[];
   programmes: string[];
+  flags: string[]; // expired_basis
 }
 
 export interface DataRow {

@@ -89,6 +89,7 @@ struct FamilyLine {
   std::string_view village;
   std::string_view district;
   std::vector<std::string_view> sources;
+  std::vector<std::string_view> flags; // resolve::Flag::ExpiredBasis; others are traits of persons
   std::vector<std::string_view> programmes;
 };
 
