@@ -11,7 +11,7 @@ namespace {
 void report(const Match& match, const std::string& out, Console& console) {
   const engine::Results& results = *match.results;
   const engine::Outcome& outcome = results.outcome();
-  if (!match.locked && match.recipe.settings.sections.lock.standing() != nullptr) {
+  if (match.planned.actions == nullptr && match.recipe.settings.sections.lock.standing() != nullptr) {
     console.tell(sentence(console.language(), Note::LockPassed, {}));
   }
   if (outcome.decisions.lost != 0) {

@@ -76,7 +76,7 @@ std::vector<std::string> result_names() {
 tl::expected<void, Refusal> write_result(OutputFolder& folder, Match& match, const std::vector<NamedText>& more) {
   const auto begin = std::chrono::steady_clock::now();
   SealedFolder sealed(folder);
-  for (const engine::TableKind kind : codec::sealed_tables(match.locked)) {
+  for (const engine::TableKind kind : codec::sealed_tables(match.planned.actions != nullptr)) {
     const auto produce = [&](const auto& append) { write_table(match.planned, kind, match.executor, append); };
     if (const auto done = sealed.write(table_file(kind), produce); !done) {
       return done;
@@ -92,7 +92,7 @@ tl::expected<void, Refusal> write_result(OutputFolder& folder, Match& match, con
   if (const auto done = sealed.write_text(kFigures, figures); !done) {
     return done;
   }
-  if (!match.locked) {
+  if (match.planned.actions == nullptr) {
     folder.drop(table_file(engine::TableKind::Actions)); // of an earlier result that was locked
   }
   for (const NamedText& file : more) {

@@ -88,7 +88,7 @@ Result<bool> run_again(Arguments arguments, const codec::Seal& seal, const fs::p
   if (!matched || !*matched) {
     return matched;
   }
-  for (const engine::TableKind kind : codec::sealed_tables(match.locked)) {
+  for (const engine::TableKind kind : codec::sealed_tables(match.planned.actions != nullptr)) {
     const std::string name = table_file(kind);
     if (!is_sealed(seal, name)) { // folders of earlier versions have fewer
       continue;

@@ -96,7 +96,10 @@ constexpr ColumnWords kColumns[] = {
      {"usul tindakan: keep tetap, add tambah, remove keluarkan, mend perbaiki data, check cek dulu",
       "proposed action: keep, add, remove, mend the data, check first"}},
     {"reasons",
-     {"alasan: kode temuan atau kebutuhan, dipisah |", "reasons: codes of findings or needs, separated by |"}},
+     {"alasan: kode temuan atau kebutuhan, dipisah |; within_ceiling memenuhi batas desil program, above_ceiling di "
+      "atasnya, decile_unknown desil tidak diketahui, open_question ada pasangan yang belum diputuskan",
+      "reasons: codes of findings or needs, separated by |; within_ceiling: within the decile limit of the programme, "
+      "above_ceiling: above it, decile_unknown: no decile on record, open_question: a pair is not decided"}},
     {"rank", {"peringkat; nilai sama, peringkat sama", "rank; equal points share one"}},
     {"tied", {"banyaknya orang dengan nilai yang sama", "number of persons with the same points"}},
     {"points", {"nilai dari alasan yang diketahui", "points of the reasons that are known"}},

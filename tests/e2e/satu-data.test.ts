@@ -165,3 +165,25 @@ describe('in a meeting', () => {
     await page.click(by('mask'));
   });
 });
+describe('a programme that states its target', () => {
+  it('is told whom it might add, and why', async () => {
+    await page.click(by('nav-program'));
+    const pkh = `${by('programme')}[data-name="pkh"]`;
+    await page.click(`${pkh} ${by('programme-edit')}`);
+    await page.selectOption(by('plan-ceiling'), '2');
+    await page.click(by('plan-save'));
+    await page.waitForSelector(`${pkh} ${by('programme-gap')}`);
+    const gap = Number(await page.getAttribute(`${pkh} ${by('programme-gap')}`, 'data-figure'));
+    await page.click(by('nav-satu-data'));
+    await part('actions', by('actions'));
+    const add = `${by('actions')} [data-door*='"pkh:add"']`;
+    const added = Number(await page.getAttribute(add, 'data-figure'));
+    expect(added).toBeGreaterThan(0);
+    expect(added, 'those about whom a question is open are checked first').toBeLessThanOrEqual(gap);
+    await page.click(add);
+    await page.waitForSelector(`${by('names-panel')} tbody tr`);
+    expect(await page.textContent(`${by('names-panel')} tbody td`)).toContain('memenuhi batas desil');
+    await page.keyboard.press('Escape');
+  });
+});
+

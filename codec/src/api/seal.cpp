@@ -39,8 +39,8 @@ Result<Json> start(State& state, JsonReader&) {
   facts.as_of = state.as_of;
   facts.audit = review::audit_strata(state.log.events());
   state.sealed.clear();
-  state.sealing = std::make_unique<Sealing>(state.session, *state.results, std::move(recipe), std::move(facts),
-                                            planned_of(state), is_locked(state));
+  state.sealing =
+      std::make_unique<Sealing>(state.session, *state.results, std::move(recipe), std::move(facts), planned_of(state));
   return Json{{"parts", state.sealing->total()}};
 }
 
@@ -219,9 +219,10 @@ Result<Json> table(State& state, JsonReader& read) {
   if (name == kFigures) {
     found = compare_figures(state.taken, write_figures(state.session, *state.results, state.as_of));
   }
-  for (const engine::TableKind kind : sealed_tables(true)) {
+  const engine::Planned planned = planned_of(state);
+  for (const engine::TableKind kind : sealed_tables(planned.actions != nullptr)) {
     if (table_file(kind) == name) {
-      const TableExport again(*state.results, {.kind = kind, .byte_order_mark = false, .planned = planned_of(state)});
+      const TableExport again(*state.results, {.kind = kind, .byte_order_mark = false, .planned = planned});
       std::string now;
       for (std::uint32_t part = 0; part < again.parts(); ++part) {
         now += again.part(part).value_or(std::string());

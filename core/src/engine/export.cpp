@@ -7,7 +7,6 @@
 
 #include "corrections.hpp"
 #include "overlap_table.hpp"
-#include "padan/engine/actions.hpp"
 #include "padan/engine/details.hpp"
 #include "padan/engine/mask.hpp"
 #include "priority_table.hpp"
@@ -119,6 +118,7 @@ struct ExportTable::State {
       add_all(civil_header());
       break;
     case TableKind::Actions:
+      acting = planned.actions;
       action_header(only);
       break;
     case TableKind::Overlap:
@@ -144,15 +144,15 @@ struct ExportTable::State {
       names.push_back(table::to_text({field, {}}));
     }
     add({"village_code", "sources"});
-    for (const ActionLine& line : results.actions().lines()) {
-      if (only.empty() || master.programmes().names()[line.programme] == only) {
+    for (const ActionLine& line : acting->lines()) {
+      if (only.empty() || acting->programmes()[line.programme] == only) {
         actions.push_back(line);
       }
     }
   }
 
   void action(const ActionLine& line, Cells& cells) const {
-    cells.add(master.programmes().names()[line.programme]);
+    cells.add(acting->programmes()[line.programme]);
     cells.add(to_text(line.action));
     cells.add_list(reason_texts(line.reasons), [](std::string_view reason) { return reason; });
     cells.add(master.person_id(line.person));
@@ -358,6 +358,7 @@ struct ExportTable::State {
   std::vector<analyse::Finding> findings;
   std::vector<CorrectionLine> corrections;
   std::vector<CivilLine> civil;
+  std::shared_ptr<const Actions> acting;
   std::vector<ActionLine> actions;
   std::vector<OverlapLine> overlap;
   std::optional<PriorityTable> priorities;

@@ -21,7 +21,7 @@ void append_needs(std::string& out, std::size_t begin, std::uint8_t bits, const 
 }
 
 Planned plan_tables(const std::shared_ptr<Planning>& planning, const analyse::Weights& weights) {
-  return {planning, weights, planning->ranking(Unit::Persons, weights)};
+  return {planning, weights, planning->ranking(Unit::Persons, weights), nullptr};
 }
 
 std::vector<std::string_view> priority_header() {

@@ -114,6 +114,8 @@ export const kActions = ['keep', 'add', 'remove', 'mend', 'check'] as const;
 export type Action = (typeof kActions)[number];
 export type ProgrammeActions = { programme: string } & Record<Action, number>;
 
+/** Why somebody stands on the list of a programme: codes of findings, and those of core/include/padan/engine/actions.hpp. */
+export type ActionRow = PersonRow & { reasons: string[] };
 export interface LockEvent {
   what: 'lock' | 'unlock';
   by: string;
@@ -148,6 +150,10 @@ export interface UnifiedCalls {
   };
   actions: { args: Empty; value: ProgrammeActions[] };
   'lock.state': { args: Empty; value: LockState };
+  'action.rows': {
+    args: { view: number; programme: string; from: number; to: number };
+    value: { rows: ActionRow[] };
+  };
   lock: { args: LockRequest; value: LockState };
   unlock: { args: LockRequest; value: LockState };
   'export.columns': { args: Empty; value: string[] };

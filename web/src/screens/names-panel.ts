@@ -4,7 +4,7 @@ import type { App } from '../app';
 import { DataGrid, type GridColumn, type GridSource } from '../components/data-grid';
 import { SidePanel } from '../components/side-panel';
 import type { CoreCalls, DataRow, FamilyRow, PersonRow } from '../engine/protocol';
-import type { FindingRow } from '../engine/unified-protocol';
+import type { ActionRow, FindingRow } from '../engine/unified-protocol';
 import { errorSentence, fieldName, fill, list, number, programmeName, t, term } from '../i18n';
 import { display } from '../i18n/display';
 import { el } from '../lib/dom';
@@ -147,6 +147,14 @@ async function fillGrid(app: App, grid: DataGrid, door: ViewDoor, title: string,
   switch (door.kind) {
     case 'persons': {
       const view = await openView(app.engine, { ...door, kind: 'persons' }, signal);
+      if (door.action !== undefined) {
+        const [programme] = actionOf(door.action);
+        const rows = async (from: number, to: number): Promise<readonly ActionRow[]> =>
+          (await app.engine.call('action.rows', { view: view.view, programme, from, to })).rows;
+        const columns = [...reasonColumns(), ...personColumns(masked)] as GridColumn<ActionRow>[];
+        grid.show({ ...common, ...view, rows, columns, open: (row) => toPerson(row.index) });
+        return view.total;
+      }
       grid.show({ ...common, ...view, columns: personColumns(masked), open: (row) => toPerson(row.index) });
       return view.total;
     }
@@ -204,7 +212,7 @@ async function titleOf(app: App, door: ViewDoor): Promise<string> {
     parts.push(fill(words.conflictTitle, { field: fieldName(door.conflict) }));
   }
   if (door.action !== undefined) {
-    const [programme = '', action = ''] = door.action.split(/:(?=\w+$)/);
+    const [programme, action] = actionOf(door.action);
     parts.push(`${programmeName(programme)}: ${term(words.actions, action)}`);
   }
   if (door.civil_status !== undefined) {
@@ -213,6 +221,9 @@ async function titleOf(app: App, door: ViewDoor): Promise<string> {
   if (door.lists) {
     parts.push(fill(unified.listsMore, { n: number(door.lists.min) }));
   }
+  if (door.lokus) {
+    parts.push(t().plan.onlyLokus);
+  }
   if (door.village !== undefined) {
     parts.push(await villageName(app, door.village));
   }
@@ -220,6 +231,12 @@ async function titleOf(app: App, door: ViewDoor): Promise<string> {
     parts.push(door.district === '?' ? words.unknownVillage : door.district);
   }
   return parts.length > 0 ? parts.join(' · ') : unified[door.kind === 'findings' ? 'finding' : door.kind];
+}
+
+/** "pkh:check": the programme and what its list asks for. */
+function actionOf(text: string): [string, string] {
+  const [programme = '', action = ''] = text.split(/:(?=\w+$)/);
+  return [programme, action];
 }
 
 async function villageName(app: App, code: string): Promise<string> {
@@ -247,6 +264,13 @@ function personColumns(masked: boolean): GridColumn<PersonRow>[] {
     column<PersonRow>('village', '8rem', masked),
     column<PersonRow>('nik', '11.25rem', masked),
   ];
+}
+
+/** Why somebody stands on an action list. */
+function reasonColumns(): GridColumn<ActionRow>[] {
+  const { list: words, terms } = t();
+  const word = (code: string): string => words.actionReasons[code] ?? term(terms.findings, code);
+  return [{ key: 'reasons', label: words.reasons, width: '16rem', cell: (row) => row.reasons.map(word).join(', ') }];
 }
 
 function familyColumns(masked: boolean): GridColumn<FamilyRow>[] {

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-#include "padan/engine/planning.hpp"
+#include "padan/engine/actions.hpp"
 
 namespace padan::engine {
 
@@ -26,7 +26,7 @@ enum class TableKind : std::uint8_t {
   Findings,
   Corrections, // what whom to mend in which list
   CivilCheck,  // rows that the civil registry would not confirm, with what it knows instead
-  Actions,     // what each programme's list should do, person by person
+  Actions,     // what each programme's list should do, person by person; of Planned
   Overlap,     // who is on which lists, in all and by village
   Priorities   // who comes first, and why; of Planned
 }; // "rows", "persons", ..., "corrections", "civil_check", "actions", "overlap", "priorities": also file names
@@ -46,6 +46,7 @@ struct Planned {
   std::shared_ptr<const Planning> planning;
   analyse::Weights weights;
   std::shared_ptr<const analyse::Ranking> ranking; // of all persons by these weights
+  std::shared_ptr<const Actions> actions;          // where they may leave
 };
 [[nodiscard]] Planned plan_tables(const std::shared_ptr<Planning>& planning, const analyse::Weights& weights);
 
