@@ -3,7 +3,7 @@
 import type { Contact, FieldworkCalls, WorksheetRequest, WrittenWorksheets } from './fieldwork-protocol';
 import type { HandsCalls, LockCalls, Locked, UnlockCalls } from './hands-protocol';
 import type { MinutesCalls, OpenedProject, Seal, SealedFile } from './minutes-protocol';
-import type { OlderTables, PlanningCalls, VillageMatch, WorkbookRequest } from './planning-protocol';
+import type { OlderTables, PlaceFilter, PlanningCalls, VillageMatch, WorkbookRequest } from './planning-protocol';
 import type { LogState, ReviewCalls } from './review-protocol';
 import type { SettingsCalls } from './settings-protocol';
 import type { FindingRow, UnifiedCalls } from './unified-protocol';
@@ -374,7 +374,7 @@ export interface CoreCalls
   'view.close': { args: { view: number }; value: unknown };
   person: { args: { index: number }; value: PersonDetail };
   pair: { args: { index: number }; value: PairDetail };
-  overlap: { args: { unit: 'persons' | 'families'; village?: string; district?: string }; value: Overlap };
+  overlap: { args: PlaceFilter & { unit: 'persons' | 'families' }; value: Overlap };
   facets: { args: Empty; value: Facets };
   places: { args: Empty; value: Place[] };
   project: { args: Empty; value: { fieldwork?: object } };

@@ -1,4 +1,4 @@
-// Parts that the planning screens share: nothing yet, the places to choose from, a note of what went wrong.
+// Parts that the planning screens and the one list share: nothing yet, the places to choose from, a note of what went wrong.
 
 import type { App } from '../app';
 import type { PlaceFilter } from '../engine/planning-protocol';
@@ -117,19 +117,22 @@ export function placeFields(app: App, places: readonly Place[], hasLokus: boolea
         ],
         (value) => changeRoute(app, { village: value }),
       ),
-    (hasLokus || lokus !== '') &&
-      el(
-        'label',
-        { class: 'inline' },
-        el('input', {
-          type: 'checkbox',
-          checked: lokus !== '',
-          'data-key': 'lokus',
-          'data-testid': 'filter-lokus',
-          onchange: (event: Event) =>
-            changeRoute(app, { lokus: (event.target as HTMLInputElement).checked ? '1' : '' }),
-        }),
-        ` ${plan.onlyLokus}`,
-      ),
+    (hasLokus || lokus !== '') && lokusField(app),
   ];
+}
+
+/** The priority villages alone. */
+export function lokusField(app: App): HTMLElement {
+  return el(
+    'label',
+    { class: 'inline' },
+    el('input', {
+      type: 'checkbox',
+      checked: (app.store.state.route.params.lokus ?? '') !== '',
+      'data-key': 'lokus',
+      'data-testid': 'filter-lokus',
+      onchange: (event: Event) => changeRoute(app, { lokus: (event.target as HTMLInputElement).checked ? '1' : '' }),
+    }),
+    ` ${t().plan.onlyLokus}`,
+  );
 }

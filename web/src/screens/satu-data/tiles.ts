@@ -8,7 +8,9 @@ import { type Child, el } from '../../lib/dom';
 import { withParams } from '../../state/route';
 import { lastSummary } from '../../state/state';
 import { type Door, doorAttributes, kClosed, openDoor } from '../doors';
+import { lokusField, placeOf } from '../plan-parts';
 import { loaded } from './loaded';
+import { knownRegion } from './region-filter';
 
 type Measure = Omit<ViewQuery, 'kind'>;
 
@@ -16,15 +18,17 @@ export function tiles(app: App, signal: AbortSignal): HTMLElement {
   return loaded(
     app,
     signal,
-    (s) => `${s.language} ${s.route.params.of ?? ''} ${s.route.params.measure ?? ''}`,
+    ({ language, route: { params } }) => [language, params.of, params.measure, params.lokus].join(' '),
     async () => {
       const unit = app.store.state.route.params.of === 'families' ? 'families' : 'persons';
       const measure = measureOf(app);
-      const [found, facets] = await Promise.all([
-        app.engine.call('tiles', { unit, ...measure }),
+      const { lokus } = placeOf(app.store.state.route);
+      const [found, facets, { hasLokus }] = await Promise.all([
+        app.engine.call('tiles', { unit, ...measure, ...(lokus && { lokus }) }),
         app.engine.call('facets', {}),
+        knownRegion(app),
       ]);
-      return [choices(app, unit, facets), ...map(app, unit, measure, found)];
+      return [choices(app, unit, facets, hasLokus || lokus === true), ...map(app, unit, measure, found)];
     },
   );
 }
@@ -46,7 +50,7 @@ function measureOf(app: App): Measure {
   }
 }
 
-function choices(app: App, unit: 'persons' | 'families', facets: Facets): HTMLElement {
+function choices(app: App, unit: 'persons' | 'families', facets: Facets, hasLokus: boolean): HTMLElement {
   const { unified, terms, list: words } = t();
   const { params } = app.store.state.route;
   const change = (part: Record<string, string>): void =>
@@ -108,6 +112,7 @@ function choices(app: App, unit: 'persons' | 'families', facets: Facets): HTMLEl
         ),
       ),
     ),
+    hasLokus && lokusField(app),
   );
 }
 
