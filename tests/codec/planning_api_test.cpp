@@ -113,13 +113,13 @@ TEST_F(PlanningApi, WeightsThatAreTriedMoveTheLineAndNothingElse) {
   EXPECT_EQ(names(value("priority.open", which)), std::vector<std::string>{"BUDI SANTOSO"});
   which["which"] = "left";
   EXPECT_EQ(names(value("priority.open", which)), std::vector<std::string>{"SITI AMINAH"});
+  which["which"] = "stayed";
+  EXPECT_EQ(value("priority.open", which)["total"], line["stayed"]);
   which["which"] = "nobody";
   EXPECT_EQ(refusal("priority.open", which)["params"]["where"], "which");
   EXPECT_EQ(value("settings")["priority"]["weights"]["no_aid"], 30) << "a trial is no setting";
 }
 
-TEST_F(PlanningApi, SectionsAreRefusedWhole) {
-  EXPECT_EQ(refusal("settings.set", {{"priority", {{"weights", {{"sick", 5000}}}}}})["params"]["where"],
 TEST_F(PlanningApi, AProgrammeThatStatesItsTargetIsToldWhomToAdd) {
   const Json silent = value("actions");
   for (const Json& line : silent) {
@@ -219,6 +219,8 @@ TEST_F(PlanningApi, ThePriorityVillagesNarrowEveryFigureOfTheOneListAlike) {
   EXPECT_EQ(value("view.open", {{"kind", "persons"}, {"lokus", true}})["total"], 0) << "nobody is there";
 }
 
+TEST_F(PlanningApi, SectionsAreRefusedWhole) {
+  EXPECT_EQ(refusal("settings.set", {{"priority", {{"weights", {{"sick", 5000}}}}}})["params"]["where"],
             "priority.weights.sick");
   EXPECT_EQ(refusal("settings.set", {{"priority", {{"deciles", {1, 2}}}}})["params"]["where"], "priority.deciles");
   EXPECT_EQ(refusal("settings.set", {{"lokus", {{"mode", "guess"}}}})["params"]["where"], "lokus.mode");

@@ -13,7 +13,15 @@ import { doorTitle, formatDoor, type PlanDoor, parseDoor } from '../../web/src/s
 import { placeOf } from '../../web/src/screens/plan-parts';
 import { reasonText } from '../../web/src/screens/prioritas/columns';
 import { Draft } from '../../web/src/screens/prioritas/draft';
-import { countDoor, decileDoor, type Figure, figureDoor, titleOf } from '../../web/src/screens/program/doors';
+import {
+  countDoor,
+  decileDoor,
+  eligibleDoor,
+  type Figure,
+  figureDoor,
+  titleOf,
+  unknownDoor,
+} from '../../web/src/screens/program/doors';
 import { parseRoute } from '../../web/src/state/route';
 import { FakePadan } from './fake/fake-padan';
 import { kFakePriority } from './fake/fake-planning';
@@ -68,7 +76,7 @@ describe('programmes', () => {
     const { args } = figureDoor(planned, 'gap', {}, ['pkh']);
     expect(args.select.programmes).toEqual({});
     expect(await behind(figureDoor(planned, 'gap', {}, ['pkh']))).toBe(planned.eligible);
-    expect(titleOf(planned)).toBe('baru');
+    expect(titleOf(planned), 'a code is no name').toBe('BARU');
   });
 
   it('say of a trial who comes and who goes', async () => {
@@ -76,9 +84,12 @@ describe('programmes', () => {
     const tried = await engine.call('programmes.try', request);
     expect(tried.entered + tried.stayed).toBe(tried.targeted);
     expect(tried.left + tried.stayed).toBe(tried.receivers);
-    for (const which of ['entered', 'left', 'stayed'] as const) {
+    for (const which of ['targeted', 'entered', 'left', 'stayed'] as const) {
       expect((await engine.call('programmes.try.open', { ...request, which })).total).toBe(tried[which]);
     }
+    const plan = (await engine.call('programmes', {})).programmes.find(({ name }) => name === 'pkh');
+    expect(await behind(eligibleDoor(plan as NonNullable<typeof plan>, 4, {}))).toBe(tried.eligible);
+    expect(await behind(unknownDoor(plan as NonNullable<typeof plan>, {}))).toBe(tried.unknown);
   });
 });
 

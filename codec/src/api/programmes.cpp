@@ -194,7 +194,9 @@ Result<Json> open_what_if(State& state, JsonReader& read) {
   if (!trial) {
     return tl::unexpected<Error>(trial.error());
   }
-  if (which != "entered" && which != "left" && which != "stayed") {
+  if (which == "targeted") {
+    trial->entered.insert(trial->entered.end(), trial->stayed.begin(), trial->stayed.end());
+  } else if (which != "entered" && which != "left" && which != "stayed") {
     return fail(ErrorCode::RequestInvalid, {{"where", "which"}});
   }
   return keep_items(state, trial->plan.unit,

@@ -15,6 +15,7 @@ import {
   type ProgrammePlan,
   type Ranked,
   type Selection,
+  type TrialDoor,
   type TrialRequest,
 } from '../../../web/src/engine/planning-protocol';
 import type { FamilyRow, PersonRow, Place } from '../../../web/src/engine/protocol';
@@ -74,7 +75,7 @@ export class FakePlanning {
       'programmes.try': () => this.trial(args as unknown as TrialRequest).figures,
       'programmes.try.open': () => {
         const tried = this.trial(args as unknown as TrialRequest);
-        return this.open(tried[args.which as 'entered' | 'left' | 'stayed'].map(({ row }) => row));
+        return this.open(tried[args.which as TrialDoor].map(({ row }) => row));
       },
       'extract.open': () => ({ unit: 'families', ...this.open(this.all('families').map(({ row }) => row)) }),
     };
@@ -276,6 +277,7 @@ export class FakePlanning {
 
   private trial({ name, ceiling = 0, quota, ...place }: TrialRequest): {
     figures: unknown;
+    targeted: Situation[];
     entered: Situation[];
     left: Situation[];
     stayed: Situation[];
@@ -290,6 +292,7 @@ export class FakePlanning {
     const left = receivers.filter((each) => !is(each));
     const stayed = targeted.filter(receives);
     return {
+      targeted,
       entered,
       left,
       stayed,

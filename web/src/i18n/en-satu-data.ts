@@ -103,6 +103,8 @@ export const enList: typeof idList = {
   removeTemplate: 'Remove the layout',
   templateName: 'Name of the layout',
   templateKept: 'The layout is kept in the project.',
+  templateUnsaved: 'Changes are not kept in the project yet.',
+  templateNameTaken: 'Each layout needs a name of its own; the former name stays.',
   columnN: 'column {n}',
 
   measure: 'Show',

@@ -103,6 +103,8 @@ export const idList = {
   removeTemplate: 'Hapus susunan',
   templateName: 'Nama susunan',
   templateKept: 'Susunan tersimpan di proyek.',
+  templateUnsaved: 'Perubahan belum disimpan di proyek.',
+  templateNameTaken: 'Tiap susunan perlu nama sendiri; nama lama dipakai lagi.',
   columnN: 'kolom {n}',
 
   measure: 'Tampilkan',

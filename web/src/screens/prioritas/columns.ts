@@ -14,7 +14,7 @@ export function rankColumns<Row extends Line>(quota: number): GridColumn<Row>[] 
     {
       key: 'rank',
       label: prioritas.rank,
-      width: '5.5rem',
+      width: '6.25rem',
       numeric: true,
       cell: (row) =>
         row.place <= quota
@@ -39,7 +39,12 @@ export function reasonColumns<Row extends Line>(): GridColumn<Row>[] {
   const { prioritas, plan } = t();
   return [
     { key: 'village', label: prioritas.place, width: '8rem', cell: (row) => row.village },
-    { key: 'reasons', label: prioritas.reasons, width: '20rem', cell: (row) => reasonText(row) },
+    {
+      key: 'reasons',
+      label: prioritas.reasons,
+      width: '22rem',
+      cell: (row) => el('span', { title: reasonText(row) }, reasonText(row)),
+    },
     {
       key: 'unknown',
       label: prioritas.missing,

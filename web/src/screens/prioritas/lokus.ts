@@ -175,11 +175,11 @@ function drawVillages(place: HTMLElement, app: App, figures: LokusFigures, setti
       {
         key: 'village',
         label: prioritas.place,
-        width: '10rem',
+        width: '9rem',
         cell: (village) => (village.key === '' ? plan.unknownVillage : village.village),
       },
-      { key: 'district', label: plan.district, width: '9rem', cell: (village) => village.district },
-      count('families', prioritas.families, '6rem'),
+      { key: 'district', label: plan.district, width: '7.5rem', cell: (village) => village.district },
+      count('families', prioritas.families, '5.5rem'),
       count('poor', prioritas.poor, '6rem'),
       {
         key: 'share',
@@ -188,8 +188,8 @@ function drawVillages(place: HTMLElement, app: App, figures: LokusFigures, setti
         numeric: true,
         cell: (village) => percent(shareOf(village, figures.by_population), 1),
       },
-      count('unaided', prioritas.unaided, '8rem'),
-      count('unknown', prioritas.unknownDecile, '10rem'),
+      count('unaided', prioritas.unaided, '8.5rem'),
+      count('unknown', prioritas.unknownDecile, '7.5rem'),
     ],
     labels: {
       table: `${prioritas.villages}. ${words.rowsLabel}`,

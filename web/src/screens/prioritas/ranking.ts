@@ -5,6 +5,7 @@ import { DataGrid } from '../../components/data-grid';
 import {
   kNeeds,
   type PlanUnit,
+  type PriorityDoor,
   type PriorityFigures,
   type PriorityRequest,
   type RankedFamily,
@@ -206,7 +207,7 @@ function drawPreview(
     redraw(place);
     return;
   }
-  const door = (which: 'entered' | 'left' | 'tied' | 'possible', value: number): HTMLElement =>
+  const door = (which: PriorityDoor, value: number): HTMLElement =>
     doorNumber(
       app,
       value,
@@ -225,7 +226,7 @@ function drawPreview(
         ' · ',
         ...rich(prioritas.left, { n: door('left', line.left) }),
         ' · ',
-        fill(prioritas.stayed, { n: number(line.stayed) }),
+        ...rich(prioritas.stayed, { n: door('stayed', line.stayed) }),
       ),
     line.tied_below > 0 &&
       el(
@@ -332,7 +333,7 @@ async function showNames(
         {
           key: 'members',
           label: prioritas.members,
-          width: '4.75rem',
+          width: '5.75rem',
           numeric: true,
           cell: (row) => number(row.members),
         },

@@ -133,7 +133,7 @@ function map(app: App, unit: 'persons' | 'families', measure: Measure, found: re
         share: percent(units === 0 ? 0 : hits / units, 1),
       }),
     ),
-    el('p', { class: 'muted' }, fill(words.mapHint, { most: percent(most, 1) })),
+    hits > 0 && el('p', { class: 'muted' }, fill(words.mapHint, { most: percent(most, 1) })),
     ...districts.map((district) => {
       const inside = found.filter((tile) => (tile.code === '?' ? '?' : tile.district) === district);
       return el(
