@@ -36,11 +36,12 @@ enum class Note : std::uint8_t {
   ModelForeign,    // {file}
   GivenTwice,      // {file}
   DecisionsUnused, // {count}
-  Joined,          // {list} {files}
-  SamePeople,      // {file} {like} {share}
-  OtherDate,       // {file} {like}
-  FileAbsent,      // {name}
-  ColumnAbsent,    // {name}
+  LockPassed,
+  Joined,       // {list} {files}
+  SamePeople,   // {file} {like} {share}
+  OtherDate,    // {file} {like}
+  FileAbsent,   // {name}
+  ColumnAbsent, // {name}
   SummaryChanged,
   InputChanged,  // {file}
   InputAbsent,   // {file}

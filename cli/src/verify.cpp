@@ -88,10 +88,13 @@ Result<bool> run_again(Arguments arguments, const codec::Seal& seal, const fs::p
   if (!matched || !*matched) {
     return matched;
   }
-  for (const engine::TableKind kind : kTables) {
-    std::string now;
-    write_table(*match.results, kind, match.executor, [&](std::string_view text) { now += text; });
+  for (const engine::TableKind kind : codec::sealed_tables(match.planned.actions != nullptr)) {
     const std::string name = table_file(kind);
+    if (!is_sealed(seal, name)) { // folders of earlier versions have fewer
+      continue;
+    }
+    std::string now;
+    write_table(match.planned, kind, match.executor, [&](std::string_view text) { now += text; });
     const auto by_row = [&](const std::string& before, const std::string& after) {
       return codec::compare_tables(kind, before, after);
     };

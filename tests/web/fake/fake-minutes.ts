@@ -1,6 +1,7 @@
 // Seals, versions and the sections of a project, as far as screens need them. The seal of the fake is a number in disguise.
 
 import type { MinutesFigures, Version, VersionDetail } from '../../../web/src/engine/minutes-protocol';
+import { kFakeLokus, kFakePriority } from './fake-planning';
 import type { FakeResult } from './fake-result';
 
 type Args = Record<string, unknown>;
@@ -13,6 +14,9 @@ export class FakeMinutes {
     authority: { rules: [{ topic: 'nik', order: [{ kind: 'civil_registry' }], basis: 'UU 24/2013' }] },
     exports: { templates: [{ name: 'DTKS', columns: [{ header: 'nomor_nik', from: 'nik' }] }] },
     about: { name: '', region: '', meeting: '', year: '' },
+    priority: kFakePriority,
+    lokus: kFakeLokus,
+    programmes: { list: [] },
     minutes: {},
   };
   private versions: VersionDetail[] = [];

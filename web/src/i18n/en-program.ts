@@ -15,6 +15,7 @@ export const enProgram: ProgramWords = {
   fund: 'Source of money',
   year: 'Year',
   unit: 'Receivers counted by',
+  perUnit: 'by {unit}',
   receivers: 'Receivers',
   quota: 'Quota',
   over: '{n} over the quota',

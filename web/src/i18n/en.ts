@@ -375,7 +375,6 @@ export const en: Messages = {
     exporting: 'Writing the file …',
     exported: '{name} is in your downloads folder ({size}).',
     personDetail: 'Person {id}',
-    familyMembers: 'Members of family {id}',
     rowsOfPerson: '{n} source rows side by side',
     companions: 'Other people named in these rows',
     companionNowhere: 'not found in any list',

@@ -374,7 +374,6 @@ export const id = {
     exporting: 'Menyusun berkas …',
     exported: '{name} tersimpan di folder unduhan ({size}).',
     personDetail: 'Orang {id}',
-    familyMembers: 'Anggota keluarga {id}',
     rowsOfPerson: '{n} baris asal, berdampingan',
     companions: 'Orang lain yang disebut dalam baris ini',
     companionNowhere: 'tidak ditemukan di daftar mana pun',

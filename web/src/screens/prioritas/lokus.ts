@@ -6,7 +6,7 @@ import { partBars } from '../../components/part-bars';
 import type { LokusFigures, LokusSettings, LokusVillage } from '../../engine/planning-protocol';
 import { fill, list, number, percent, t } from '../../i18n';
 import { el, redraw, rich } from '../../lib/dom';
-import { doorNumber, doorTitle, openDoor, type PlanDoor } from '../door-panel';
+import { doorAttributes, doorNumber, doorTitle, openDoor, type PlanDoor } from '../doors';
 import { failed } from '../plan-parts';
 import { lokusFields } from './lokus-fields';
 
@@ -151,6 +151,8 @@ function drawVillages(place: HTMLElement, app: App, figures: LokusFigures, setti
           wholeLabel: `${doorTitle(doorOf(village, 'poor', decile))}: ${number(village.poor)}`,
           partLabel: `${doorTitle(doorOf(village, 'unaided', decile))}: ${number(village.unaided)}`,
           marked: village.order > 0,
+          wholeAttributes: doorAttributes(village.poor, doorOf(village, 'poor', decile)),
+          partAttributes: doorAttributes(village.unaided, doorOf(village, 'unaided', decile)),
         })),
         onWhole: (i) => top[i] && openDoor(app, doorOf(top[i], 'poor', decile)),
         onPart: (i) => top[i] && openDoor(app, doorOf(top[i], 'unaided', decile)),
@@ -173,11 +175,11 @@ function drawVillages(place: HTMLElement, app: App, figures: LokusFigures, setti
       {
         key: 'village',
         label: prioritas.place,
-        width: '10rem',
+        width: '9rem',
         cell: (village) => (village.key === '' ? plan.unknownVillage : village.village),
       },
-      { key: 'district', label: plan.district, width: '9rem', cell: (village) => village.district },
-      count('families', prioritas.families, '6rem'),
+      { key: 'district', label: plan.district, width: '7.5rem', cell: (village) => village.district },
+      count('families', prioritas.families, '5.5rem'),
       count('poor', prioritas.poor, '6rem'),
       {
         key: 'share',
@@ -186,8 +188,8 @@ function drawVillages(place: HTMLElement, app: App, figures: LokusFigures, setti
         numeric: true,
         cell: (village) => percent(shareOf(village, figures.by_population), 1),
       },
-      count('unaided', prioritas.unaided, '8rem'),
-      count('unknown', prioritas.unknownDecile, '10rem'),
+      count('unaided', prioritas.unaided, '8.5rem'),
+      count('unknown', prioritas.unknownDecile, '7.5rem'),
     ],
     labels: {
       table: `${prioritas.villages}. ${words.rowsLabel}`,

@@ -6,7 +6,7 @@ import type { LokusFigures, PlaceFilter, ProgrammesAnswer, Sheet } from '../../e
 import { errorSentence, fill, number, t, term } from '../../i18n';
 import { type Child, el } from '../../lib/dom';
 import { download } from '../../lib/download';
-import { doorNumber, type PlanDoor } from '../door-panel';
+import { doorNumber, type PlanDoor } from '../doors';
 import { figureDoor, titleOf } from './doors';
 import { saveButton } from './extracts';
 

@@ -5,7 +5,7 @@ import type { AuditResult } from '../../engine/review-protocol';
 import type { Official, Range } from '../../engine/unified-protocol';
 import { date, fill, list, number, t } from '../../i18n';
 import { type Child, el, redraw, rich } from '../../lib/dom';
-import { type Door, figure } from '../doors';
+import { figure, type ViewDoor } from '../doors';
 import { shareWords } from '../share-words';
 import { loaded } from './loaded';
 
@@ -32,7 +32,7 @@ function sentence(app: App, found: Official): Child[] {
   ];
 }
 
-function rangeFigure(app: App, range: Range, door: Door): HTMLElement {
+function rangeFigure(app: App, range: Range, door: ViewDoor): HTMLElement {
   const { list: words } = t();
   const text = rangeText(range);
   const label = `${door.kind === 'persons' ? t().unified.persons : t().unified.families}: ${number(range.count)}${text}`;
