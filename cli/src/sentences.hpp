@@ -41,6 +41,8 @@ enum class Note : std::uint8_t {
   OtherDate,       // {file} {like}
   FileAbsent,      // {name}
   ColumnAbsent,    // {name}
+  FillDone,        // {files} {villages} {folder}
+  NothingSealed,   // {file}
   SummaryChanged,
   InputChanged,  // {file}
   InputAbsent,   // {file}
