@@ -5,7 +5,6 @@
 #include <filesystem>
 
 #include "match.hpp"
-#include "padan/codec/figures_file.hpp"
 #include "padan/codec/verification.hpp"
 #include "refuse.hpp"
 #include "tables.hpp"
@@ -98,7 +97,7 @@ Result<bool> run_again(Arguments arguments, const codec::Seal& seal, const fs::p
     verification.tables.push_back({name, compare(folder, name, now, by_row)});
   }
   if (is_sealed(seal, kFigures)) { // folders of earlier versions have none
-    const std::string now = codec::write_figures(match.session, *match.results, match.facts.as_of);
+    const std::string now = figures_of(match);
     const std::string name(kFigures);
     verification.tables.push_back({name, compare(folder, name, now, codec::compare_figures)});
   }

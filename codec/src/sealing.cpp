@@ -12,7 +12,8 @@ ExportOptions plain(engine::TableKind kind) { return {.kind = kind, .byte_order_
 
 } // namespace
 
-Sealing::Sealing(const engine::Session& session, const engine::Results& results, SealedRecipe recipe, RunFacts facts)
+Sealing::Sealing(const engine::Session& session, const engine::Results& results, const act::FieldworkFigures& fieldwork,
+                 SealedRecipe recipe, RunFacts facts)
     : session_(session), results_(results), facts_(std::move(facts)) {
   small_.push_back({std::string(kGuide), write_findings_guide()});
   small_.push_back({std::string(kProject), std::move(recipe.project)});
@@ -22,7 +23,7 @@ Sealing::Sealing(const engine::Session& session, const engine::Results& results,
   if (!recipe.model.empty()) {
     small_.push_back({std::string(kKeptModel), std::move(recipe.model)});
   }
-  small_.push_back({std::string(kFigures), write_figures(session, results, facts_.as_of)});
+  small_.push_back({std::string(kFigures), write_figures(session, results, fieldwork, facts_.as_of)});
   for (const engine::TableKind kind : kTables) {
     tables_.push_back(std::make_unique<TableExport>(results, plain(kind)));
     total_ += tables_.back()->parts();

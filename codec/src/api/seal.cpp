@@ -17,6 +17,10 @@ Json files_json(const std::vector<HashedFile>& files) {
   return json;
 }
 
+act::FieldworkFigures fieldwork_of(const State& state) {
+  return act::fieldwork_figures(state.settings.fieldwork, state.log.events());
+}
+
 bool follows_all(State& state) {
   const clustering::Thresholds& used = state.results->outcome().thresholds;
   const clustering::Thresholds& wanted = state.options.thresholds;
@@ -38,7 +42,8 @@ Result<Json> start(State& state, JsonReader&) {
   facts.as_of = state.as_of;
   facts.audit = review::audit_strata(state.log.events());
   state.sealed.clear();
-  state.sealing = std::make_unique<Sealing>(state.session, *state.results, std::move(recipe), std::move(facts));
+  state.sealing = std::make_unique<Sealing>(state.session, *state.results, fieldwork_of(state), std::move(recipe),
+                                            std::move(facts));
   return Json{{"parts", state.sealing->total()}};
 }
 
@@ -63,7 +68,9 @@ Result<Json> step(State& state, JsonReader&) {
   return json;
 }
 
-Result<Json> figures(State& state, JsonReader&) { return figures_json(state.session, *state.results, state.as_of); }
+Result<Json> figures(State& state, JsonReader&) {
+  return figures_json(state.session, *state.results, fieldwork_of(state), state.as_of);
+}
 
 Result<Json> start_hash(State& state, JsonReader&) {
   state.hash = {};
@@ -214,7 +221,8 @@ Result<Json> table(State& state, JsonReader& read) {
   }
   table::Differences found;
   if (name == kFigures) {
-    found = compare_figures(state.taken, write_figures(state.session, *state.results, state.as_of));
+    found =
+        compare_figures(state.taken, write_figures(state.session, *state.results, fieldwork_of(state), state.as_of));
   }
   for (const engine::TableKind kind : kTables) {
     if (table_file(kind) == name) {
