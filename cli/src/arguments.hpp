@@ -29,6 +29,7 @@ struct Arguments {
   bool mask = false;
   bool all = false;   // worksheets of everybody, not only of those with a reason
   std::string inputs; // folder of the lists that a result was made from
+  std::string fill;   // folder of worksheets to be filled in
   synth::Options synth;
 };
 

@@ -20,5 +20,6 @@ int diff(const Arguments& arguments, Console& console);
 int worksheets(const Arguments& arguments, Console& console);
 int returns(const Arguments& arguments, Console& console);
 int make_regency(const Arguments& arguments, Console& console);
+int fill_worksheets(const Arguments& arguments, Console& console); // synth --fill
 
 } // namespace padan::cli

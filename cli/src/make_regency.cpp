@@ -7,6 +7,9 @@
 namespace padan::cli {
 
 int make_regency(const Arguments& arguments, Console& console) {
+  if (!arguments.fill.empty()) {
+    return fill_worksheets(arguments, console);
+  }
   auto folder = OutputFolder::open(arguments.out, {}, {"truth/truth.csv", "source,row,person_id"}, {});
   std::optional<Refusal> refusal;
   if (!folder) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "padan/codec/figures_file.hpp"
 #include "padan/codec/file_reader.hpp"
 #include "run.hpp"
 #include "threads.hpp"
@@ -16,6 +17,11 @@ using Clock = std::chrono::steady_clock;
 std::uint64_t milliseconds_since(Clock::time_point begin) {
   return static_cast<std::uint64_t>(
       std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begin).count());
+}
+
+std::string figures_of(const Match& match) {
+  const auto fieldwork = act::fieldwork_figures(match.recipe.settings.sections.fieldwork, match.recipe.log.events());
+  return codec::write_figures(match.session, *match.results, fieldwork, match.facts.as_of);
 }
 
 namespace {

@@ -32,6 +32,9 @@ struct Match {
 [[nodiscard]] Result<bool> match_files(const Arguments& arguments, Console& console, Match& match,
                                        const FileNames& names = {});
 
+/// figures.json of the match.
+[[nodiscard]] std::string figures_of(const Match& match);
+
 [[nodiscard]] std::uint64_t milliseconds_since(std::chrono::steady_clock::time_point begin);
 
 } // namespace padan::cli

@@ -6,7 +6,7 @@
 #include "load.hpp"
 #include "padan/codec/iso_date.hpp"
 #include "padan/codec/model_file.hpp"
-#include "padan/codec/project_file.hpp"
+#include "sealed_result.hpp"
 
 namespace padan::cli {
 namespace {
@@ -34,13 +34,9 @@ Result<bool> take_model(std::string text, const std::string& path, Recipe& recip
 
 // project.json, or a .padan of the page, which brings its decisions and its model along.
 Result<bool> read_project(const std::string& path, Recipe& recipe) {
-  const Result<std::string> bytes = read_whole(path);
-  if (!bytes) {
-    return tl::unexpected<Error>(bytes.error());
-  }
-  Result<codec::ProjectFile> file = codec::unpack_project(*bytes);
+  Result<codec::ProjectFile> file = open_project(path, recipe.passwords);
   if (!file) {
-    return in_file(file.error(), path);
+    return tl::unexpected<Error>(file.error());
   }
   Result<codec::ProjectHints> hints = codec::ProjectHints::read(file->project);
   if (!hints) {
@@ -61,7 +57,7 @@ std::string today() {
   return text;
 }
 
-Result<bool> Recipe::adopt(std::string new_project, std::string new_decisions) {
+Result<bool> Recipe::adopt(std::string new_project, std::string new_decisions, std::string new_model) {
   Result<codec::ProjectHints> read_hints = codec::ProjectHints::read(new_project);
   if (!read_hints) {
     return tl::unexpected<Error>(read_hints.error());
@@ -69,6 +65,14 @@ Result<bool> Recipe::adopt(std::string new_project, std::string new_decisions) {
   Result<codec::DecisionLog> read_log = codec::DecisionLog::read(new_decisions);
   if (!read_log) {
     return tl::unexpected<Error>(read_log.error());
+  }
+  if (!new_model.empty()) {
+    Result<std::vector<model::Comparison>> saved = codec::read_model(new_model);
+    if (!saved) {
+      return tl::unexpected<Error>(saved.error());
+    }
+    options.saved_model = std::move(*saved);
+    model = std::move(new_model);
   }
   project = std::move(new_project);
   decisions = std::move(new_decisions);
@@ -80,8 +84,11 @@ Result<bool> Recipe::adopt(std::string new_project, std::string new_decisions) {
 
 Result<Recipe> read_recipe(const Arguments& arguments) {
   Recipe recipe;
-  Result<bool> done = true;
-  if (!arguments.project.empty()) {
+  Result<bool> done = read_passwords(arguments.password_file).map([&](std::vector<std::string>&& passwords) {
+    recipe.passwords = std::move(passwords);
+    return true;
+  });
+  if (done && !arguments.project.empty()) {
     done = read_project(arguments.project, recipe);
   }
   if (done && !arguments.decisions.empty()) {
@@ -92,12 +99,6 @@ Result<Recipe> read_recipe(const Arguments& arguments) {
   if (done && !arguments.model.empty()) {
     done = read_whole(arguments.model).and_then([&](std::string&& text) {
       return take_model(std::move(text), arguments.model, recipe);
-    });
-  }
-  if (done) {
-    done = read_passwords(arguments.password_file).map([&](std::vector<std::string>&& passwords) {
-      recipe.passwords = std::move(passwords);
-      return true;
     });
   }
   return done ? Result<Recipe>(std::move(recipe)) : tl::unexpected<Error>(done.error());

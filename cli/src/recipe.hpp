@@ -21,8 +21,9 @@ struct Recipe {
   std::vector<std::string> passwords;
   codec::DecisionLog log; // of the decisions
 
-  /// Another project and other decisions in place of those read. Errors: those of apply_project and DecisionLog::read.
-  [[nodiscard]] Result<bool> adopt(std::string new_project, std::string new_decisions);
+  /// Another project and other decisions in place of those read, and another model unless it is empty. Errors: those of
+  /// apply_project, DecisionLog::read and read_model.
+  [[nodiscard]] Result<bool> adopt(std::string new_project, std::string new_decisions, std::string new_model = {});
 };
 
 /// Reads and checks all of them, before any list is read. Errors: FileUnreadable and those of apply_project,

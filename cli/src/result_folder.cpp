@@ -5,7 +5,6 @@
 
 #include <sys/resource.h>
 
-#include "padan/codec/figures_file.hpp"
 #include "padan/codec/finding_words.hpp"
 #include "padan/codec/sha256.hpp"
 #include "tables.hpp"
@@ -88,7 +87,7 @@ tl::expected<void, Refusal> write_result(OutputFolder& folder, Match& match, con
   if (const auto done = write_recipe(sealed, match); !done) {
     return done;
   }
-  const std::string figures = codec::write_figures(match.session, *match.results, match.facts.as_of);
+  const std::string figures = figures_of(match);
   if (const auto done = sealed.write_text(kFigures, figures); !done) {
     return done;
   }

@@ -23,7 +23,7 @@ codec::ProfileLanguage words_in(Language language) {
   return language == Language::Indonesian ? codec::ProfileLanguage::Indonesian : codec::ProfileLanguage::English;
 }
 
-// Files of the command line; of a folder all that lie in it.
+// Files of the command line; of a folder all that lie in it, but for the key of answers that `synth --fill` leaves.
 std::vector<std::string> list_files(const std::vector<std::string>& words) {
   std::vector<std::string> files;
   for (const std::string& word : words) {
@@ -35,7 +35,9 @@ std::vector<std::string> list_files(const std::vector<std::string>& words) {
     std::vector<std::string> inside;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(word, error)) {
       const std::string name = entry.path().filename().string();
-      if (entry.is_regular_file(error) && name != "fieldwork.json" && name.front() != '.' && name.front() != '~') {
+      const bool is_key = entry.path().parent_path().filename() == "truth";
+      if (entry.is_regular_file(error) && !is_key && name != "fieldwork.json" && name.front() != '.' &&
+          name.front() != '~') {
         inside.push_back(entry.path().string());
       }
     }

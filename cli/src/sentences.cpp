@@ -162,9 +162,11 @@ Both words_of(UsageFault fault) {
     return {"Sebutkan setidaknya satu berkas.", "Name at least one file."};
   case UsageFault::FoldersMissing:
     return {
-        "verify memerlukan FOLDER hasil dan berkasnya; diff memerlukan dua FOLDER hasil, yang lama lalu yang baru; "
+        "verify memerlukan FOLDER hasil atau PROYEK.padan dan berkasnya; diff memerlukan dua FOLDER hasil, yang lama "
+        "lalu yang baru; "
         "worksheets memerlukan satu FOLDER hasil; returns memerlukan FOLDER hasil dan berkas yang kembali.",
-        "verify needs the FOLDER of a result and its files; diff needs two FOLDERs of results, the old one first; "
+        "verify needs the FOLDER of a result or a PROJECT.padan, and the files; diff needs two FOLDERs of results, the "
+        "old one first; "
         "worksheets needs one FOLDER of a result; returns needs the FOLDER of a result and the files that came back."};
   case UsageFault::OutMissing:
     return {"Sebutkan folder hasil dengan {word} FOLDER.", "Name the folder for the results with {word} FOLDER."};
@@ -220,6 +222,12 @@ Both words_of(Note note) {
   case Note::FileAbsent:
     return {"Proyek menyebut {name}, tetapi berkasnya tidak diberikan.",
             "The project names {name}, but its file was not given."};
+  case Note::FillDone:
+    return {"{files} berkas kembali dari {villages} desa rekaan, di {folder}; kuncinya di truth/answers.csv.",
+            "{files} files back from {villages} made-up villages, in {folder}; the key is truth/answers.csv."};
+  case Note::NothingSealed:
+    return {"{file} tidak memuat versi tersegel. Segel hasilnya di layar Berita acara, lalu simpan proyeknya lagi.",
+            "{file} holds no sealed version. Seal the result on the screen Minutes, then save the project again."};
   case Note::SummaryChanged:
     return {"summary.json diubah setelah disegel: segelnya tidak lagi cocok.",
             "summary.json was changed after it was sealed: its seal no longer fits."};
@@ -230,11 +238,16 @@ Both words_of(Note note) {
   case Note::InputUnknown:
     return {"{file}: tidak termasuk hasil ini.", "{file}: does not belong to this result."};
   case Note::OutputChanged:
-    return {"{file} di folder hasil diubah setelah disegel.", "{file} in the folder was changed after it was sealed."};
+    return {"{file} diubah setelah disegel.", "{file} was changed after it was sealed."};
   case Note::OutputAbsent:
-    return {"{file} hilang dari folder hasil.", "{file} is missing from the folder."};
+    return {"{file} hilang dari hasil yang disegel.", "{file} is missing from the sealed result."};
   case Note::TableOther:
-    return {"{file}: hasil hitung ulang punya kolom lain.", "{file}: worked out again it has other columns."};
+    return {"{file}: hitung ulang berbeda, tetapi tidak dapat dibandingkan per baris: kolomnya lain, atau isinya tidak "
+            "disimpan di "
+            "sini.",
+            "{file}: worked out again it differs, but cannot be compared row by row: it has other columns, or what was "
+            "sealed of it is "
+            "not kept here."};
   case Note::TableDiffers:
     return {"{file}: hitung ulang berbeda: {changed} baris berubah, {removed} hilang, {added} baru.",
             "{file}: worked out again it differs: {changed} rows changed, {removed} gone, {added} new."};
@@ -350,7 +363,9 @@ std::string help(Language language) {
   padan profile   BERKAS... [--out FOLDER] [--json] [--mask] [--password-file sandi.txt] [--quiet]
   padan synth     --people N --seed S --out FOLDER [--errors none|light|medium|heavy] [--regencies N] [--later]
                   [--p3ke-until YYYY-MM-DD] [--lokus N] [--quiet]
-  padan verify    FOLDER BERKAS... [--password-file sandi.txt] [--workers N] [--json] [--quiet]
+  padan synth     --fill FOLDER_LEMBAR --seed S --out FOLDER [--errors none|light|medium|heavy] [--as-of YYYY-MM-DD]
+                  [--password-file sandi.txt] [--quiet]
+  padan verify    FOLDER|PROYEK.padan BERKAS... [--password-file sandi.txt] [--workers N] [--json] [--quiet]
   padan diff      FOLDER_LAMA FOLDER_BARU --out FOLDER [--workers N] [--quiet]
   padan worksheets FOLDER --out FOLDER [--scope check|all] [--mask] [--password-file sandi.txt] [--as-of YYYY-MM-DD]
   padan returns   FOLDER BERKAS... --out FOLDER_BARU [--inputs FOLDER] [--password-file sandi.txt] [--as-of YYYY-MM-DD]
@@ -360,10 +375,12 @@ BERKAS: .csv .tsv .txt .xlsx .xls .ods .html, atau .zip berisi berkas itu. Tanpa
 reconcile menulis rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, figures.json, summary.json, project.json.
 profile --out menulis buku kerja .xlsx per daftar untuk pemiliknya; --mask menyamarkan nomor, nama, dan alamat.
 --save-model menyimpan apa yang dipelajari dari daftar (tanpa data pribadi); --model memakainya, tanpa belajar lagi.
---password-file: kata sandi buku kerja yang terkunci, satu per baris; setiap kata sandi dicoba.
+--password-file: kata sandi buku kerja dan proyek yang terkunci, satu per baris; setiap kata sandi dicoba.
 synth membuat kabupaten rekaan beserta kunci jawabannya (truth/). --regencies: beberapa kabupaten satu provinsi; --later:
 juga daftar setahun kemudian (later/) dan siapa yang berubah; --p3ke-until: hari terakhir berlakunya P3KE; --lokus: desa prioritas.
-verify menghitung ulang hasil di FOLDER dari berkas yang sama dan mengatakan sama, atau apa yang berbeda baris demi baris.
+--fill mengisi lembar kerja seperti desa rekaan mengirimkannya kembali; --errors: seberapa banyak yang tidak rapi (10, 30, 60 %).
+verify menghitung ulang hasil di FOLDER dari berkas yang sama dan mengatakan sama, atau apa yang berbeda baris demi baris; dari
+PROYEK.padan dipakai versi tersegel yang daftarnya diberikan. Diberikan keduanya, proyeknya harus memuat segel FOLDER itu.
 worksheets menulis satu lembar kerja .xlsx per desa; dengan --password-file semuanya dikunci dengan kata sandi pertama.
 returns membaca lembar yang kembali dalam keadaan apa pun dan menulis hasil baru; daftar asalnya dicari dari isinya.
 diff menulis siapa yang masuk, keluar, pindah, wafat, naik desil, terpisah dari yang hanya ganda atau dibetulkan.
@@ -378,7 +395,9 @@ Kode keluar: 0 selesai, 1 selesai tetapi ada berkas yang tidak terpakai, 2 perin
   padan profile   FILE... [--out FOLDER] [--json] [--mask] [--password-file passwords.txt] [--quiet]
   padan synth     --people N --seed S --out FOLDER [--errors none|light|medium|heavy] [--regencies N] [--later]
                   [--p3ke-until YYYY-MM-DD] [--lokus N] [--quiet]
-  padan verify    FOLDER FILE... [--password-file passwords.txt] [--workers N] [--json] [--quiet]
+  padan synth     --fill WORKSHEETS_FOLDER --seed S --out FOLDER [--errors none|light|medium|heavy] [--as-of YYYY-MM-DD]
+                  [--password-file passwords.txt] [--quiet]
+  padan verify    FOLDER|PROJECT.padan FILE... [--password-file passwords.txt] [--workers N] [--json] [--quiet]
   padan diff      OLD_FOLDER NEW_FOLDER --out FOLDER [--workers N] [--quiet]
   padan worksheets FOLDER --out FOLDER [--scope check|all] [--mask] [--password-file passwords.txt] [--as-of YYYY-MM-DD]
   padan returns   FOLDER FILE... --out NEW_FOLDER [--inputs FOLDER] [--password-file passwords.txt] [--as-of YYYY-MM-DD]
@@ -388,10 +407,12 @@ FILE: .csv .tsv .txt .xlsx .xls .ods .html, or a .zip of these. Without a projec
 reconcile writes rows.csv, persons.csv, families.csv, pairs.csv, findings.csv, figures.json, summary.json, project.json.
 profile --out writes an .xlsx workbook for the owner of each list; --mask hides numbers, names and addresses.
 --save-model keeps what was learned from the lists (no personal data); --model uses it instead of learning.
---password-file: passwords of locked workbooks, one a line; each is tried.
+--password-file: passwords of locked workbooks and projects, one a line; each is tried.
 synth makes a made-up regency with its answer key (truth/). --regencies: several of one province; --later: also the lists of a
 year later (later/) and who changed; --p3ke-until: the last day of P3KE's validity; --lokus: villages of the priority list.
-verify works the result in FOLDER out again from the same files and says same, or what differs row by row.
+--fill fills worksheets in as made-up villages send them back; --errors: how many are in a bad state (10, 30, 60 %).
+verify works the result in FOLDER out again from the same files and says same, or what differs row by row; of a PROJECT.padan it
+takes the sealed version whose lists are given. Given both, the project must hold the seal of that FOLDER.
 worksheets writes one .xlsx worksheet per village; with --password-file all are locked with the first password.
 returns reads worksheets back in whatever state and writes a new result; the lists it came from are found by content.
 diff writes who entered, left, moved, died, rose in decile, apart from what was only double or mended.

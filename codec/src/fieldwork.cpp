@@ -16,6 +16,7 @@ namespace {
 using act::Fieldwork;
 
 constexpr std::string_view kFieldResult = "field_result";
+constexpr std::string_view kProposals = "verval_proposals"; // layout
 
 // Column of a field of a list; none when it has no such column.
 std::optional<std::uint32_t> column_of(const engine::Source& source, table::FieldKind kind) {
@@ -118,9 +119,9 @@ std::string proposals_csv(const std::vector<act::ProposalFrom>& proposals) {
     return {};
   }
   std::string out;
-  engine::append_csv_row(out,
-                         {"NIK", "No KK", "Nama", "Hubungan", "Jenis Kelamin", "Tanggal Lahir", "Alamat", "RT", "RW",
-                          "Desa", "Kecamatan", "Kode Wilayah", "Tanggal Kunjungan", "Petugas", "Keterangan", "Asal"});
+  engine::append_csv_row(out, {"NIK", "No KK", "Nama", "Hubungan", "Jenis Kelamin", "Tanggal Lahir", "Alamat", "RT",
+                               "RW", "Desa", "Kecamatan", "Kode Wilayah", "Tanggal Kunjungan", "Petugas", "Keterangan",
+                               "Asal Usulan"});
   for (const act::ProposalFrom& from : proposals) {
     const act::ReturnedProposal& one = from.proposal;
     const bool has_code = from.key.size() == 10 && from.key.find('/') == std::string::npos;
@@ -143,6 +144,8 @@ std::string proposals_name(const Fieldwork& work, const engine::Session& session
   }
   return name + ".csv";
 }
+
+bool is_proposals(const engine::Source& source) { return source.recognition.layout == kProposals; }
 
 std::string with_proposals(std::string_view project, const std::string& name, std::string_view today) {
   Json json = parse_json(project);

@@ -1,6 +1,7 @@
 #include "padan/codec/figures_file.hpp"
 
 #include "padan/act/minutes_figures.hpp"
+#include "padan/codec/fieldwork.hpp"
 #include "json/figures_json.hpp"
 
 namespace padan::codec {
@@ -65,9 +66,46 @@ Json districts_json(const MinutesFigures& figures) {
   return list;
 }
 
+Json with_tally(Json json, const act::FieldworkFigures::Tally& tally) {
+  json["rows"] = tally.rows;
+  json["answered"] = tally.answered;
+  json["repaired"] = tally.repaired;
+  for (std::uint32_t i = 1; i < act::kVisitResults; ++i) {
+    json["results"][std::string(act::to_text(static_cast<act::VisitResult>(i)))] = tally.results[i];
+  }
+  return json;
+}
+
+// Rows of the lists of new proposals that the result was made of.
+std::uint64_t proposals_in(const engine::Session& session) {
+  std::uint64_t rows = 0;
+  for (const auto& source : session.run_sources()) {
+    rows += is_proposals(*source) ? source->recognition.data_rows.size() : 0;
+  }
+  return rows;
+}
+
+Json fieldwork_json(const engine::Session& session, const act::FieldworkFigures& fieldwork) {
+  Json json = with_tally({{"batches", fieldwork.batches},
+                          {"villages", fieldwork.villages.size()},
+                          {"done", fieldwork.done},
+                          {"proposals", proposals_in(session)}},
+                         fieldwork.total);
+  for (std::size_t field = 0; field < act::kRepairedFields.size(); ++field) {
+    json["repairs"][table::to_text({act::kRepairedFields[field], {}})] = fieldwork.total.repairs[field];
+  }
+  json["by_village"] = Json::array();
+  for (const auto& [place, tally] : fieldwork.villages) {
+    json["by_village"].push_back(
+        with_tally({{"code", place.key}, {"district", place.district}, {"village", place.village}}, tally));
+  }
+  return json;
+}
+
 } // namespace
 
-Json figures_json(const engine::Session& session, const engine::Results& results, const std::string& as_of) {
+Json figures_json(const engine::Session& session, const engine::Results& results,
+                  const act::FieldworkFigures& fieldwork, const std::string& as_of) {
   const MinutesFigures figures = act::minutes_figures(results);
   Json by_lists = Json::array();
   for (std::size_t i = 0; i < figures.by_lists.size(); ++i) {
@@ -85,17 +123,22 @@ Json figures_json(const engine::Session& session, const engine::Results& results
                         {"subject", analyse::to_text(analyse::subject_kind_of(code))},
                         {"count", figures.findings[i]}});
   }
-  return {{"as_of", as_of},
-          {"counts", counts_json(figures.counts)},
-          {"sources", sources_json(session, results, figures)},
-          {"by_lists", std::move(by_lists)},
-          {"regencies", std::move(regencies)},
-          {"districts", districts_json(figures)},
-          {"findings", std::move(findings)}};
+  Json json = {{"as_of", as_of},
+               {"counts", counts_json(figures.counts)},
+               {"sources", sources_json(session, results, figures)},
+               {"by_lists", std::move(by_lists)},
+               {"regencies", std::move(regencies)},
+               {"districts", districts_json(figures)},
+               {"findings", std::move(findings)}};
+  if (fieldwork.batches != 0) {
+    json["fieldwork"] = fieldwork_json(session, fieldwork);
+  }
+  return json;
 }
 
-std::string write_figures(const engine::Session& session, const engine::Results& results, const std::string& as_of) {
-  return to_text(figures_json(session, results, as_of), 2) + "\n";
+std::string write_figures(const engine::Session& session, const engine::Results& results,
+                          const act::FieldworkFigures& fieldwork, const std::string& as_of) {
+  return to_text(figures_json(session, results, fieldwork, as_of), 2) + "\n";
 }
 
 } // namespace padan::codec

@@ -7,8 +7,8 @@
 
 namespace padan::codec {
 
-Sealing::Sealing(const engine::Session& session, const engine::Results& results, SealedRecipe recipe, RunFacts facts,
-                 const engine::Planned& planned)
+Sealing::Sealing(const engine::Session& session, const engine::Results& results, const act::FieldworkFigures& fieldwork,
+                 SealedRecipe recipe, RunFacts facts, const engine::Planned& planned)
     : session_(session), results_(results), facts_(std::move(facts)) {
   small_.push_back({std::string(kGuide), write_findings_guide()});
   small_.push_back({std::string(kProject), std::move(recipe.project)});
@@ -18,7 +18,7 @@ Sealing::Sealing(const engine::Session& session, const engine::Results& results,
   if (!recipe.model.empty()) {
     small_.push_back({std::string(kKeptModel), std::move(recipe.model)});
   }
-  small_.push_back({std::string(kFigures), write_figures(session, results, facts_.as_of)});
+  small_.push_back({std::string(kFigures), write_figures(session, results, fieldwork, facts_.as_of)});
   for (const engine::TableKind kind : sealed_tables(planned.actions != nullptr)) {
     const ExportOptions plain{.kind = kind, .byte_order_mark = false, .planned = planned};
     tables_.push_back(std::make_unique<TableExport>(results, plain));

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { dtks, locked, makeFolder, padan, pbi } from './support.mjs';
 
@@ -84,6 +85,76 @@ describe('verify', () => {
     ]);
     rmSync(folder.path('out/families.csv'));
     expect(verify(out, files).stdout).toMatch(/families\.csv is missing/);
+  });
+
+  describe('of a saved project', () => {
+    /** NAME.padan as the page saves it, with this result as its only version. */
+    function project(folder, name, change = (_, text) => text) {
+      const kept = ['summary.json', 'project.json', 'figures.json', 'recipe/decisions.jsonl'];
+      const texts = Object.fromEntries(kept.map((file) => [file, folder.read('out', file)]));
+      const { seal } = JSON.parse(texts['summary.json']);
+      const version = { name: 'Perencanaan 2027', year: '2027', at: '2026-11-22', by: 'Uji', capacity: 'Dinsos', seal };
+      const files = {
+        'project.json': texts['project.json'],
+        'decisions.jsonl': texts['recipe/decisions.jsonl'],
+        'versions/1/version.json': JSON.stringify(version),
+        ...Object.fromEntries(kept.map((file) => [`versions/1/${file}`, change(file, texts[file])])),
+      };
+      const zip = zipSync(Object.fromEntries(Object.entries(files).map(([file, text]) => [file, strToU8(text)])));
+      return folder.write(name, Buffer.from(zip));
+    }
+
+    test('says same in place of the folder, and beside it', () => {
+      const { folder, files, out } = sealed();
+      const saved = project(folder, 'rakor.padan');
+      const { seal } = JSON.parse(folder.read('out/summary.json'));
+      const alone = verify(saved, files);
+      expect([alone.code, alone.stdout]).toEqual([0, expect.stringContaining(`SAME: these 3 files`)]);
+      expect(alone.stdout).toContain(seal);
+      expect(verify(out, [saved, ...files]).code).toBe(0);
+      expect(verify(files[0], [saved, ...files.slice(1)]).code).toBe(0); // in whatever order
+    });
+
+    test('finds a changed letter of a list, also without tables to compare', () => {
+      const { folder, files } = sealed();
+      const saved = project(folder, 'rakor.padan');
+      folder.write('pbi.csv', pbi.replace('AGUS SARMIN', 'AGUS SARMEN'));
+      const { code, stdout } = verify(saved, files);
+      expect(code).toBe(4);
+      expect(stdout).toMatch(/pbi\.csv: its content is not what was sealed/);
+      expect(stdout).toMatch(/persons\.csv: worked out again it differs/);
+    });
+
+    test.each(['figures.json', 'project.json', 'recipe/decisions.jsonl'])('finds that its %s was edited', (name) => {
+      const { folder, files } = sealed();
+      const edit = (file, text) => (file === name ? text.replace(/(\r?\n)$/, ' $1') : text);
+      const { code, stdout } = verify(project(folder, 'rakor.padan', edit), files);
+      expect([code, stdout]).toEqual([4, expect.stringContaining(name)]);
+    });
+
+    test('refuses an edited seal, damage, a project without one, and one of another result', () => {
+      const { folder, files, out } = sealed();
+      const edit = (file, text) => (file === 'summary.json' ? text.replace(/"sha256": "./, '"sha256": "_') : text);
+      expect(verify(project(folder, 'a.padan', edit), files)).toMatchObject({
+        code: 3,
+        stderr: expect.stringContaining('a.padan'),
+      });
+      const saved = project(folder, 'rakor.padan');
+      const bytes = folder.bytes('rakor.padan');
+      bytes[200] ^= 1;
+      folder.write('rusak.padan', bytes);
+      expect(verify(folder.path('rusak.padan'), files).code).not.toBe(0);
+      folder.write('kosong.padan', zipSync({ 'project.json': strToU8('{"version":1}') }));
+      expect(verify(folder.path('kosong.padan'), files)).toMatchObject({
+        code: 3,
+        stderr: expect.stringMatching(/holds no sealed version/),
+      });
+      const other = folder.path('lain');
+      expect(padan(['reconcile', files[0], '--as-of', '2026-11-22', '--out', other, '--quiet']).code).toBe(0);
+      const report = verify(other, [saved, files[0]]);
+      expect([report.code, report.stdout]).toEqual([4, expect.stringMatching(/rakor\.padan: does not belong/)]);
+      expect(verify(out, [saved, ...files]).code).toBe(0);
+    });
   });
 
   test('needs a folder with a seal, and files that can be read', () => {

@@ -136,6 +136,87 @@ TEST(FieldworkApi, PlansWritesAndTakesBack) {
   EXPECT_EQ(value(other, "fieldwork.board", {{"today", "2026-11-29"}})["batches"][0]["answered"], 2);
 }
 
+TEST(FieldworkApi, IsSealedWithTheResultNumberByNumber) {
+  Api api;
+  match(api);
+  EXPECT_FALSE(value(api, "figures").contains("fieldwork"));
+  const std::string zip = batch(api);
+  give(api, {answered(zip, {"1", "meninggal", ""})});
+  EXPECT_EQ(refusal(api, "seal.start"), "seal.pending");
+  value(api, "review.apply");
+  while (!value(api, "run.step", {{"units", 100'000}})["finished"].get<bool>()) {
+  }
+  const Json board = value(api, "fieldwork.board", {{"today", "2026-11-29"}})["batches"][0];
+  value(api, "seal.start");
+  while (!value(api, "seal.step")["finished"].get<bool>()) {
+  }
+  value(api, "versions.freeze", {{"name", "Rakor"}, {"at", "2026-11-30"}, {"by", "Uji"}, {"capacity", "Dinsos"}});
+  const Json version = value(api, "versions.figures", {{"version", 0}});
+  const Json stated = version["figures"]["fieldwork"];
+  EXPECT_EQ(stated["batches"], 1);
+  EXPECT_EQ(stated["rows"], board["rows"]);
+  EXPECT_EQ(stated["answered"], board["answered"]);
+  EXPECT_EQ(stated["results"], board["results"]);
+  EXPECT_EQ(stated["villages"], 1);
+  EXPECT_EQ(stated["done"], 0);
+  EXPECT_EQ(stated["repaired"], 0);
+  EXPECT_EQ(stated["proposals"], 0);
+  ASSERT_EQ(stated["by_village"].size(), 1U);
+  EXPECT_EQ(stated["by_village"][0]["village"], "Sukamaju");
+  EXPECT_EQ(stated["by_village"][0]["results"]["dead"], 1);
+
+  // Who decides what is that of the sealed project, whatever the project at hand says by now.
+  value(api, "settings.set", {{"authority", {{"rules", Json::array()}}}});
+  EXPECT_EQ(value(api, "authority.in_force"), Json::array());
+  EXPECT_EQ(value(api, "versions.figures", {{"version", 0}})["authority"][0]["topic"], "nik");
+}
+
+std::uint32_t rows_of(Api& api, const std::string& method, Json request) {
+  request.update({{"from", 0}, {"to", 99}});
+  const Json page = value(api, method, request);
+  EXPECT_EQ(page["rows"].size(), page["total"].get<std::size_t>()) << request.dump();
+  return page["total"];
+}
+
+// Law 8: behind each number as many rows as it says.
+TEST(FieldworkApi, OpensEveryNumberToItsRows) {
+  Api api;
+  match(api);
+  const Json villages = value(api, "fieldwork.villages");
+  EXPECT_EQ(rows_of(api, "fieldwork.planned", {{"scope", "all"}}), villages[0]["persons"].get<std::uint32_t>());
+  EXPECT_EQ(rows_of(api, "fieldwork.planned", {{"scope", "check"}}), villages[0]["to_check"].get<std::uint32_t>());
+  const std::string zip = batch(api);
+  const Json intake = give(api, {answered(zip, {"1", "meninggal", "3/4"})});
+  const Json board = value(api, "fieldwork.board", {{"today", "2026-11-29"}})["batches"][0];
+  for (const Json& batch : {Json(0), Json(1)}) {
+    EXPECT_EQ(rows_of(api, "fieldwork.rows", {{"batch", batch}}), board["rows"].get<std::uint32_t>());
+    EXPECT_EQ(rows_of(api, "fieldwork.rows", {{"batch", batch}, {"state", "answered"}}), 2U);
+    EXPECT_EQ(rows_of(api, "fieldwork.rows", {{"batch", batch}, {"state", "open"}}), 1U);
+    EXPECT_EQ(rows_of(api, "fieldwork.rows", {{"batch", batch}, {"result", "dead"}}), 1U);
+    EXPECT_EQ(rows_of(api, "fieldwork.rows", {{"batch", batch}, {"district", "Mandala"}}), 3U);
+    EXPECT_EQ(rows_of(api, "fieldwork.rows", {{"batch", batch}, {"village", "lain"}}), 0U);
+    EXPECT_EQ(rows_of(api, "fieldwork.rows", {{"batch", batch}, {"repaired", "any"}}), 0U);
+  }
+  EXPECT_EQ(refusal(api, "fieldwork.rows", {{"batch", 7}, {"from", 0}, {"to", 9}}), "request.invalid");
+  EXPECT_EQ(refusal(api, "fieldwork.rows", {{"state", "lain"}, {"from", 0}, {"to", 9}}), "request.invalid");
+
+  EXPECT_EQ(rows_of(api, "returns.rows", {{"what", "answered"}}), intake["answered"].get<std::uint32_t>());
+  EXPECT_EQ(rows_of(api, "returns.rows", {{"what", "fresh"}}), 2U);
+  EXPECT_EQ(rows_of(api, "returns.rows", {{"what", "conflicts"}}), 0U);
+  EXPECT_EQ(rows_of(api, "returns.rows", {{"what", "proposals"}}), 0U);
+  const Json& remarks = intake["files"][0]["remarks"];
+  for (std::uint32_t i = 0; i < remarks.size(); ++i) {
+    ASSERT_TRUE(remarks[i]["opens"].get<bool>()) << remarks[i].dump();
+    const Json request = {{"what", "remark"}, {"file", 0}, {"remark", i}, {"from", 0}, {"to", 9}};
+    const Json page = value(api, "returns.rows", request);
+    EXPECT_EQ(page["total"], remarks[i]["rows"]);
+    EXPECT_EQ(page["rows"][0]["name"], "TUTI LESTARI"); // whose row has two answers in one cell
+    EXPECT_GT(page["rows"][0]["line"], 0);
+  }
+  EXPECT_EQ(refusal(api, "returns.rows", {{"what", "remark"}, {"file", 3}, {"remark", 0}, {"from", 0}, {"to", 9}}),
+            "request.invalid");
+}
+
 TEST(FieldworkApi, AsksAPersonWhereTwoAnswersStandAgainstEachOther) {
   Api api;
   match(api);

@@ -10,6 +10,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   by,
+  crawlFigures,
   drop,
   figure,
   kHeader,
@@ -67,9 +68,17 @@ async function seal(page: Page, name: string): Promise<string> {
 function figures(page: Page): Promise<Record<string, number>> {
   return page.$$eval('.paper .figure', (found) =>
     Object.fromEntries(
-      found.map((each) => [(each as HTMLElement).dataset.figure ?? '', Number((each as HTMLElement).dataset.value)]),
+      found.map((each) => [(each as HTMLElement).dataset.path ?? '', Number((each as HTMLElement).dataset.value)]),
     ),
   );
+}
+
+/** All tables of numbers into the paper. */
+async function tickAll(page: Page): Promise<void> {
+  await page.click('.form-group[data-part="tables"] summary');
+  for (const box of await page.locator('.form-group[data-part="tables"] input[type="checkbox"]').all()) {
+    await box.check();
+  }
 }
 
 async function check(page: Page, files: { name: string; buffer: Buffer }[]): Promise<string> {
@@ -103,6 +112,15 @@ describe('minutes', () => {
     expect(code).toMatch(/^[0-9a-f]{64}$/);
     const stated = await figures(page);
     expect([stated['counts.persons'], stated['counts.families']]).toEqual([persons, families]);
+    await tickAll(page);
+    const doors = await crawlFigures(page); // law 8: every number of the paper with names behind it
+    expect(doors.wrong).toEqual([]);
+    expect(doors.tried).toBeGreaterThan(60);
+    await page.keyboard.press('Escape');
+    const closed = await page.$$eval('.paper .figure:not([data-door]):not([href])', (all) =>
+      all.filter((each) => each.getAttribute('data-value') !== '0').map((each) => each.getAttribute('data-path')),
+    );
+    expect(closed).toEqual([]);
     await page.fill(by('minutes-date'), '2023-02-07');
     const docx = await saved(page, 'minutes-docx');
     const words = wordsOf(docx);
@@ -142,6 +160,20 @@ describe('minutes', () => {
     expect(await page.textContent(by('check-result'))).toMatch(/DEWI LASTRA/);
     await page.click(by('nav-beranda'));
     expect(await check(page, [sealed, ...asFiles(kLists).slice(0, 1)])).toBe('differs'); // one is missing
+    await page.click(by('project-save'));
+    await page.fill(by('project-passphrase'), 'kopi tubruk pagi');
+    const project = { name: 'rakor.padan', mimeType: '', buffer: await saved(page, 'project-save-now') };
+    await page.click(by('nav-beranda'));
+    await page.click(by('nav-berita-acara'));
+    await page.click(by('minutes-tab-check'));
+    await page.setInputFiles(by('file-input'), [
+      project,
+      ...asFiles(kLists).map((file) => ({ ...file, mimeType: '' })),
+    ]);
+    await page.click(`${by('check-start')}:not([disabled])`);
+    await page.fill(by('check-passphrase'), 'kopi tubruk pagi'); // asked for, since it is locked
+    await page.click(`${by('check-start')}:not([disabled])`);
+    await page.waitForSelector(`${by('check-verdict')}[data-value="same"]`, { timeout: 90_000 });
     expect(faults).toEqual([]);
     await page.close();
   });
@@ -159,8 +191,22 @@ describe('minutes', () => {
     for (const [name, bytes] of Object.entries(unzipSync(await saved(page, 'sealed-save')))) {
       put(`halaman/${name}`, bytes);
     }
-    const verify = spawnSync(kBinary, ['verify', join(folder, 'halaman'), ...lists], { encoding: 'utf8' });
-    expect([verify.status, verify.stdout]).toEqual([0, expect.stringContaining(code)]);
+    const verify = (...words: string[]) => spawnSync(kBinary, ['verify', ...words], { encoding: 'utf8' });
+    const whole = verify(join(folder, 'halaman'), ...lists);
+    expect([whole.status, whole.stdout]).toEqual([0, expect.stringContaining(code)]);
+    await page.click(by('project-save'));
+    await page.fill(by('project-passphrase'), 'kopi tubruk pagi');
+    const project = put('rakor.padan', await saved(page, 'project-save-now'));
+    const sandi = ['--password-file', put('sandi.txt', 'salah\nkopi tubruk pagi\n')];
+    const locked = verify(project, ...lists, ...sandi);
+    expect([locked.status, locked.stdout]).toEqual([0, expect.stringContaining(code)]);
+    expect(verify(join(folder, 'halaman'), project, ...lists, ...sandi).status).toBe(0);
+    expect(verify(project, ...lists)).toMatchObject({ status: 3, stderr: expect.stringContaining('rakor.padan') });
+    const bytes = readFileSync(project);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    expect(verify(put('rusak.padan', bytes), ...lists, ...sandi).status).toBe(3);
+    const changed = put('lain/dtks.csv', readFileSync(lists[0] ?? '', 'utf8').replace('SITI', 'SITY'));
+    expect(verify(project, changed, ...lists.slice(1), ...sandi).status).toBe(4);
     const out = join(folder, 'baris-perintah');
     spawnSync(kBinary, ['reconcile', ...lists, '--out', out, '--as-of', '2026-11-22']);
     const names = [

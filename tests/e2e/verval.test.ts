@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { by, kSinglePage, loadSample, openBrowser, openPage, run, saved } from './support';
+import { by, crawlFigures, kSinglePage, loadSample, openBrowser, openPage, run, saved } from './support';
 
 const kAxe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const kEditor = fileURLToPath(new URL('../support/fill_worksheet.py', import.meta.url));
@@ -73,12 +73,19 @@ describe('Verval', () => {
       expect.arrayContaining(['two_answers', 'file_refused', 'conflict', 'not_filled_in']),
     );
     expect(await violations(page)).toEqual([]);
+    const doors = await crawlFigures(page); // law 8: headline, intake, tiles, results, problems
+    expect(doors.wrong).toEqual([]);
+    expect(doors.tried).toBeGreaterThan(books.length + 8);
+    for (const kind of ['"show":"villages"', '"show":"intake"', '"show":"remark"', '"result":"dead"']) {
+      expect(await page.locator(`[data-figure][data-door*='${kind}']`).count()).toBeGreaterThan(0);
+    }
+    await page.keyboard.press('Escape');
 
     await page.fill(by('author-name'), 'Sri Wahyuni');
     await page.click(by('author-start'));
     await page.click(`${by('conflict-choose')}[data-side="0"]`);
     await page.waitForSelector(by('conflict'), { state: 'detached' });
-    expect(await value(page, 'coverage')).toBe(2);
+    await expect.poll(() => value(page, 'coverage')).toBe(2);
 
     await page.click(`${by('tile')}[data-value="2"]`);
     await page.waitForSelector(`${by('rows-panel')} tbody tr`);
@@ -88,8 +95,21 @@ describe('Verval', () => {
     expect(await page.textContent(`${by('rows-panel')} tbody`)).not.toBe(names);
     await page.click(by('mask'));
 
+    await page.evaluate(() => {
+      const seen = { empty: false, applying: false };
+      Object.assign(window, { seen });
+      new MutationObserver(() => {
+        seen.empty ||= document.querySelector('.screen-verval .empty') !== null;
+        seen.applying ||= document.querySelector('[data-testid="applying"]') !== null;
+      }).observe(document, { subtree: true, childList: true });
+    });
     await page.click(by('apply-decisions'));
     await page.waitForSelector(by('apply-decisions'), { state: 'detached' });
+    expect(await page.evaluate(() => (window as unknown as { seen: unknown }).seen)).toEqual({
+      empty: false, // never "no result" while the answers are applied
+      applying: true,
+    });
+    expect((await crawlFigures(page)).wrong).toEqual([]);
     await page.setInputFiles(by('file-input'), [one]);
     await page.waitForFunction(() => document.querySelector('[data-testid="problem"][data-code="same_file"]'));
     expect(await value(page, 'coverage')).toBe(2);

@@ -4,18 +4,22 @@ import { unzipSync } from 'fflate';
 import encodeQR from 'qr';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
+import { type FieldworkFigures, kVisitResults, type VisitResult } from '../../web/src/engine/fieldwork-protocol';
 import type { VersionDetail } from '../../web/src/engine/minutes-protocol';
 import { dayWords, longDate, numberWords, paperNumber } from '../../web/src/i18n/indonesian-words';
 import { compose } from '../../web/src/screens/berita-acara/compose';
 import type { Figure, Paper, Run } from '../../web/src/screens/berita-acara/paper';
 import { sealLink, shortSeal } from '../../web/src/screens/berita-acara/paper';
 import { paperDocx } from '../../web/src/screens/berita-acara/paper-docx';
+import { tableSetting } from '../../web/src/screens/berita-acara/paper-widths';
 import { filesOf, zipOf } from '../../web/src/screens/berita-acara/zip';
-import { sealedName } from '../../web/src/state/check';
+import { sealedName, versionFor } from '../../web/src/state/check';
 import { kPresets, kTables, readDraft } from '../../web/src/state/minutes-draft';
-import { changePreset, startDraft } from '../../web/src/state/minutes-presets';
+import { changePreset, startDraft, withRegencies } from '../../web/src/state/minutes-presets';
 
 const kSeal = '3f0c91ab77d20e15'.repeat(4);
+
+const kNoResults = Object.fromEntries(kVisitResults.map((result) => [result, 0])) as Record<VisitResult, number>;
 
 /** No two numbers are equal, so that one in the wrong place is seen. */
 export const kVersion: VersionDetail = {
@@ -89,7 +93,36 @@ export const kVersion: VersionDetail = {
       { code: 'deceased_receiving', severity: 'grave', subject: 'person', count: 14 },
       { code: 'basis_expired', severity: 'fault', subject: 'source', count: 0 },
     ],
+    fieldwork: {
+      batches: 2,
+      villages: 44,
+      done: 31,
+      proposals: 63,
+      rows: 1874,
+      answered: 1502,
+      repaired: 118,
+      repairs: { nik: 71, kk: 24, name: 39, birth_date: 8 },
+      results: { ...kNoResults, eligible: 1203, dead: 87, moved: 212 },
+      by_village: [
+        {
+          code: '9901010001',
+          district: 'CIBOGO',
+          village: 'SUKAMAJU',
+          rows: 905,
+          answered: 801,
+          repaired: 61,
+          results: { ...kNoResults, eligible: 640, dead: 43, moved: 117 },
+        },
+      ],
+    },
   },
+  authority: [
+    { topic: 'nik', order: [{ kind: 'civil_registry' }], basis: 'UU 24/2013' },
+    { topic: 'name', order: [{ kind: 'civil_registry' }], basis: 'UU 24/2013' },
+    { topic: 'birth_date', order: [{ kind: 'civil_registry' }], basis: 'UU 24/2013' },
+    { topic: 'welfare', order: [{ owner: 'Desa' }, { owner: 'Dinas Sosial' }], basis: '' },
+    { topic: 'decile', order: [{ layout: 'dtsen' }], basis: 'Inpres 4/2025' },
+  ],
   inputs: [{ name: 'dtks.csv', sha256: 'a'.repeat(64) }],
   outputs: [{ name: 'persons.csv', sha256: 'b'.repeat(64) }],
 };
@@ -149,17 +182,49 @@ describe('words of a paper', () => {
 
 describe('the paper', () => {
   it.each(kPresets)('%s takes each number from the sealed figures', (preset) => {
-    const paper = compose({ ...startDraft(preset), tables: [...kTables] }, kVersion);
+    const paper = compose({ ...startDraft(preset), tables: [...kTables] }, kVersion, []);
     const figures = figuresOf(paper);
-    expect(figures.length).toBe(28);
+    expect(figures.length).toBe(51);
     for (const { figure, value } of figures) {
       expect([figure, value]).toEqual([figure, at(figure)]);
     }
     expect(paper.foot).toContain(shortSeal(kSeal));
   });
 
+  it('says what villages found, or nothing where nothing went out', () => {
+    const draft = { ...startDraft('verval'), tables: [...kTables] };
+    const tablesOf = ({ blocks }: Paper): string[] =>
+      blocks.flatMap((block) => (block.kind === 'table' ? [block.caption] : []));
+    const paper = compose(draft, kVersion, []);
+    const recap = paper.blocks.find((block) => block.kind === 'table' && block.caption.startsWith('Hasil verifikasi'));
+    expect(recap).toMatchObject({
+      rows: expect.arrayContaining([['3 meninggal', expect.objectContaining({ value: 87 })]]),
+    });
+    const villages = paper.blocks.find((block) => block.kind === 'table' && block.caption.startsWith('Verifikasi dan'));
+    expect(villages).toMatchObject({
+      head: ['Kecamatan', 'Desa/kelurahan', 'Baris', 'Terjawab', '1', '3', '4', 'Diperbaiki'],
+    });
+    const { fieldwork: _, ...figures } = kVersion.figures;
+    const without = tablesOf(compose(draft, { ...kVersion, figures }, []));
+    expect(without).toEqual(tablesOf(paper).filter((caption) => !caption.includes('erifikasi')));
+  });
+
+  it('says who decides what, of the sealed version, else of the project at hand', () => {
+    const sealed = [
+      'NIK, nama, dan tanggal lahir ditetapkan menurut data kependudukan (Dukcapil); dasar: UU 24/2013.',
+      'Kelayakan menurut keadaan ekonomi ditetapkan menurut pemerintah desa/kelurahan, kemudian Dinas Sosial.',
+      'Desil ditetapkan menurut daftar DTSEN; dasar: Inpres 4/2025.',
+    ];
+    const now = [{ topic: 'kk', order: [{ kind: 'register' }], basis: '' }];
+    const agreed = (paper: Paper): string[] => runsOf(paper).filter((run) => typeof run === 'string');
+    const draft = startDraft('tkpkd');
+    expect(agreed(compose(draft, kVersion, now))).toEqual(expect.arrayContaining(sealed));
+    expect(agreed(compose(draft, undefined, now))).toContain('Nomor KK ditetapkan menurut daftar acuan.');
+    expect(agreed(compose({ ...draft, authority: false }, kVersion, now)).join()).not.toContain('ditetapkan menurut');
+  });
+
   it('says that it is a draft as long as nothing is sealed, and states no number', () => {
-    const paper = compose(startDraft('tkpkd'), undefined);
+    const paper = compose(startDraft('tkpkd'), undefined, []);
     expect(figuresOf(paper)).toEqual([]);
     expect(paper.foot).toMatch(/belum disegel/);
   });
@@ -174,7 +239,7 @@ describe('the paper', () => {
         { ...nobody, name: 'Tono', position: 'Kepala Bidang', role: 'attends' },
       ],
     } as ReturnType<typeof startDraft>;
-    const signatures = compose(draft, kVersion).blocks.find((block) => block.kind === 'signatures');
+    const signatures = compose(draft, kVersion, []).blocks.find((block) => block.kind === 'signatures');
     expect(signatures).toMatchObject({
       blocks: [
         { titles: ['a.n. Kepala Dinas Sosial', 'Sekretaris'], above: '' },
@@ -185,7 +250,7 @@ describe('the paper', () => {
 
   it('comes as a .docx with the same numbers, the date in words, page numbers and the seal', async () => {
     const draft = { ...startDraft('tkpkd'), date: '2023-02-07', tables: [...kTables] };
-    const paper = compose(draft, kVersion);
+    const paper = compose(draft, kVersion, []);
     const blob = await paperDocx(paper);
     const text = (await textOf(blob)).join('\n');
     for (const { value } of figuresOf(paper)) {
@@ -201,6 +266,32 @@ describe('the paper', () => {
     expect(footer).toMatch(/NUMPAGES/);
   });
 
+  it('breaks no word in its tables, however many columns there are', () => {
+    const fieldwork = kVersion.figures.fieldwork as FieldworkFigures;
+    const results = Object.fromEntries(kVisitResults.map((result, i) => [result, 100 + i])) as Record<
+      VisitResult,
+      number
+    >;
+    const [village] = fieldwork.by_village;
+    const by_village = [
+      { ...village, village: 'KARANGANYAR', district: 'PUNGGELAN', results },
+    ] as typeof fieldwork.by_village;
+    const figures = { ...kVersion.figures, fieldwork: { ...fieldwork, results, by_village } };
+    const { blocks } = compose({ ...startDraft('verval'), tables: [...kTables] }, { ...kVersion, figures }, []);
+    for (const table of blocks.filter((block) => block.kind === 'table')) {
+      const { size, widths } = tableSetting(table, 9638);
+      expect(widths.reduce((all, each) => all + each, 0)).toBeLessThanOrEqual(9638);
+      for (const [i, width] of widths.entries()) {
+        const words = [table.head[i] ?? '', ...table.rows.map((row) => (typeof row[i] === 'string' ? row[i] : ''))]
+          .join(' ')
+          .split(/[\s/-]+/)
+          .filter((word) => word.length !== 64);
+        const longest = Math.max(...words.map((word) => word.length));
+        expect([table.caption, i, width > longest * size * 5]).toEqual([table.caption, i, true]);
+      }
+    }
+  });
+
   it('carries a square that says the seal', () => {
     const modules = encodeQR(sealLink(kSeal), 'raw', { ecc: 'medium', border: 4, scale: 4 });
     const side = modules.length;
@@ -211,6 +302,34 @@ describe('the paper', () => {
       }
     }
     expect(decodeQR({ width: side, height: side, data })).toBe(`padan:segel:1:${kSeal}`);
+  });
+});
+
+describe('signers', () => {
+  it('of every regency take the place of the one that stands for all, once', () => {
+    const { participants } = startDraft('rakortas');
+    const regencies = [
+      { code: '9901', regency: 'KAB. CIMANDALA' },
+      { code: '9902', regency: '' },
+    ];
+    const once = withRegencies(participants, regencies);
+    expect(once.map(({ agency }) => agency)).toEqual([
+      'Dinas Sosial Provinsi',
+      'Dinas Sosial KAB. CIMANDALA',
+      'Dinas Sosial 9902',
+    ]);
+    expect(withRegencies(once, regencies)).toEqual(once);
+  });
+});
+
+describe('a version to check against', () => {
+  const lists = (...hashes: string[]) => hashes.map((sha256, i) => ({ name: `${i}.csv`, sha256 }));
+  it('is the latest all of whose lists are given, else the latest', () => {
+    const versions = [lists('a', 'b'), lists('a'), lists('a', 'c')];
+    expect(versionFor(versions, lists('b', 'a'))).toBe(1);
+    expect(versionFor(versions, lists('a', 'c', 'x'))).toBe(2);
+    expect(versionFor(versions, lists('x'))).toBe(2);
+    expect(versionFor([], lists('x'))).toBe(-1);
   });
 });
 

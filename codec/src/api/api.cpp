@@ -22,10 +22,10 @@ Table table_of(const std::vector<std::vector<NamedMethod>>& chapters) {
 
 const Table& methods() {
   static const Table kTable =
-      table_of({file_methods(), run_methods(), look_methods(), unified_methods(), action_methods(), priority_methods(),
-                lokus_methods(), programme_methods(), extract_methods(), change_methods(), fieldwork_methods(),
-                decision_methods(), review_methods(), audit_methods(), hands_methods(), settings_methods(),
-                seal_methods(), project_methods(), out_methods()});
+      table_of({file_methods(),      run_methods(),      look_methods(),      unified_methods(), action_methods(),
+                priority_methods(),  lokus_methods(),    programme_methods(), extract_methods(), change_methods(),
+                fieldwork_methods(), visit_methods(),    decision_methods(),  review_methods(),  audit_methods(),
+                hands_methods(),     settings_methods(), seal_methods(),      project_methods(), out_methods()});
   return kTable;
 }
 

@@ -210,69 +210,6 @@ Result<Json> board(State& state, JsonReader& read) {
   return Json{{"project", state.settings.fieldwork.project}, {"batches", std::move(batches)}};
 }
 
-const act::RowAnswer* answer_of(const BatchVillage& village, std::uint32_t row) {
-  const auto at = std::lower_bound(village.answers.begin(), village.answers.end(), row,
-                                   [](const act::RowAnswer& one, std::uint32_t wanted) { return one.row < wanted; });
-  return at != village.answers.end() && at->row == row ? &*at : nullptr;
-}
-
-Json row_json(State& state, const BatchVillage& village, const act::RowCode& code) {
-  const act::RowAnswer* answer = answer_of(village, code.row);
-  Json json = {{"code", act::to_text(code)},
-               {"village", village.village},
-               {"result", answer == nullptr ? std::string_view() : act::to_text(answer->result)},
-               {"visit_date", answer == nullptr ? std::string() : answer->visit_date}};
-  if (const auto found = review_of(state).find(village.rows[code.row])) {
-    const std::uint32_t person = state.results->master().persons().of_row[*found];
-    if (person < state.results->master().persons().size()) { // else somebody has left the person out
-      const engine::PersonLine line = engine::person_line(*state.results, person);
-      json["person"] = person;
-      json["name"] = line.name;
-      json["nik"] = line.nik;
-    } else {
-      json["name"] = state.results->master().text(*found, table::FieldKind::Name);
-      json["nik"] = state.results->master().text(*found, table::FieldKind::Nik);
-    }
-  }
-  return json;
-}
-
-// Names behind a tile or a figure: rows of one village or of all, of one result or of all.
-Result<Json> rows(State& state, JsonReader& read) {
-  const std::uint32_t number = read.need("batch");
-  const auto key = read.text("village");
-  const auto wanted = act::parse_visit_result(read.text("result").value_or(""));
-  const std::uint32_t from = read.need("from");
-  const std::uint32_t to = read.need("to");
-  const Batch* batch = state.settings.fieldwork.find(number);
-  if (batch == nullptr) {
-    read.refuse("batch");
-  }
-  if (!wanted) {
-    read.refuse("result");
-  }
-  if (!read.ok()) {
-    return read.refusal(ErrorCode::RequestInvalid);
-  }
-  Json list = Json::array();
-  std::uint32_t total = 0;
-  act::RowCode code{act::project_mark(state.settings.fieldwork.project), number, 0, 0};
-  for (const BatchVillage& village : batch->villages) {
-    for (code.row = 0; (!key || *key == village.key) && code.row < village.rows.size(); ++code.row) {
-      const act::RowAnswer* answer = answer_of(village, code.row);
-      if (*wanted != act::VisitResult::None && (answer == nullptr || answer->result != *wanted)) {
-        continue;
-      }
-      if (total >= from && total < to && list.size() < kMostListed) {
-        list.push_back(row_json(state, village, code));
-      }
-      ++total;
-    }
-    ++code.village;
-  }
-  return Json{{"rows", std::move(list)}, {"total", total}};
-}
-
 // The file that was fed is a return and no list.
 Result<Json> close_return(State& state, JsonReader& read) {
   const std::string today = read_day(read, "today");
@@ -300,6 +237,7 @@ Json remark_json(const act::Remark& remark, ProfileLanguage language) {
           {"refuses", act::refuses(remark.trouble)},
           {"line", remark.line},
           {"rows", remark.rows},
+          {"opens", !remark.spots.empty()},
           {"level", trouble_level(remark.trouble)},
           {"sentence", trouble_sentence(remark, language)}};
 }
@@ -478,7 +416,6 @@ std::vector<NamedMethod> fieldwork_methods() {
           {"fieldwork.start", start, true},
           {"fieldwork.part", part, true},
           {"fieldwork.board", board},
-          {"fieldwork.rows", rows, true},
           {"returns.close", close_return},
           {"returns.take", take, true},
           {"returns.state", intake, true},

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "../settings/section.hpp"
 #include "answers.hpp"
 #include "padan/codec/box.hpp"
 #include "padan/codec/model_file.hpp"
@@ -200,6 +201,13 @@ const FrozenVersion* need_version(const State& state, JsonReader& read, std::str
   return &state.versions[index];
 }
 
+// Who decided what when the version was sealed.
+Json authority_of(const FrozenVersion& version, std::string_view as_of) {
+  Settings settings;
+  const Result<bool> read = update_settings(version.file(kProject), settings);
+  return read ? authority_in_force(settings.authority, as_of) : Json::array();
+}
+
 Result<Json> version_figures(State& state, JsonReader& read) {
   const FrozenVersion* version = need_version(state, read, "version");
   if (!read.ok()) {
@@ -207,6 +215,7 @@ Result<Json> version_figures(State& state, JsonReader& read) {
   }
   Json json = version_json(*version);
   json["figures"] = parse_json(version->file(kFigures));
+  json["authority"] = authority_of(*version, json["as_of"].get<std::string>());
   const Json summary = parse_json(version->file(kSummary));
   json["inputs"] = summary.value("inputs", Json::array());
   json["outputs"] = summary.value("outputs", Json::array());

@@ -18,6 +18,10 @@ Json files_json(const std::vector<HashedFile>& files) {
   return json;
 }
 
+act::FieldworkFigures fieldwork_of(const State& state) {
+  return act::fieldwork_figures(state.settings.fieldwork, state.log.events());
+}
+
 bool follows_all(State& state) {
   const clustering::Thresholds& used = state.results->outcome().thresholds;
   const clustering::Thresholds& wanted = state.options.thresholds;
@@ -39,8 +43,8 @@ Result<Json> start(State& state, JsonReader&) {
   facts.as_of = state.as_of;
   facts.audit = review::audit_strata(state.log.events());
   state.sealed.clear();
-  state.sealing =
-      std::make_unique<Sealing>(state.session, *state.results, std::move(recipe), std::move(facts), planned_of(state));
+  state.sealing = std::make_unique<Sealing>(state.session, *state.results, fieldwork_of(state), std::move(recipe),
+                                            std::move(facts), planned_of(state));
   return Json{{"parts", state.sealing->total()}};
 }
 
@@ -65,7 +69,9 @@ Result<Json> step(State& state, JsonReader&) {
   return json;
 }
 
-Result<Json> figures(State& state, JsonReader&) { return figures_json(state.session, *state.results, state.as_of); }
+Result<Json> figures(State& state, JsonReader&) {
+  return figures_json(state.session, *state.results, fieldwork_of(state), state.as_of);
+}
 
 Result<Json> start_hash(State& state, JsonReader&) {
   state.hash = {};
@@ -217,7 +223,8 @@ Result<Json> table(State& state, JsonReader& read) {
   }
   table::Differences found;
   if (name == kFigures) {
-    found = compare_figures(state.taken, write_figures(state.session, *state.results, state.as_of));
+    found =
+        compare_figures(state.taken, write_figures(state.session, *state.results, fieldwork_of(state), state.as_of));
   }
   const engine::Planned planned = planned_of(state);
   for (const engine::TableKind kind : sealed_tables(planned.actions != nullptr)) {

@@ -1,4 +1,5 @@
 // What the officer sets beside lists and matching: the sections of project.json.
+#include "../settings/section.hpp"
 #include "state.hpp"
 
 namespace padan::codec {
@@ -19,8 +20,12 @@ Result<Json> set(State& state, JsonReader& read) {
   return Json{{"again", again}};
 }
 
+Result<Json> authority(State& state, JsonReader&) { return authority_in_force(state.settings.authority, state.as_of); }
+
 } // namespace
 
-std::vector<NamedMethod> settings_methods() { return {{"settings", settings}, {"settings.set", set}}; }
+std::vector<NamedMethod> settings_methods() {
+  return {{"settings", settings}, {"settings.set", set}, {"authority.in_force", authority}};
+}
 
 } // namespace padan::codec

@@ -205,6 +205,7 @@ struct NamedMethod {
 [[nodiscard]] std::vector<NamedMethod> review_methods();
 [[nodiscard]] std::vector<NamedMethod> audit_methods();
 [[nodiscard]] std::vector<NamedMethod> fieldwork_methods();
+[[nodiscard]] std::vector<NamedMethod> visit_methods();
 [[nodiscard]] std::vector<NamedMethod> settings_methods();
 [[nodiscard]] std::vector<NamedMethod> hands_methods();
 /// Those that answer from the open share in the place of methods of the same name.

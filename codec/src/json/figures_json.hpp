@@ -5,8 +5,9 @@
 
 namespace padan::codec {
 
-/// {"as_of", "counts": {…}, "sources": […], "by_lists": […], "regencies": […], "districts": […], "findings": […]}: see docs/dev/api.md.
+/// {"as_of", "counts": {…}, "sources": […], "by_lists": […], "regencies": […], "districts": […], "findings": […], "fieldwork"?: {…}}:
+/// see docs/dev/api.md.
 [[nodiscard]] Json figures_json(const engine::Session& session, const engine::Results& results,
-                                const std::string& as_of);
+                                const act::FieldworkFigures& fieldwork, const std::string& as_of);
 
 } // namespace padan::codec

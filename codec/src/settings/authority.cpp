@@ -64,35 +64,50 @@ void read(JsonReader& reader, Settings& settings) {
   }
 }
 
+Json rule_json(const AuthorityRule& rule) {
+  Json order = Json::array();
+  for (const Authority& authority : rule.order) {
+    Json entry = Json::object();
+    const auto part = [&](const char* key, const std::string& text) {
+      if (!text.empty()) {
+        entry[key] = text;
+      }
+    };
+    part("owner", authority.owner);
+    part("kind", authority.kind);
+    part("layout", authority.layout);
+    order.push_back(std::move(entry));
+  }
+  Json json = {{"topic", rule.topic}, {"order", std::move(order)}, {"basis", rule.basis}};
+  if (!rule.valid_from.empty()) {
+    json["valid_from"] = rule.valid_from;
+  }
+  if (!rule.valid_until.empty()) {
+    json["valid_until"] = rule.valid_until;
+  }
+  return json;
+}
+
 Json write(const Settings& settings) {
   Json rules = Json::array();
   for (const AuthorityRule& rule : settings.authority.rules) {
-    Json order = Json::array();
-    for (const Authority& authority : rule.order) {
-      Json entry = Json::object();
-      const auto part = [&](const char* key, const std::string& text) {
-        if (!text.empty()) {
-          entry[key] = text;
-        }
-      };
-      part("owner", authority.owner);
-      part("kind", authority.kind);
-      part("layout", authority.layout);
-      order.push_back(std::move(entry));
-    }
-    Json json = {{"topic", rule.topic}, {"order", std::move(order)}, {"basis", rule.basis}};
-    if (!rule.valid_from.empty()) {
-      json["valid_from"] = rule.valid_from;
-    }
-    if (!rule.valid_until.empty()) {
-      json["valid_until"] = rule.valid_until;
-    }
-    rules.push_back(std::move(json));
+    rules.push_back(rule_json(rule));
   }
   return {{"rules", std::move(rules)}};
 }
 
 } // namespace
+
+Json authority_in_force(const resolve::AuthorityMatrix& matrix, std::string_view as_of) {
+  const resolve::Day day = resolve::parse_day(as_of);
+  Json rules = Json::array();
+  for (const AuthorityRule& rule : matrix.rules) {
+    if (matrix.in_force(rule.topic, day) == &rule) {
+      rules.push_back(rule_json(rule));
+    }
+  }
+  return rules;
+}
 
 Section authority_section() { return {"authority", true, read, write}; }
 

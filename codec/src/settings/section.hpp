@@ -26,6 +26,9 @@ struct Section {
 [[nodiscard]] Section lokus_section();
 [[nodiscard]] Section programmes_section();
 
+/// The rules of that day as the section writes them, one a topic.
+[[nodiscard]] Json authority_in_force(const resolve::AuthorityMatrix& matrix, std::string_view as_of);
+
 /// The same for requests that try other weights than those in force.
 [[nodiscard]] PrioritySettings read_priority_settings(JsonReader& reader);
 [[nodiscard]] Json weights_json(const analyse::Weights& weights);

@@ -136,32 +136,30 @@ private:
     report.remarks = file.remarks;
     const bool foreign = !file.manifest_project.empty() && file.manifest_project != work_.project;
     if (foreign || is_foreign(file)) {
-      report.remarks = {{Trouble::OtherProject, 0, static_cast<std::uint32_t>(file.rows.size()), {}}};
+      report.remarks = {{Trouble::OtherProject, 0, static_cast<std::uint32_t>(file.rows.size()), {}, spots_of(file)}};
       return;
     }
     if (std::find(work_.taken.begin(), work_.taken.end(), file.sha256) != work_.taken.end()) {
       report.remarks.insert(report.remarks.begin(), {Trouble::SameFile, 0, 0, {}});
     }
-    std::vector<std::uint32_t> seen; // rows by village, to tell those that are missing
     std::optional<RowPlace> home;
     for (const ReturnedRow& row : file.rows) {
       const auto place = find_place(work_, row.code);
       if (row.code.project != mark_) {
-        add(report, Trouble::OtherProject, row.line);
+        add(report, Trouble::OtherProject, row);
       } else if (work_.find(row.code.batch) == nullptr) {
-        add(report, Trouble::OtherBatch, row.line, std::to_string(row.code.batch));
+        add(report, Trouble::OtherBatch, row, std::to_string(row.code.batch));
       } else if (!place) {
-        add(report, Trouble::UnknownRow, row.line);
+        add(report, Trouble::UnknownRow, row);
       } else {
         home = home ? home : place;
-        seen.push_back(row.code.row);
         if (is_answered(row.result)) {
           take_row(from, row, *place);
         }
       }
     }
     name_village(file, home, report);
-    find_missing(home, seen, report);
+    find_missing(home, file, report);
     take_proposals(file, report);
     if (home || !file.proposals.empty()) {
       intake_.hashes.push_back(file.sha256);
@@ -173,15 +171,25 @@ private:
                                               [&](const ReturnedRow& row) { return row.code.project == mark_; });
   }
 
+  static std::vector<Spot> spots_of(const Return& file) {
+    std::vector<Spot> spots;
+    for (const ReturnedRow& row : file.rows) {
+      spots.push_back({row.line, row.code});
+    }
+    return spots;
+  }
+
   // One line a trouble: a worksheet of another batch has a hundred rows that say the same.
-  static void add(VillageRemarks& report, Trouble trouble, std::uint32_t line, std::string detail = {}) {
+  static void add(VillageRemarks& report, Trouble trouble, const ReturnedRow& row, std::string detail = {}) {
+    const Spot spot{row.line, row.code};
     for (Remark& remark : report.remarks) {
       if (remark.trouble == trouble && remark.detail == detail) {
         ++remark.rows;
+        remark.spots.push_back(spot);
         return;
       }
     }
-    report.remarks.push_back({trouble, line, 1, std::move(detail)});
+    report.remarks.push_back({trouble, row.line, 1, std::move(detail), {spot}});
   }
 
   void name_village(const Return& file, const std::optional<RowPlace>& home, VillageRemarks& report) {
@@ -194,7 +202,7 @@ private:
                            [&](const BatchVillage& other) { return other.key == village->key; });
       });
       if (later) {
-        add(report, Trouble::OldBatch, 0, std::to_string(work_.batches[home->batch].number));
+        report.remarks.push_back({Trouble::OldBatch, 0, 1, std::to_string(work_.batches[home->batch].number), {}});
       }
     } else if (const Batch* batch = work_.find(file.batch)) {
       const auto found = std::find_if(batch->villages.begin(), batch->villages.end(),
@@ -208,23 +216,40 @@ private:
     }
   }
 
-  void find_missing(const std::optional<RowPlace>& home, std::vector<std::uint32_t>& seen, VillageRemarks& report) {
+  // Rows of the worksheet that the file does not have, in whatever state.
+  void find_missing(const std::optional<RowPlace>& home, const Return& file, VillageRemarks& report) {
     if (!home) {
       return;
     }
-    std::sort(seen.begin(), seen.end());
-    seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
-    const std::size_t all = work_.batches[home->batch].villages[home->village].rows.size();
-    std::uint32_t refused = 0; // rows that are there, but could not be read
-    for (const Remark& remark : report.remarks) {
-      refused += remark.trouble == Trouble::TwoAnswers || remark.trouble == Trouble::UnknownAnswer ||
-                         remark.trouble == Trouble::NoAnswer || remark.trouble == Trouble::FutureVisit ||
-                         remark.trouble == Trouble::BrokenCode
-                     ? 1U
-                     : 0U;
+    const std::uint32_t number = work_.batches[home->batch].number;
+    std::vector<bool> there(work_.batches[home->batch].villages[home->village].rows.size());
+    const auto mark = [&](const RowCode& code) {
+      if (code.project == mark_ && code.batch == number && code.village == home->village && code.row < there.size()) {
+        there[code.row] = true;
+      }
+    };
+    std::size_t broken = 0; // rows that are there, but nobody can say which
+    for (const ReturnedRow& row : file.rows) {
+      mark(row.code);
     }
-    if (seen.size() + refused < all) {
-      report.remarks.push_back({Trouble::RowsMissing, 0, static_cast<std::uint32_t>(all - seen.size() - refused), {}});
+    for (const Remark& remark : report.remarks) {
+      broken += remark.trouble == Trouble::BrokenCode ? 1U : 0U;
+      for (const Spot& spot : remark.spots) {
+        if (spot.code) {
+          mark(*spot.code);
+        }
+      }
+    }
+    std::vector<Spot> spots;
+    for (std::uint32_t row = 0; row < there.size(); ++row) {
+      if (!there[row]) {
+        spots.push_back({0, RowCode{mark_, number, static_cast<std::uint32_t>(home->village), row}});
+      }
+    }
+    if (spots.size() > broken) {
+      const auto rows = static_cast<std::uint32_t>(spots.size() - broken);
+      report.remarks.push_back(
+          {Trouble::RowsMissing, 0, rows, {}, broken == 0 ? std::move(spots) : std::vector<Spot>()});
     }
   }
 
@@ -258,7 +283,7 @@ private:
     for (const Conflict::Side& side : answers.sides) {
       const RowName* twin = side.row.twin ? find_row(work_, *side.row.twin) : nullptr;
       if (side.row.twin && twin == nullptr) {
-        add(intake_.files[side.from], Trouble::UnknownTwin, side.row.line);
+        add(intake_.files[side.from], Trouble::UnknownTwin, side.row);
       }
       for (Event& event : events_of(side.row, anchor, twin)) {
         if (!standing_.has(event, conflict.decisions)) {
@@ -271,15 +296,16 @@ private:
     }
     if (answers.sides.size() > 1 || conflict.stored != VisitResult::None || !conflict.decisions.empty()) {
       for (const Conflict::Side& side : answers.sides) {
-        add(intake_.files[side.from], Trouble::Conflict, side.row.line);
+        add(intake_.files[side.from], Trouble::Conflict, side.row);
       }
       intake_.conflicts.push_back(std::move(conflict));
       return;
     }
     const Conflict::Side& only = answers.sides.front();
     ++intake_.answered;
-    intake_.unchanged += fresh.empty() && stored != nullptr ? 1U : 0U;
-    intake_.verdicts.push_back({answers.place, only.from, only.row, std::move(fresh)});
+    const bool is_new = !fresh.empty() || stored == nullptr;
+    intake_.unchanged += is_new ? 0U : 1U;
+    intake_.verdicts.push_back({answers.place, only.from, only.row, std::move(fresh), is_new});
   }
 
   const Fieldwork& work_;

@@ -134,13 +134,10 @@ public:
   }
 
   void finish() {
-    if (added_ != 0) {
-      remark(added_ > kMostAddedRows ? Trouble::TooManyRows : Trouble::NoCode, 0, added_);
-    }
-    if (not_filled_ != 0) {
-      remark(Trouble::NotFilledIn, 0, not_filled_);
-    }
-    if (added_ > kMostAddedRows) {
+    const bool too_many = added_.size() > kMostAddedRows;
+    remark_all(too_many ? Trouble::TooManyRows : Trouble::NoCode, std::move(added_));
+    remark_all(Trouble::NotFilledIn, std::move(not_filled_));
+    if (too_many) {
       std::erase_if(out_.proposals, [&](const ReturnedProposal& one) {
         return std::find(added_proposals_.begin(), added_proposals_.end(), one.line) != added_proposals_.end();
       });
@@ -149,8 +146,16 @@ public:
   }
 
 private:
-  void remark(Trouble trouble, std::uint32_t line, std::uint32_t rows = 1, std::string_view detail = {}) {
-    out_.remarks.push_back({trouble, line, rows, std::string(detail.substr(0, 80))});
+  void remark(Trouble trouble, const Spot& spot, std::string_view detail = {}) {
+    out_.remarks.push_back({trouble, spot.line, 1, std::string(detail.substr(0, 80)), {spot}});
+  }
+
+  // One remark about many rows, which need no line each.
+  void remark_all(Trouble trouble, std::vector<Spot> spots) {
+    if (!spots.empty()) {
+      const auto rows = static_cast<std::uint32_t>(spots.size());
+      out_.remarks.push_back({trouble, 0, rows, {}, std::move(spots)});
+    }
   }
 
   bool read_manifest(const Grid& grid) {
@@ -189,6 +194,8 @@ private:
     return false;
   }
 
+  static Spot spot_of(const ReturnedRow& row) { return {row.line, row.code}; }
+
   void read_row(const Sheet& sheet, std::uint32_t row) {
     const std::uint32_t line = sheet.grid().lines[row];
     const std::string_view written = sheet.cell(row, SheetField::RowCode);
@@ -200,17 +207,18 @@ private:
     ReturnedRow out;
     out.line = line;
     out.code = *code;
+    const Spot spot{line, code};
     const bool filled = is_filled(sheet, row);
     const Answer answer = read_answer(sheet.cell(row, SheetField::Result));
     out.result = answer.result;
-    check_print(sheet, row, written);
+    check_print(sheet, row, written, spot);
     if (answer.state == Answer::State::TwoAnswers || answer.state == Answer::State::Unknown) {
-      remark(answer.state == Answer::State::TwoAnswers ? Trouble::TwoAnswers : Trouble::UnknownAnswer, line, 1,
+      remark(answer.state == Answer::State::TwoAnswers ? Trouble::TwoAnswers : Trouble::UnknownAnswer, spot,
              sheet.cell(row, SheetField::Result));
       return;
     }
     if (!filled || answer.result == VisitResult::NotVisited) {
-      ++not_filled_;
+      not_filled_.push_back(spot);
       out.result = VisitResult::None;
       out_.rows.push_back(std::move(out)); // it is there, which a missing row is not
       return;
@@ -218,8 +226,8 @@ private:
     read_corrections(sheet, row, out);
     if (answer.state == Answer::State::Blank) {
       if (!out.corrects()) {
-        remark(Trouble::NoAnswer, line);
-        ++not_filled_;
+        remark(Trouble::NoAnswer, spot);
+        not_filled_.push_back(spot);
         return;
       }
       out.result = VisitResult::Correction; // who writes the right number has answered
@@ -233,7 +241,7 @@ private:
   void read_without_code(const Sheet& sheet, std::uint32_t row, std::string_view written) {
     const std::uint32_t line = sheet.grid().lines[row];
     if (looks_like_row_code(written)) {
-      remark(Trouble::BrokenCode, line, 1, written);
+      remark(Trouble::BrokenCode, {line, {}}, written);
       return;
     }
     const Answer answer = read_answer(sheet.cell(row, SheetField::Result));
@@ -243,14 +251,17 @@ private:
                   !sheet.cell(row, SheetField::BirthDate).empty());
     if (proposed && !read_sheet_header(sheet.cell(row, SheetField::Name))) {
       read_proposal(sheet, row, true);
-      ++added_rows_;
-      added_ += added_rows_ > kMostAddedRows ? 1U : 0U;
+      if (++added_rows_ > kMostAddedRows) {
+        added_.push_back({line, {}});
+      }
       return;
     }
-    added_ += named || is_filled(sheet, row) ? 1U : 0U;
+    if (named || is_filled(sheet, row)) {
+      added_.push_back({line, {}});
+    }
   }
 
-  void check_print(const Sheet& sheet, std::uint32_t row, std::string_view code) {
+  void check_print(const Sheet& sheet, std::uint32_t row, std::string_view code, const Spot& spot) {
     const std::string_view print = sheet.cell(row, SheetField::Print);
     if (print.empty()) {
       return;
@@ -261,7 +272,7 @@ private:
     person.name = sheet.cell(row, SheetField::Name);
     person.birth_date = sheet.cell(row, SheetField::BirthDate);
     if (print_of(code, person) != print) {
-      remark(Trouble::IdentityChanged, sheet.grid().lines[row]);
+      remark(Trouble::IdentityChanged, spot);
     }
   }
 
@@ -274,9 +285,9 @@ private:
     }
     out.visit_date = read_day(cell, static_cast<std::uint16_t>(year_ + 50));
     if (out.visit_date.empty()) {
-      remark(Trouble::BadVisitDate, out.line, 1, cell);
+      remark(Trouble::BadVisitDate, spot_of(out), cell);
     } else if (out.visit_date > today_) {
-      remark(Trouble::FutureVisit, out.line, 1, cell);
+      remark(Trouble::FutureVisit, spot_of(out), cell);
       return false;
     }
     return true;
@@ -295,7 +306,7 @@ private:
       if (!cell.empty()) {
         into = read_number(cell, sheet.numeric(row, field), nik);
         if (into.empty()) {
-          remark(nik ? Trouble::BadNik : Trouble::BadKk, out.line, 1, cell);
+          remark(nik ? Trouble::BadNik : Trouble::BadKk, spot_of(out), cell);
         }
       }
     };
@@ -307,12 +318,12 @@ private:
       out.birth_date = read_day(birth, year_);
       if (out.birth_date.empty() || out.birth_date > today_) {
         out.birth_date.clear();
-        remark(Trouble::BadBirthDate, out.line, 1, birth);
+        remark(Trouble::BadBirthDate, spot_of(out), birth);
       }
     }
     out.document = sheet.cell(row, SheetField::Document);
     if (out.corrects() && out.document.empty()) {
-      remark(Trouble::NoDocumentSeen, out.line);
+      remark(Trouble::NoDocumentSeen, spot_of(out));
     }
   }
 
@@ -325,13 +336,13 @@ private:
     const std::string_view twin = sheet.cell(row, SheetField::Twin);
     out.twin = parse_row_code(twin);
     if (!twin.empty() && !out.twin) {
-      remark(Trouble::UnknownTwin, out.line, 1, twin);
+      remark(Trouble::UnknownTwin, spot_of(out), twin);
     }
     out.heir = sheet.cell(row, SheetField::Heir);
     out.moved_to = sheet.cell(row, SheetField::MovedTo);
     out.remark = sheet.cell(row, SheetField::Remark);
     if (out.result == VisitResult::Correction && !out.corrects()) {
-      remark(Trouble::NothingCorrected, out.line);
+      remark(Trouble::NothingCorrected, spot_of(out));
     }
   }
 
@@ -343,6 +354,7 @@ private:
     }
     ReturnedProposal out;
     out.line = sheet.grid().lines[row];
+    const Spot spot{out.line, {}};
     out.worker = worker_of(sheet, row);
     out.name = name;
     out.nik = read_number(nik, sheet.numeric(row, SheetField::Nik), true);
@@ -351,21 +363,21 @@ private:
     const std::string_view birth = sheet.cell(row, SheetField::BirthDate);
     out.birth_date = read_day(birth, year_);
     if (!nik.empty() && out.nik.empty()) {
-      remark(Trouble::BadNik, out.line, 1, nik);
+      remark(Trouble::BadNik, spot, nik);
     }
     if (!kk.empty() && out.kk.empty()) {
-      remark(Trouble::BadKk, out.line, 1, kk);
+      remark(Trouble::BadKk, spot, kk);
     }
     if (!birth.empty() && out.birth_date.empty()) {
-      remark(Trouble::BadBirthDate, out.line, 1, birth);
+      remark(Trouble::BadBirthDate, spot, birth);
     }
     if (name.empty() || (out.nik.empty() && out.birth_date.empty())) {
-      remark(Trouble::ProposalIncomplete, out.line);
+      remark(Trouble::ProposalIncomplete, spot);
       return;
     }
     out.visit_date = read_day(sheet.cell(row, SheetField::VisitDate), static_cast<std::uint16_t>(year_ + 50));
     if (out.visit_date > today_) {
-      remark(Trouble::FutureVisit, out.line, 1, sheet.cell(row, SheetField::VisitDate));
+      remark(Trouble::FutureVisit, spot, sheet.cell(row, SheetField::VisitDate));
       return;
     }
     out.relation = sheet.cell(row, SheetField::Relation);
@@ -375,7 +387,7 @@ private:
     out.rw = sheet.cell(row, SheetField::Rw);
     out.remark = sheet.cell(row, SheetField::Remark);
     if (added) {
-      remark(Trouble::AddedAsProposal, out.line);
+      remark(Trouble::AddedAsProposal, spot);
       added_proposals_.push_back(out.line);
     }
     out_.proposals.push_back(std::move(out));
@@ -388,9 +400,9 @@ private:
     for (ReturnedRow& row : out_.rows) {
       const auto [found, is_new] = seen.try_emplace(to_text(row.code), kept.size());
       if (!is_new && (row.result == VisitResult::None || row.same_answer(kept[found->second]))) {
-        remark(Trouble::RowTwice, row.line);
+        remark(Trouble::RowTwice, spot_of(row));
       } else if (!is_new && kept[found->second].result == VisitResult::None) {
-        remark(Trouble::RowTwice, row.line);
+        remark(Trouble::RowTwice, spot_of(row));
         kept[found->second] = std::move(row);
       } else {
         kept.push_back(std::move(row));
@@ -403,10 +415,10 @@ private:
   std::string today_;
   std::uint16_t year_;
   std::string worker_;
-  std::uint32_t added_ = 0;      // rows left aside
+  std::vector<Spot> added_;      // rows left aside
   std::uint32_t added_rows_ = 0; // taken as proposals
   std::vector<std::uint32_t> added_proposals_;
-  std::uint32_t not_filled_ = 0;
+  std::vector<Spot> not_filled_;
 };
 
 } // namespace

@@ -456,6 +456,27 @@ TEST(Layouts, CivilRegistry) {
            {"PNYDNG_CCT", "disability"}}});
 }
 
+TEST(Layouts, NewProposalsOfVillages) {
+  expect({"verval_proposals",
+          "NIK|No KK|Nama|Hubungan|Jenis Kelamin|Tanggal Lahir|Alamat|RT|RW|Desa|Kecamatan|Kode Wilayah|Tanggal "
+          "Kunjungan|Petugas|"
+          "Keterangan|Asal Usulan",
+          "3299014612820001|3299010101120001|SITI AMINAH|ISTRI|P|1982-12-06|JL MELATI|1|2|SUKAMAJU|CIBOGO|3299012001|"
+          "2026-11-28|RATNA||sukamaju.xlsx",
+          {{"NIK", "nik"},
+           {"No KK", "kk"},
+           {"Nama", "name"},
+           {"Hubungan", "relation"},
+           {"Jenis Kelamin", "sex"},
+           {"Tanggal Lahir", "birth_date"},
+           {"Alamat", "address"},
+           {"RT", "rt"},
+           {"RW", "rw"},
+           {"Desa", "village"},
+           {"Kecamatan", "district"},
+           {"Kode Wilayah", "region_code"}}});
+}
+
 TEST(Layouts, RegsosekCodes) {
   expect({"regsosek",
           "r101|r102|r114|r301a|r431f|nama",

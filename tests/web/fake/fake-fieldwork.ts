@@ -34,6 +34,8 @@ export class FakeFieldwork {
         batches: this.batches.map((batch) => this.counted(batch, String(args.today))),
       }),
       'fieldwork.rows': () => this.rows(String(args.village), Number(args.from), Number(args.to)),
+      'fieldwork.planned': () => this.plannedRows(Number(args.from), Number(args.to)),
+      'returns.rows': () => this.returned(args.what === 'remark' ? 1 : 0),
       'returns.close': () => ({ files: this.files.push(opened) }),
       'returns.clear': () => {
         this.files = [];
@@ -120,6 +122,7 @@ export class FakeFieldwork {
               refuses: true,
               line: 14,
               rows: 1,
+              opens: true,
               level: 'village',
               sentence: 'Dua jawaban dalam satu sel: "3/4". Pilih satu, lalu kirim ulang.',
             },
@@ -128,6 +131,7 @@ export class FakeFieldwork {
               refuses: false,
               line: 0,
               rows: 6,
+              opens: true,
               level: 'village',
               sentence: '6 baris belum diisi.',
             },
@@ -144,6 +148,7 @@ export class FakeFieldwork {
               refuses: true,
               line: 0,
               rows: 1,
+              opens: false,
               level: 'regency',
               sentence:
                 'Berkas ini bukan buku kerja. Bila itu foto atau PDF, isikan ke lembar kerja, lalu kirim ulang.',
@@ -188,6 +193,25 @@ export class FakeFieldwork {
       results: { eligible: answered - 40, dead: 25, moved: 15 } as BoardBatch['results'],
       by_day: answered > 0 ? [{ day: today, answered }] : [],
     };
+  }
+
+  private plannedRows(from: number, to: number): unknown {
+    const total = kVillages.reduce((sum, village) => sum + village.to_check, 0);
+    const rows = Array.from({ length: Math.max(0, Math.min(to, total) - from) }, (_, i) => ({
+      code: '',
+      village: 'Sukamaju 1',
+      result: '',
+      visit_date: '',
+      person: from + i,
+      name: `WARGA ${from + i + 1}`,
+      nik: '3304011203700001',
+    }));
+    return { rows, total };
+  }
+
+  private returned(total: number): unknown {
+    const row = { code: 'VK7Q-02-01F-00M3X', village: 'Sukamaju 1', result: '', visit_date: '', name: 'WARGA 1' };
+    return { rows: Array.from({ length: total }, () => ({ ...row, file: 'lembar kami (2).xlsx', line: 14 })), total };
   }
 
   private rows(village: string, from: number, to: number): unknown {

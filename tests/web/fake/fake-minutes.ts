@@ -1,6 +1,7 @@
 // Seals, versions and the sections of a project, as far as screens need them. The seal of the fake is a number in disguise.
 
 import type { MinutesFigures, Version, VersionDetail } from '../../../web/src/engine/minutes-protocol';
+import type { AuthorityRule } from '../../../web/src/engine/unified-protocol';
 import { kFakeLokus, kFakePriority } from './fake-planning';
 import type { FakeResult } from './fake-result';
 
@@ -36,6 +37,7 @@ export class FakeMinutes {
         this.settings = { ...this.settings, ...args };
         return { again: false };
       },
+      'authority.in_force': () => this.authority(),
       figures: () => this.figures(),
       versions: () => this.versions.map(({ figures: _, inputs: __, outputs: ___, ...version }): Version => version),
       'versions.freeze': () => this.freeze(args),
@@ -52,6 +54,10 @@ export class FakeMinutes {
       'project.files': () => [],
     };
     return handlers[method];
+  }
+
+  private authority(): AuthorityRule[] {
+    return (this.settings.authority as { rules: AuthorityRule[] }).rules;
   }
 
   private figures(): MinutesFigures {
@@ -95,7 +101,8 @@ export class FakeMinutes {
     const said = args as unknown as Pick<Version, 'name' | 'year' | 'at' | 'by' | 'capacity'>;
     const hashed = [{ name: 'dtks.csv', sha256: this.seal }];
     const { as_of, counts } = figures;
-    this.versions.push({ ...said, seal: this.seal, as_of, counts, figures, inputs: hashed, outputs: [] });
+    const authority = this.authority();
+    this.versions.push({ ...said, seal: this.seal, as_of, counts, figures, authority, inputs: hashed, outputs: [] });
     return { version: this.versions.length - 1 };
   }
 

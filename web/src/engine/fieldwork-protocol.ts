@@ -19,6 +19,23 @@ export const kVisitResults = [
 ] as const;
 export type VisitResult = (typeof kVisitResults)[number];
 
+export interface VisitTally {
+  rows: number;
+  answered: number;
+  repaired: number; // rows of which something was set right
+  results: Record<VisitResult, number>;
+}
+
+/** figures.json, "fieldwork": over all batches, each row once. */
+export interface FieldworkFigures extends VisitTally {
+  batches: number;
+  villages: number;
+  done: number; // villages with every row answered
+  proposals: number; // rows of lists of new proposals in the result
+  repairs: Record<'nik' | 'kk' | 'name' | 'birth_date', number>;
+  by_village: (VisitTally & { code: string; district: string; village: string })[];
+}
+
 export interface SheetVillage {
   key: string;
   village: string;
@@ -80,6 +97,8 @@ export interface FieldRow {
   village: string;
   result: VisitResult | '';
   visit_date: string;
+  file?: string; // of a row that came back
+  line?: number; // in the file; 0: it is not in there
   person?: number;
   name?: string;
   nik?: string;
@@ -90,6 +109,7 @@ export interface IntakeRemark {
   refuses: boolean;
   line: number;
   rows: number;
+  opens: boolean; // whether its rows can be named
   level: 'village' | 'regency' | 'province';
   sentence: string;
 }
@@ -128,7 +148,32 @@ export interface FieldworkCalls {
   'fieldwork.villages': { args: Empty; value: SheetVillage[] };
   'fieldwork.board': { args: { today: string }; value: { project: string; batches: BoardBatch[] } };
   'fieldwork.rows': {
-    args: { batch: number; village?: string; result?: string; from: number; to: number };
+    args: {
+      batch?: number; // none: all, each row once
+      village?: string;
+      district?: string;
+      state?: 'answered' | 'open';
+      result?: string;
+      repaired?: string; // a field, or "any"
+      from: number;
+      to: number;
+    };
+    value: { rows: FieldRow[]; total: number };
+  };
+  /** Whom the next batch would ask about. */
+  'fieldwork.planned': {
+    args: { scope: Scope; village?: string; from: number; to: number };
+    value: { rows: FieldRow[]; total: number };
+  };
+  /** Of the last intake; file and remark are places in its files. */
+  'returns.rows': {
+    args: {
+      what: 'answered' | 'fresh' | 'conflicts' | 'proposals' | 'remark';
+      file?: number;
+      remark?: number;
+      from: number;
+      to: number;
+    };
     value: { rows: FieldRow[]; total: number };
   };
   'returns.take': {

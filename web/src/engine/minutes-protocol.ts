@@ -1,6 +1,8 @@
 // Seals, frozen versions, checking again, and the numbers that minutes state: the types of docs/dev/api.md for them.
 
+import type { FieldworkFigures } from './fieldwork-protocol';
 import type { Empty } from './protocol';
+import type { AuthorityRule } from './unified-protocol';
 
 export interface Units {
   persons: number;
@@ -43,6 +45,7 @@ export interface MinutesFigures {
     villages: (Units & { code: string; village: string })[];
   })[];
   findings: { code: string; severity: string; subject: string; count: number }[];
+  fieldwork?: FieldworkFigures; // once worksheets have gone out
 }
 
 export interface HashedFile {
@@ -84,6 +87,7 @@ export interface Version {
 
 export interface VersionDetail extends Version {
   figures: MinutesFigures;
+  authority: AuthorityRule[]; // of the sealed project, those in force on its day
   inputs: HashedFile[];
   outputs: HashedFile[];
 }
@@ -141,6 +145,7 @@ export interface OpenedProject {
 }
 
 export interface MinutesCalls {
+  'authority.in_force': { args: Empty; value: AuthorityRule[] };
   figures: { args: Empty; value: MinutesFigures };
   versions: { args: Empty; value: Version[] };
   'versions.freeze': {

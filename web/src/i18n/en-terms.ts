@@ -191,6 +191,7 @@ export const enTerms: typeof idTerms = {
     mustahik: 'Mustahik (zakat)',
     pip: 'PIP (school aid)',
     payment: 'Payment list',
+    verval_proposals: 'New proposals from verification',
     general: 'General list',
   },
   fields: {

@@ -199,6 +199,7 @@ export const idTerms = {
     mustahik: 'Mustahik',
     pip: 'PIP',
     payment: 'Daftar bayar',
+    verval_proposals: 'Usulan baru dari verval',
     general: 'Daftar umum',
   } as Record<string, string>,
   fields: {

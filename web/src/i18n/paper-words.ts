@@ -1,7 +1,24 @@
 // Words of the minutes themselves. They are Indonesian in both languages of the page: the paper is signed in Indonesia.
 
+import { idList } from './id-satu-data';
 import { idTerms } from './id-terms';
+import { idVerval } from './id-verval';
 import { term } from './index';
+
+/** Parts of the names of owners that the matrix of authority knows them by, as a paper calls them. */
+const kOwners: Record<string, string> = {
+  Desa: 'pemerintah desa/kelurahan',
+  PMD: 'Dinas PMD',
+  Bappe: 'Bappeda/Bappelitbangda',
+};
+
+/** Topics whose words on the screen do not stand in a sentence. */
+const kTopics: Record<string, string> = {
+  kk: 'nomor KK',
+  vital_status: 'status hidup',
+  residence: 'keberadaan warga (tinggal di sini, pindah, tidak ditemukan)',
+  welfare: 'kelayakan menurut keadaan ekonomi',
+};
 
 const kSubjects: Record<string, string> = { row: 'baris', person: 'orang', family: 'keluarga', source: 'daftar' };
 
@@ -23,6 +40,13 @@ export const paperWords = {
   followUp: 'Tindak lanjut',
   owner: 'Penanggung jawab',
   due: 'Tenggat',
+  decidedBy: 'ditetapkan menurut',
+  thenBy: ', kemudian ',
+  basis: 'dasar',
+  topic: (topic: string): string => kTopics[topic] ?? idList.topics[topic] ?? term(idTerms.fields, topic),
+  ownerName: (owner: string): string => kOwners[owner] ?? owner,
+  kind: (kind: string): string => term(idList.kinds, kind),
+  listOf: (layout: string): string => `daftar ${term(idTerms.layouts, layout)}`,
   commitment: 'Komitmen bersama',
   until: 'Tenggat penyelesaian:',
   contact: 'Narahubung:',
@@ -54,6 +78,8 @@ export const paperWords = {
   },
   tables: {
     recap: 'Rekapitulasi',
+    verval: 'Hasil verifikasi dan validasi',
+    verval_villages: 'Verifikasi dan validasi menurut desa/kelurahan',
     sources: 'Daftar sumber',
     lists: 'Keberadaan dalam daftar',
     regencies: 'Menurut kabupaten/kota',
@@ -80,6 +106,24 @@ export const paperWords = {
     subject: 'Satuan',
     file: 'Berkas',
   },
+  verval: {
+    villages: 'Desa/kelurahan yang menerima lembar kerja',
+    done: 'Desa/kelurahan selesai (semua baris terjawab)',
+    rows: 'Baris lembar kerja',
+    answered: 'Baris terjawab',
+    answeredShort: 'Terjawab',
+    results: idVerval.results,
+    repaired: 'Baris yang datanya diperbaiki',
+    repairedShort: 'Diperbaiki',
+    repairs: {
+      nik: 'Perbaikan NIK',
+      kk: 'Perbaikan nomor KK',
+      name: 'Perbaikan nama',
+      birth_date: 'Perbaikan tanggal lahir',
+    },
+    proposals: 'Usulan baru yang masuk ke daftar',
+    columns: '(kolom berangka: kode hasil kunjungan)',
+  },
   onLists: (n: number): string => (n === 1 ? 'Hanya di satu daftar' : `Di ${n} daftar`),
   villagesCut: (n: number): string => `(${n} desa/kelurahan pertama; selebihnya dalam lampiran)`,
   finding: (code: string): string => term(idTerms.findings, code),
@@ -99,5 +143,13 @@ export const paperWords = {
       'keadaan dalam daftar yang perlu ditindaklanjuti; yang tidak tertulis dalam daftar tidak menjadi temuan.',
     ],
     ['Segel', 'sidik SHA-256 dari berkas masukan, resep, putusan, dan hasil. Satu huruf yang berubah mengubah segel.'],
+  ] as [string, string][],
+  vervalDefinitions: [
+    [
+      'Baris lembar kerja',
+      'satu orang pada lembar kerja desa/kelurahan; yang keluar dalam beberapa gelombang dihitung sekali, menurut jawaban yang diterima terakhir.',
+    ],
+    ['Terjawab', 'baris lembar kerja yang hasil kunjungannya sudah diterima; belum dikunjungi bukan jawaban.'],
+    ['Diperbaiki', 'baris yang NIK, nomor KK, nama, atau tanggal lahirnya dibetulkan menurut hasil kunjungan.'],
   ] as [string, string][],
 };

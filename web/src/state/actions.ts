@@ -227,7 +227,7 @@ export class Actions {
       return;
     }
     const began = performance.now();
-    this.store.update(() => ({ run: { phase: 'running', began, stage, stages: {}, cancelling: false } }));
+    this.store.update(() => ({ run: { phase: 'running', began, stage, stages: {}, cancelling: false, again: true } }));
     try {
       const summary = await work({
         onProgress: (progress) => this.store.update((s) => ({ run: advanced(s.run, progress, performance.now()) })),

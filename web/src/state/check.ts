@@ -18,11 +18,25 @@ const kNames: Record<string, string> = {
   'families.csv': 'families.csv',
   'pairs.csv': 'pairs.csv',
   'findings.csv': 'findings.csv',
+  'findings_guide.csv': 'findings_guide.csv',
+  'corrections.csv': 'corrections.csv',
+  'civil_check.csv': 'civil_check.csv',
 };
 
 /** The name in the seal that a file stands for by its own; nothing for a list. */
 export function sealedName(file: string): string | undefined {
   return kNames[file.slice(file.lastIndexOf('/') + 1).toLowerCase()];
+}
+
+/** Which version of a project the files are to be set against: the latest all of whose lists are given, else the latest. */
+export function versionFor(versions: readonly (readonly HashedFile[])[], given: readonly HashedFile[]): number {
+  const hashes = new Set(given.map(({ sha256 }) => sha256));
+  for (let version = versions.length - 1; version >= 0; version--) {
+    if (versions[version]?.every(({ sha256 }) => hashes.has(sha256))) {
+      return version;
+    }
+  }
+  return versions.length - 1;
 }
 
 export interface CheckOptions {
@@ -67,7 +81,7 @@ export async function checkFiles(
   return engine.call('verify.finish', {});
 }
 
-async function hashAll(engine: EngineClient, files: ReadonlyMap<string, Blob>): Promise<HashedFile[]> {
+export async function hashAll(engine: EngineClient, files: ReadonlyMap<string, Blob>): Promise<HashedFile[]> {
   const hashed: HashedFile[] = [];
   for (const [name, blob] of files) {
     hashed.push({ name, sha256: await engine.hashFile(blob) });

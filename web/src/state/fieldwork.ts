@@ -1,21 +1,21 @@
 // Batches of worksheets as the page sees them. They are the core's, and go into the project with everything else.
 
 import type { EngineClient } from '../engine/client';
-import type { BoardBatch, Intake } from '../engine/fieldwork-protocol';
+import type { BoardBatch, Intake, WrittenWorksheets } from '../engine/fieldwork-protocol';
 import { today } from '../lib/today';
 import { Store } from './store';
 
 export interface FieldworkState {
   batches: readonly BoardBatch[];
   intake: Intake | undefined; // of the files that were dropped last
-  said: string; // of the batch that was made last
+  made: WrittenWorksheets | undefined; // that went out last
 }
 
 export class Fieldwork {
   readonly store: Store<FieldworkState> = new Store<FieldworkState>({
     batches: [],
     intake: undefined,
-    said: '',
+    made: undefined,
   });
 
   private kept: object | undefined; // the section of the project, for an engine that has to be started anew
@@ -47,8 +47,8 @@ export class Fieldwork {
     }
   }
 
-  said(said: string): void {
-    this.store.update(() => ({ said }));
+  made(made: WrittenWorksheets): void {
+    this.store.update(() => ({ made }));
   }
 
   took(intake: Intake | undefined): void {

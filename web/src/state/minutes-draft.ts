@@ -28,7 +28,17 @@ export interface FollowUp {
 }
 
 /** Tables of numbers that can be put into minutes; the order is that of the paper. */
-export const kTables = ['recap', 'sources', 'lists', 'regencies', 'districts', 'villages', 'findings'] as const;
+export const kTables = [
+  'recap',
+  'verval',
+  'verval_villages',
+  'sources',
+  'lists',
+  'regencies',
+  'districts',
+  'villages',
+  'findings',
+] as const;
 export type TableName = (typeof kTables)[number];
 
 export interface MinutesDraft {
@@ -47,6 +57,7 @@ export interface MinutesDraft {
   follows: string[]; // earlier agreements
   participants: Participant[];
   agreements: string[];
+  authority: boolean; // the agreements go on with who decides what
   followUps: FollowUp[];
   commitment: string;
   deadline: string; // ISO day
@@ -117,6 +128,7 @@ export function readDraft(json: unknown, otherwise: MinutesDraft): MinutesDraft 
       due: text(due),
     })),
     tables: kTables.filter((name) => texts(from.tables).includes(name)),
+    authority: from.authority === true, // drafts from before say it in words of their own
     definitions: from.definitions !== false,
   };
 }

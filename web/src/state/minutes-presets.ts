@@ -16,14 +16,10 @@ const kTkpkdBasis = 'Peraturan Menteri Dalam Negeri Nomor 53 Tahun 2020 (tata ke
 const kVervalBasis =
   'Peraturan Menteri Sosial Nomor 3 Tahun 2025 dan Keputusan Menteri Sosial Nomor 245/HUK/2025 (usulan, verifikasi, dan validasi DTSEN)';
 
-const kAuthority = [
-  'NIK, nomor KK, nama, tanggal lahir, jenis kelamin, dan status hidup ditetapkan oleh Dinas Kependudukan dan Pencatatan Sipil.',
-  'Keberadaan warga (ada, pindah, tidak ditemukan) dinyatakan oleh desa/kelurahan.',
-  'Kelayakan ditetapkan melalui musyawarah desa/kelurahan dan Dinas Sosial.',
-];
 const kPrivacy =
   'Daftar nama dan alamat dipakai sebatas kewenangan masing-masing, tidak disebarkan, dan dijaga kerahasiaannya.';
 
+const kRegencyOffice = 'Kepala Dinas Sosial Kabupaten/Kota';
 const office = (position: string, agency: string, more: Partial<Participant> = {}): Participant => ({
   ...kNobody,
   position,
@@ -45,14 +41,15 @@ const kStarts: Record<Preset, Start> = {
     title: 'BERITA ACARA RAPAT KOORDINASI TERBATAS DATA KEMISKINAN',
     meeting: 'Rapat Koordinasi Terbatas tentang penetapan validitas data kemiskinan berdasarkan peran dan kewenangan',
     bases: kBases,
-    agreements: [...kAuthority, kPrivacy],
+    agreements: [kPrivacy],
+    authority: true,
     followUps: [
       todo('Verifikasi ulang data yang belum padan', 'Dinas Sosial kabupaten/kota'),
       todo('Perbaikan NIK dan nomor KK', 'Disdukcapil kabupaten/kota'),
     ],
     participants: [
       office('Kepala Dinas Sosial Provinsi', 'Dinas Sosial Provinsi'),
-      office('Kepala Dinas Sosial Kabupaten/Kota', 'Dinas Sosial Kabupaten/Kota'),
+      office(kRegencyOffice, 'Dinas Sosial Kabupaten/Kota'),
     ],
     tables: ['recap', 'sources', 'lists', 'regencies', 'findings'],
   },
@@ -60,25 +57,27 @@ const kStarts: Record<Preset, Start> = {
     title: 'BERITA ACARA RAPAT KOORDINASI TIM KOORDINASI PENANGGULANGAN KEMISKINAN DAERAH',
     meeting: 'Rapat Koordinasi Tim Koordinasi Penanggulangan Kemiskinan Daerah (TKPKD)',
     bases: [...kBases, kTkpkdBasis],
-    agreements: ['Satu daftar nama dan alamat ini menjadi acuan semua perangkat daerah.', ...kAuthority, kPrivacy],
+    agreements: ['Satu daftar nama dan alamat ini menjadi acuan semua perangkat daerah.', kPrivacy],
+    authority: true,
     followUps: [
       todo('Verifikasi dan validasi di desa/kelurahan', 'Pemerintah desa/kelurahan'),
       todo('Penyelarasan program menurut tugas dan fungsi', 'Perangkat daerah anggota TKPKD'),
     ],
     participants: [...kDistrictOffices, office('Sekretaris Daerah', 'Sekretariat Daerah', { role: 'knows' })],
-    tables: ['recap', 'sources', 'lists', 'districts', 'findings'],
+    tables: ['recap', 'verval', 'sources', 'lists', 'districts', 'findings'],
   },
   verval: {
     title: 'BERITA ACARA RAPAT KOORDINASI HASIL VERIFIKASI DAN VALIDASI DATA',
     meeting: 'Rapat Koordinasi Hasil Verifikasi dan Validasi Data',
     bases: [...kBases, kVervalBasis],
-    agreements: ['Hasil verifikasi dan validasi ini menjadi dasar perbaikan daftar penerima.', ...kAuthority, kPrivacy],
+    agreements: ['Hasil verifikasi dan validasi ini menjadi dasar perbaikan daftar penerima.', kPrivacy],
+    authority: true,
     followUps: [
       todo('Perbaikan data yang rusak', 'Disdukcapil'),
       todo('Usulan baru dan penghapusan melalui SIKS-NG', 'Dinas Sosial'),
     ],
     participants: kDistrictOffices,
-    tables: ['recap', 'sources', 'districts', 'findings'],
+    tables: ['recap', 'verval', 'verval_villages', 'sources', 'districts', 'findings'],
   },
   musdes: {
     title: 'BERITA ACARA MUSYAWARAH DESA/KELURAHAN',
@@ -95,7 +94,7 @@ const kStarts: Record<Preset, Start> = {
       office('Pendamping PKH', 'Kementerian Sosial'),
       office('Camat', 'Kecamatan', { role: 'knows' }),
     ],
-    tables: ['recap', 'villages', 'findings'],
+    tables: ['recap', 'verval', 'villages', 'findings'],
   },
   sptjm: {
     title: 'SURAT PERNYATAAN TANGGUNG JAWAB MUTLAK',
@@ -128,6 +127,7 @@ export function startDraft(preset: Preset): MinutesDraft {
     follows: [],
     participants: [],
     agreements: [],
+    authority: false,
     followUps: [],
     commitment:
       preset === 'sptjm' ? '' : 'Peserta berkomitmen bersama menyelesaikan tindak lanjut di atas tepat waktu.',
@@ -140,6 +140,18 @@ export function startDraft(preset: Preset): MinutesDraft {
     ...kStarts[preset],
     preset,
   };
+}
+
+/** A signer of each regency, in place of the one that stands for all of them; those who are named already stay. */
+export function withRegencies(
+  participants: readonly Participant[],
+  regencies: readonly { code: string; regency: string }[],
+): Participant[] {
+  const missing = regencies
+    .map(({ code, regency }) => `Dinas Sosial ${regency === '' ? code : regency}`)
+    .filter((agency) => !participants.some((person) => person.agency === agency));
+  const kept = participants.filter(({ position, name }) => position !== kRegencyOffice || name !== '');
+  return [...kept, ...missing.map((agency) => office('Kepala Dinas Sosial', agency))];
 }
 
 /** Another kind of paper: what the officer has written of place, time and letterhead stays. */

@@ -2,6 +2,7 @@
 
 import type { EngineClient } from '../engine/client';
 import type { SealedFile, Version, VersionDetail } from '../engine/minutes-protocol';
+import type { AuthorityRule } from '../engine/unified-protocol';
 import { failureOf } from './actions';
 import type { Author } from './author';
 import { type MinutesDraft, readDraft } from './minutes-draft';
@@ -13,6 +14,7 @@ export interface MinutesState {
   draft: MinutesDraft;
   versions: readonly Version[];
   chosen: VersionDetail | undefined; // whose numbers the minutes state
+  authority: readonly AuthorityRule[]; // in force now, for minutes of a result that is not sealed yet
   sealing: number | undefined; // share that is done, while a result is sealed
   current: string; // seal of the result at hand; empty while it is not sealed
   failure: Failure | undefined;
@@ -25,6 +27,7 @@ export class Minutes {
     draft: startDraft('tkpkd'),
     versions: [],
     chosen: undefined,
+    authority: [],
     sealing: undefined,
     current: '',
     failure: undefined,
@@ -55,6 +58,16 @@ export class Minutes {
       if (versions.length > 0) {
         await this.choose(versions.length - 1);
       }
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Who decides what may have been changed on another screen. */
+  async refreshAuthority(): Promise<void> {
+    try {
+      const authority = await this.engine.call('authority.in_force', {});
+      this.store.update(() => ({ authority }));
     } catch (error) {
       this.fail(error);
     }

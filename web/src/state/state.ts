@@ -34,6 +34,7 @@ export type RunState =
       stage: Stage;
       stages: Readonly<Partial<Record<Stage, StageTime>>>;
       cancelling: boolean;
+      again?: true; // only its last stages, over a result that was at hand
     }
   | { phase: 'cancelled' }
   | { phase: 'failed'; failure: Failure }

@@ -32,6 +32,8 @@ namespace padan::codec {
 
 /// A name for that list that no list of the session bears: "usulan-verval-g1.csv".
 [[nodiscard]] std::string proposals_name(const act::Fieldwork& work, const engine::Session& session);
+/// Whether a list is one of these, by its columns and its name.
+[[nodiscard]] bool is_proposals(const engine::Source& source);
 /// The project with that list among its sources: a result from the field, of the villages, of this day.
 [[nodiscard]] std::string with_proposals(std::string_view project, const std::string& name, std::string_view today);
 /// Takes away those who are in a list of field results already, by NIK or by name and birth date.

@@ -4,12 +4,13 @@
 #include <string>
 #include <string_view>
 
+#include "padan/act/fieldwork_figures.hpp"
 #include "padan/engine/results.hpp"
 
 namespace padan::codec {
 
-/// The same result gives the same bytes: no clock, no timings.
+/// The same result gives the same bytes: no clock, no timings. fieldwork: without a batch nothing is said of it.
 [[nodiscard]] std::string write_figures(const engine::Session& session, const engine::Results& results,
-                                        const std::string& as_of);
+                                        const act::FieldworkFigures& fieldwork, const std::string& as_of);
 
 } // namespace padan::codec

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "padan/act/fieldwork_figures.hpp"
 #include "padan/codec/sealed_files.hpp"
 #include "padan/codec/sha256.hpp"
 #include "padan/codec/summary.hpp"
@@ -22,7 +23,7 @@ struct SealedRecipe {
 };
 
 /// The results outlive it and must not change meanwhile. Memory: one part of 5,000 rows.
-///   Sealing sealing(session, results, recipe, facts, planned);
+///   Sealing sealing(session, results, fieldwork_figures(work, log), recipe, facts, planned);
 ///   while (std::optional<Sealing::Part> part = sealing.next()) { save(part->file, part->bytes); }
 ///   sealing.seal().code();
 class Sealing {
@@ -33,8 +34,8 @@ public:
   };
 
   /// The action lists belong to it when they are planned.
-  Sealing(const engine::Session& session, const engine::Results& results, SealedRecipe recipe, RunFacts facts,
-          const engine::Planned& planned);
+  Sealing(const engine::Session& session, const engine::Results& results, const act::FieldworkFigures& fieldwork,
+          SealedRecipe recipe, RunFacts facts, const engine::Planned& planned);
 
   /// Nothing after the last: summary.json, which is not part of the seal but states it.
   [[nodiscard]] std::optional<Part> next();

@@ -76,6 +76,7 @@ struct Verdict {
   std::size_t from = 0; // return
   ReturnedRow row;
   std::vector<review::Event> events; // those that the log does not have yet
+  bool fresh = true;                 // false: says what was taken before
 };
 
 /// Answers that say different things of one row, or an answer that an earlier decision stands against: a person chooses.

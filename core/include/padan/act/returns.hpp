@@ -55,12 +55,19 @@ inline constexpr std::uint32_t kTroubles = 29;
 [[nodiscard]] std::string_view to_text(Trouble trouble);
 [[nodiscard]] bool refuses(Trouble trouble);
 
+/// A row that a remark is about.
+struct Spot {
+  std::uint32_t line = 0;      // as the officer sees it; 0: the row is not in the file
+  std::optional<RowCode> code; // where it can be read
+};
+
 /// Where in a file, and what of it.
 struct Remark {
   Trouble trouble{};
-  std::uint32_t line = 0; // as the officer sees it; 0: the file as a whole
-  std::uint32_t rows = 1; // that it concerns
-  std::string detail;     // the cell, a number; no name of a person unless somebody wrote it into the wrong cell
+  std::uint32_t line = 0;       // as the officer sees it; 0: the file as a whole
+  std::uint32_t rows = 1;       // that it concerns
+  std::string detail;           // the cell, a number; no name of a person unless somebody wrote it into the wrong cell
+  std::vector<Spot> spots = {}; // each of these rows; none where it concerns the file as a whole
 };
 
 /// Texts as written, by field; only those that are filled in.

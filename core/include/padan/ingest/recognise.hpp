@@ -37,7 +37,7 @@ struct SkippedRow {
 /// What recognition believes; everything the officer can correct.
 struct Recognition {
   std::string
-      layout; // "dtks", "p3ke_individu", "p3ke_keluarga", "dtsen", "pbi", "dukcapil", "rtlh", "stunting", "mustahik", "pip", "payment", "bip_2012", "bip_2016", "bip_luwu_timur", "bip_ektp", "general"
+      layout; // "dtks", "p3ke_individu", "p3ke_keluarga", "dtsen", "pbi", "dukcapil", "rtlh", "stunting", "mustahik", "pip", "payment", "verval_proposals", "bip_2012", "bip_2016", "bip_luwu_timur", "bip_ektp", "general"
   double confidence = 0;
   std::string kind;  // "register" | "recipients" | "civil_registry" | "need" | "field_result"; guessed from the layout
   std::string owner; // "Dinsos", "Kemenko PMK", "Disdukcapil", ... guessed from the layout; may be empty

@@ -5,6 +5,8 @@ import { tabList } from '../../components/tab-list';
 import { t } from '../../i18n';
 import { el, redraw } from '../../lib/dom';
 import { withParams } from '../../state/route';
+import { namesPanel } from '../names-panel';
+import { visitsPanel } from '../verval/visits-panel';
 import { answerLine } from './answer';
 import { checkPart } from './check';
 import { minutesForm } from './form';
@@ -17,7 +19,13 @@ type Tab = (typeof kTabs)[number];
 export function beritaAcara(root: HTMLElement, app: App, signal: AbortSignal): void {
   const tabs = el('div');
   const panel = el('div', { role: 'tabpanel', id: 'minutes-panel' });
-  root.append(el('h1', {}, t().minutes.title), answerLine(app, signal), tabs, panel);
+  const sides = [visitsPanel(app, signal), namesPanel(app, signal)];
+  root.append(
+    el('h1', {}, t().minutes.title),
+    answerLine(app, signal),
+    tabs,
+    el('div', { class: 'with-panel' }, panel, ...sides),
+  );
   let life = new AbortController();
   signal.addEventListener('abort', () => life.abort(), { once: true });
   app.store.select(
@@ -43,7 +51,7 @@ function drawTabs(app: App, current: Tab): HTMLElement {
     words: minutes.tabs,
     current,
     id: (tab) => `minutes-tab-${tab}`,
-    choose: (tab) => app.actions.go(withParams(app.store.state.route, { tab })),
+    choose: (tab) => app.actions.go(withParams(app.store.state.route, { tab, names: '', visits: '', person: '' })),
   });
 }
 

@@ -2,11 +2,12 @@
 
 import type { App } from '../../app';
 import { FileDrop } from '../../components/file-drop';
-import type { FileCheck, TableCheck, Verification } from '../../engine/minutes-protocol';
+import type { FileCheck, HashedFile, TableCheck, Verification } from '../../engine/minutes-protocol';
+import { PadanError } from '../../engine/protocol';
 import { errorSentence, fill, number, percent, t, term } from '../../i18n';
 import { display } from '../../i18n/display';
 import { type Child, el, redraw } from '../../lib/dom';
-import { checkFiles, type SealedFolder, sealedName } from '../../state/check';
+import { checkFiles, hashAll, type SealedFolder, sealedName, versionFor } from '../../state/check';
 import { shortSeal } from './paper';
 import { filesOf } from './zip';
 
@@ -27,6 +28,8 @@ export function checkPart(app: App, signal: AbortSignal): HTMLElement {
     draw();
   });
   const against = versionChoice(app);
+  const passphrase = el('input', { type: 'password', autocomplete: 'off', 'data-testid': 'check-passphrase' });
+  const asks = el('label', { class: 'field', hidden: true }, el('span', {}, words.checkPassphrase), passphrase);
   const check = async (): Promise<void> => {
     button.disabled = true;
     const engine = app.freshEngine();
@@ -35,7 +38,7 @@ export function checkPart(app: App, signal: AbortSignal): HTMLElement {
       const onShare = (share: number): void =>
         redraw(result, el('p', { role: 'status' }, fill(words.checking, { share: percent(share) })));
       onShare(0);
-      const { folder, lists } = await sorted(app, files, against.value);
+      const { folder, lists } = await sorted(app, files, against.value, passphrase.value);
       const verification = await checkFiles(engine, folder, lists, {
         workers: app.actions.workers,
         onProgress: ({ stage, done, total }) => stage === 'score' && onShare(done / Math.max(total, 1)),
@@ -43,6 +46,7 @@ export function checkPart(app: App, signal: AbortSignal): HTMLElement {
       redraw(result, ...report(app, verification));
     } catch (error) {
       const sentence = errorSentence(error);
+      asks.hidden = asks.hidden && !isAboutPassphrase(error);
       redraw(result, el('p', { class: 'bad', role: 'alert' }, `${sentence.what} ${sentence.act}`));
     } finally {
       engine.stop();
@@ -73,6 +77,7 @@ export function checkPart(app: App, signal: AbortSignal): HTMLElement {
     drop,
     chosen,
     el('label', { class: 'field' }, el('span', {}, words.checkAgainst), against),
+    asks,
     el('div', { class: 'export-line' }, button, none),
     result,
   );
@@ -96,14 +101,16 @@ async function sorted(
   app: App,
   files: readonly File[],
   version: string,
+  passphrase: string,
 ): Promise<{ folder: SealedFolder; lists: File[] }> {
   let folder = new Map<string, Blob>();
   const lists: File[] = [];
+  let project: File | undefined;
   for (const file of files) {
     const name = sealedName(file.name);
     const inside = /\.zip$/i.test(file.name) ? await filesOf(file) : new Map<string, Blob>();
     if (/\.padan$/i.test(file.name)) {
-      folder = new Map([...folder, ...(await latestVersion(app, file))]);
+      project = file;
     } else if (inside.has('summary.json')) {
       folder = new Map([...folder, ...inside]);
     } else if (name !== undefined) {
@@ -111,6 +118,9 @@ async function sorted(
     } else {
       lists.push(file);
     }
+  }
+  if (project) {
+    folder = new Map([...(await versionIn(app, project, passphrase, lists)), ...folder]);
   }
   if (!folder.has('summary.json') && version !== '') {
     folder = new Map([...(await versionFolder((name) => app.engine.versionFile(Number(version), name))), ...folder]);
@@ -129,14 +139,25 @@ async function versionFolder(read: (name: string) => Promise<string>): Promise<M
   return folder;
 }
 
-async function latestVersion(app: App, file: File): Promise<Map<string, Blob>> {
+/** The version of a saved project that was made of these lists. */
+async function versionIn(app: App, file: File, passphrase: string, lists: readonly File[]): Promise<Map<string, Blob>> {
   const engine = app.freshEngine();
   try {
-    const { versions } = await engine.unpackProject(file, '');
-    return versions === 0 ? new Map() : await versionFolder((name) => engine.versionFile(versions - 1, name));
+    const { versions } = await engine.unpackProject(file, passphrase);
+    const inputs: HashedFile[][] = [];
+    for (let version = 0; version < versions; version++) {
+      inputs.push((await engine.call('versions.figures', { version })).inputs);
+    }
+    const given = await hashAll(engine, new Map(lists.map((list) => [list.name, list])));
+    const version = versionFor(inputs, given);
+    return version < 0 ? new Map() : await versionFolder((name) => engine.versionFile(version, name));
   } finally {
     engine.stop();
   }
+}
+
+function isAboutPassphrase(error: unknown): boolean {
+  return error instanceof PadanError && ['file.encrypted', 'box.passphrase'].includes(error.code);
 }
 
 // --- the report ---

@@ -15,8 +15,10 @@ import {
   type TextField,
   type TextList,
 } from '../../state/minutes-draft';
-import { changePreset } from '../../state/minutes-presets';
+import { changePreset, withRegencies } from '../../state/minutes-presets';
 import { choiceField, group, itemList, linesField, textField, tick } from './fields';
+
+const kMatrix = '#/satu-data?part=authority';
 
 /** Draws itself anew only when items come and go: what somebody types in keeps its place. */
 export function minutesForm(app: App): HTMLElement {
@@ -63,8 +65,15 @@ function parts(app: App, draw: () => void, folded: ReadonlySet<string>): HTMLEle
     part('head', true, line('government'), line('agency'), line('address'), line('number'), line('title')),
     part('meeting', true, line('meeting'), line('date', 'date'), line('time'), line('place'), line('chair')),
     part('basis', false, lines('bases'), lines('follows')),
-    part('people', false, people(draft(), set, draw)),
-    part('agreements', false, lines('agreements'), followUps(draft(), set, draw)),
+    part('people', false, people(draft(), set, draw), ...regencySigners(app, draft, set, draw)),
+    part(
+      'agreements',
+      false,
+      lines('agreements'),
+      tick(words.authority, draft().authority, (authority) => set({ authority })),
+      el('p', { class: 'muted' }, words.authorityHint, ' ', el('a', { href: kMatrix }, words.authorityChange)),
+      followUps(draft(), set, draw),
+    ),
     part('closing', false, line('commitment'), line('deadline', 'date'), line('contact'), lines('attachments')),
     part('tables', false, ...tableTicks(draft, set)),
   ];
@@ -99,6 +108,26 @@ function people(draft: MinutesDraft, set: (part: Partial<MinutesDraft>) => void,
       ];
     },
   );
+}
+
+/** Minutes of a province are signed by every regency: one button, not eight forms. */
+function regencySigners(
+  app: App,
+  draft: () => MinutesDraft,
+  set: (part: Partial<MinutesDraft>) => void,
+  draw: () => void,
+): HTMLElement[] {
+  const words = t().minutes;
+  const regencies = app.minutes.store.state.chosen?.figures.regencies ?? [];
+  if (regencies.length < 2) {
+    return [];
+  }
+  const add = (): void => {
+    set({ participants: withRegencies(draft().participants, regencies) });
+    draw();
+  };
+  const label = fill(words.addRegencies, { n: number(regencies.length) });
+  return [el('button', { type: 'button', class: 'button', 'data-testid': 'minutes-regencies', onclick: add }, label)];
 }
 
 function followUps(draft: MinutesDraft, set: (part: Partial<MinutesDraft>) => void, draw: () => void): HTMLElement {

@@ -15,6 +15,7 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   VerticalAlignTable,
@@ -23,6 +24,7 @@ import {
 import { paperNumber } from '../../i18n/indonesian-words';
 import { paperWords as words } from '../../i18n/paper-words';
 import type { Block, Paper, PaperTable, Run, Signature } from './paper';
+import { tableSetting } from './paper-widths';
 import { qrGif } from './qr';
 
 const kFont = 'Times New Roman';
@@ -173,8 +175,9 @@ function runs(parts: readonly Run[]): TextRun[] {
   );
 }
 
-function drawTable({ caption, head, numeric, rows }: PaperTable): (Paragraph | Table)[] {
-  const columns = numeric.length;
+function drawTable(paper: PaperTable): (Paragraph | Table)[] {
+  const { caption, head, numeric, rows } = paper;
+  const { size, widths } = tableSetting(paper, kTextWidth);
   const plain = head.length === 0;
   const cell = (children: TextRun[], i: number): TableCell =>
     new TableCell({
@@ -187,7 +190,6 @@ function drawTable({ caption, head, numeric, rows }: PaperTable): (Paragraph | T
         }),
       ],
     });
-  const size = 19;
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -202,7 +204,8 @@ function drawTable({ caption, head, numeric, rows }: PaperTable): (Paragraph | T
   );
   const table = new Table({
     width: { size: kTextWidth, type: WidthType.DXA },
-    columnWidths: widths(numeric, rows, columns),
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
     ...(plain ? { borders: kNoBorders } : {}),
     rows: plain ? body : [header, ...body],
   });
@@ -218,17 +221,6 @@ function drawTable({ caption, head, numeric, rows }: PaperTable): (Paragraph | T
 function small(run: Run, size: number): TextRun {
   const text = typeof run === 'string' ? run : 'strong' in run ? run.strong : paperNumber(run.value);
   return new TextRun({ text, size: text.length === 64 ? 15 : size }); // a SHA-256 on one line
-}
-
-/** Columns of numbers are narrow; the others share what is left by the length of what is in them. */
-function widths(numeric: readonly boolean[], rows: readonly Run[][], columns: number): number[] {
-  const length = (run: Run | undefined): number => (typeof run === 'string' ? run.length : 8);
-  const weight = Array.from({ length: columns }, (_, i) => {
-    const longest = rows.reduce((most, row) => Math.max(most, length(row[i])), 6);
-    return numeric[i] ? 9 : Math.min(Math.max(longest, 8), 50);
-  });
-  const sum = weight.reduce((a, b) => a + b, 0);
-  return weight.map((each) => Math.floor((each / sum) * kTextWidth));
 }
 
 function signatureTable(blocks: readonly Signature[]): Table {

@@ -3,12 +3,16 @@
 import { paperNumber } from '../../i18n/indonesian-words';
 import { paperWords as words } from '../../i18n/paper-words';
 import { type Child, el } from '../../lib/dom';
-import type { Block, Figure, Paper, PaperTable, Run, Signature } from './paper';
+import { doorAttributes } from '../doors';
+import { visitAttributes } from '../verval/visit-doors';
+import type { Block, Figure, Paper, PaperDoor, PaperTable, Run, Signature } from './paper';
 import { qrPicture } from './qr';
 
-/** live: whether the numbers are those of the result at hand, so that the names behind them can be opened. */
-export function drawPaper(paper: Paper, live: boolean): HTMLElement {
-  const draw = (block: Block): HTMLElement => drawBlock(block, live);
+export type OpenDoor = (door: Exclude<PaperDoor, { screen: string }>) => void;
+
+/** open: none where the numbers are not those of the result at hand, so that no names can be opened behind them. */
+export function drawPaper(paper: Paper, open: OpenDoor | undefined): HTMLElement {
+  const draw = (block: Block): HTMLElement => drawBlock(block, open);
   return el(
     'article',
     { class: 'paper', lang: 'id', 'data-testid': 'paper' },
@@ -17,7 +21,7 @@ export function drawPaper(paper: Paper, live: boolean): HTMLElement {
   );
 }
 
-function drawBlock(block: Block, live: boolean): HTMLElement {
+function drawBlock(block: Block, open: OpenDoor | undefined): HTMLElement {
   switch (block.kind) {
     case 'letterhead':
       return el('header', { class: 'letterhead' }, ...block.lines.map((line) => el('p', {}, line)));
@@ -29,13 +33,13 @@ function drawBlock(block: Block, live: boolean): HTMLElement {
         block.number !== '' && el('p', {}, `Nomor: ${block.number}`),
       );
     case 'paragraph':
-      return el('p', {}, ...runs(block.runs, live));
+      return el('p', {}, ...runs(block.runs, open));
     case 'heading':
       return el('h3', {}, block.text);
     case 'list':
-      return el(block.ordered ? 'ol' : 'ul', {}, ...block.items.map((item) => el('li', {}, ...runs(item, live))));
+      return el(block.ordered ? 'ol' : 'ul', {}, ...block.items.map((item) => el('li', {}, ...runs(item, open))));
     case 'table':
-      return drawTable(block, live);
+      return drawTable(block, open);
     case 'signatures':
       return el('div', { class: 'signatures' }, ...block.blocks.map(drawSignature));
     case 'seal':
@@ -50,23 +54,34 @@ function drawBlock(block: Block, live: boolean): HTMLElement {
   }
 }
 
-function runs(parts: readonly Run[], live: boolean): Child[] {
+function runs(parts: readonly Run[], open: OpenDoor | undefined): Child[] {
   return parts.map((run) => {
     if (typeof run === 'string') {
       return run;
     }
-    return 'strong' in run ? el('b', {}, run.strong) : drawFigure(run, live);
+    return 'strong' in run ? el('b', {}, run.strong) : drawFigure(run, open);
   });
 }
 
 /** Marked, so that everybody sees which words nobody has typed. */
-function drawFigure({ figure, value, door }: Figure, live: boolean): HTMLElement {
+function drawFigure({ figure, value, door }: Figure, open: OpenDoor | undefined): HTMLElement {
   const text = paperNumber(value);
-  const marks = { class: 'figure', 'data-figure': figure, 'data-value': value };
-  return live && door !== '' ? el('a', { ...marks, href: door }, text) : el('span', marks, text);
+  const marks = { class: 'figure', 'data-path': figure, 'data-value': value };
+  if (!open || !door || value === 0) {
+    return el('span', marks, text);
+  }
+  if ('screen' in door) {
+    return el('a', { ...marks, href: door.screen }, text);
+  }
+  const attributes = 'names' in door ? doorAttributes(value, door.names) : visitAttributes(value, door.visits);
+  return el(
+    'button',
+    { type: 'button', ...marks, class: 'link figure', ...attributes, onclick: () => open(door) },
+    text,
+  );
 }
 
-function drawTable({ caption, head, numeric, rows }: PaperTable, live: boolean): HTMLElement {
+function drawTable({ caption, head, numeric, rows }: PaperTable, open: OpenDoor | undefined): HTMLElement {
   const side = (i: number): string => (numeric[i] ? 'numeric' : '');
   return el(
     'div',
@@ -81,7 +96,7 @@ function drawTable({ caption, head, numeric, rows }: PaperTable, live: boolean):
         'tbody',
         {},
         ...rows.map((row) =>
-          el('tr', {}, ...row.map((cell, i) => el('td', { class: side(i) }, ...runs([cell], live)))),
+          el('tr', {}, ...row.map((cell, i) => el('td', { class: side(i) }, ...runs([cell], open)))),
         ),
       ),
     ),

@@ -6,9 +6,11 @@ import { errorSentence, fill, size, t } from '../../i18n';
 import { el, redraw } from '../../lib/dom';
 import { download } from '../../lib/download';
 import { lastSummary } from '../../state/state';
+import { openDoor } from '../doors';
+import { openVisits } from '../verval/visit-doors';
 import { compose } from './compose';
 import { paperDocx } from './paper-docx';
-import { drawPaper } from './paper-html';
+import { drawPaper, type OpenDoor } from './paper-html';
 import { zipOf } from './zip';
 
 export function paperPart(app: App, signal: AbortSignal): HTMLElement {
@@ -19,8 +21,8 @@ export function paperPart(app: App, signal: AbortSignal): HTMLElement {
     status.className = 'muted';
     status.textContent = words.making;
     try {
-      const { draft, chosen } = app.minutes.store.state;
-      const blob = await paperDocx(compose(draft, chosen));
+      const { draft, chosen, authority } = app.minutes.store.state;
+      const blob = await paperDocx(compose(draft, chosen, authority));
       const name = `${fileName(draft.preset, draft.date)}.docx`;
       download(blob, name);
       status.textContent = fill(t().unified.exported, { name, size: size(blob.size) });
@@ -30,14 +32,17 @@ export function paperPart(app: App, signal: AbortSignal): HTMLElement {
       status.textContent = `${sentence.what} ${sentence.act}`;
     }
   };
+  const open: OpenDoor = (door) => ('names' in door ? openDoor(app, door.names) : openVisits(app, door.visits));
   const draw = (): void => {
-    const { draft, chosen, current } = app.minutes.store.state;
+    const { draft, chosen, current, authority } = app.minutes.store.state;
     const live = chosen !== undefined && chosen.seal === current && lastSummary(app.store.state.run) !== undefined;
-    redraw(sheet, drawPaper(compose(draft, chosen), live));
+    redraw(sheet, drawPaper(compose(draft, chosen, authority), live ? open : undefined));
   };
   app.minutes.store.select((s) => s.draft, draw, signal);
   app.minutes.store.select((s) => s.chosen, draw, signal);
   app.minutes.store.select((s) => s.current, draw, signal);
+  app.minutes.store.select((s) => s.authority, draw, signal);
+  void app.minutes.refreshAuthority();
   return el(
     'div',
     { class: 'paper-place' },

@@ -1,10 +1,16 @@
 // Minutes as blocks, before they become a page or a .docx: both draw the same blocks, so that they say the same.
 
-/** A number out of figures.json: where it stands there, and the view in which its names are. */
+import type { Door } from '../doors';
+import type { VisitDoor } from '../verval/visit-doors';
+
+/** What stands behind a number: names of the one list, rows of worksheets, or a screen that shows just these. */
+export type PaperDoor = { names: Door } | { visits: VisitDoor } | { screen: string };
+
+/** A number out of figures.json: where it stands there, and what opens behind it. */
 export interface Figure {
   figure: string; // "counts.persons"
   value: number;
-  door: string; // a hash of the page; empty where no names stand behind it
+  door?: PaperDoor;
 }
 
 export type Run = string | Figure | { strong: string };
@@ -51,4 +57,13 @@ export function shortSeal(seal: string): string {
 /** What the square of a seal says. */
 export function sealLink(seal: string): string {
   return `padan:segel:1:${seal}`;
+}
+
+/** Figures of one part of figures.json. */
+export function figureOf(path: string): (key: string, value: number, door?: PaperDoor) => Figure {
+  return (key, value, door) => ({ figure: `${path}.${key}`, value, ...(door && { door }) });
+}
+
+export function table(caption: string, head: string[], numeric: boolean[], rows: Run[][]): PaperTable {
+  return { kind: 'table', caption, head, numeric, rows };
 }

@@ -1,10 +1,10 @@
 // Small multiples: one tile a village, grouped by district, filled by rows answered.
 
 import type { App } from '../../app';
-import type { BoardBatch, BoardVillage } from '../../engine/fieldwork-protocol';
+import { type BoardBatch, type BoardVillage, kVisitResults } from '../../engine/fieldwork-protocol';
 import { fill, number, t, term } from '../../i18n';
-import { el } from '../../lib/dom';
-import { formatRoute, withParams } from '../../state/route';
+import { el, rich } from '../../lib/dom';
+import { openVisits, type VisitDoor, visitAttributes, visitFigure } from './visit-doors';
 
 /** The batch that the address names, else the last one. */
 export function batchShown(app: App): BoardBatch | undefined {
@@ -22,7 +22,7 @@ export function byDistrict(batch: BoardBatch): Map<string, BoardVillage[]> {
   return districts;
 }
 
-export const isDone = (village: BoardVillage): boolean => village.answered === village.rows;
+export const isDone = ({ answered, rows }: Pick<BoardVillage, 'answered' | 'rows'>): boolean => answered === rows;
 
 export function villageName(village: { village: string }): string {
   return village.village === '' ? t().verval.unknownVillage : village.village;
@@ -51,20 +51,24 @@ export function board(app: App, batch: BoardBatch): HTMLElement {
             el(
               'span',
               { class: 'muted' },
-              fill(words.district, {
-                done: number(villages.filter(isDone).length),
-                villages: number(villages.length),
+              ...rich(words.district, {
+                done: inDistrict(app, batch, villages.filter(isDone).length, district, 'done'),
+                villages: inDistrict(app, batch, villages.length, district),
               }),
             ),
           ),
-          el('div', { class: 'tiles' }, ...villages.map((village) => tile(app, village))),
+          el('div', { class: 'tiles' }, ...villages.map((village) => tile(app, batch, village))),
         ),
       ),
     ),
   );
 }
 
-function tile(app: App, village: BoardVillage): HTMLElement {
+function inDistrict(app: App, batch: BoardBatch, count: number, district: string, state?: 'done'): HTMLElement {
+  return visitFigure(app, count, { show: 'villages', batch: batch.number, district, ...(state && { state }) });
+}
+
+function tile(app: App, batch: BoardBatch, village: BoardVillage): HTMLElement {
   const { verval: words } = t();
   const name = villageName(village);
   const share = village.rows === 0 ? 0 : village.answered / village.rows;
@@ -74,11 +78,14 @@ function tile(app: App, village: BoardVillage): HTMLElement {
     state === 'done' ? words.tileDone : state === 'late' ? words.tileLate : '',
     village.worker,
   ].filter((part) => part !== '');
+  const door: VisitDoor = { show: 'rows', batch: batch.number, village: village.key };
   return el(
-    'a',
+    'button',
     {
+      type: 'button',
       class: `tile ${state}`,
-      href: formatRoute(withParams(app.store.state.route, { village: village.key, result: '' })),
+      onclick: () => openVisits(app, door),
+      ...visitAttributes(village.rows, door),
       title: said.join(' · '),
       'data-testid': 'tile',
       'data-village': village.key,
@@ -100,7 +107,7 @@ function tile(app: App, village: BoardVillage): HTMLElement {
 
 function results(app: App, batch: BoardBatch): HTMLElement | false {
   const { verval: words } = t();
-  const some = Object.entries(batch.results).filter(([, count]) => count > 0);
+  const some = kVisitResults.map((result) => [result, batch.results[result]] as const).filter(([, count]) => count > 0);
   return (
     some.length > 0 &&
     el(
@@ -109,16 +116,12 @@ function results(app: App, batch: BoardBatch): HTMLElement | false {
       `${words.resultsTitle}: `,
       ...some.flatMap(([result, count], i) => [
         i > 0 && ' · ',
-        el(
-          'a',
-          {
-            href: formatRoute(withParams(app.store.state.route, { village: '', result })),
-            'data-testid': 'visit-result',
-            'data-result': result,
-            'data-value': count,
-            'data-key': `result-${result}`,
-          },
+        visitFigure(
+          app,
+          count,
+          { show: 'rows', batch: batch.number, result },
           `${term(words.results, result)} ${number(count)}`,
+          { 'data-testid': 'visit-result', 'data-result': result, 'data-value': count },
         ),
       ]),
     )

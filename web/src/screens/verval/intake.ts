@@ -5,12 +5,13 @@ import { icon } from '../../components/icons';
 import type { Intake, IntakeConflict, IntakeFile, IntakeRemark } from '../../engine/fieldwork-protocol';
 import { errorSentence, fill, number, t, term } from '../../i18n';
 import { display } from '../../i18n/display';
-import { el, redraw } from '../../lib/dom';
+import { el, redraw, rich } from '../../lib/dom';
 import { download } from '../../lib/download';
 import { today } from '../../lib/today';
 import { kNoWhy } from '../../state/decisions';
 import { authorForm } from '../tinjau/author-form';
 import { villageName } from './board';
+import { type VisitDoor, visitFigure } from './visit-doors';
 
 /** Counts and what to do next. */
 export function intakeSection(app: App, signal: AbortSignal): HTMLElement {
@@ -58,11 +59,11 @@ function summed(app: App, intake: Intake): HTMLElement {
     el(
       'p',
       { 'data-testid': 'intake-answered', 'data-value': intake.answered },
-      fill(words.intake, {
-        answered: number(intake.answered),
-        fresh: number(intake.answered - intake.unchanged),
-        proposals: number(intake.proposals),
-        conflicts: number(intake.conflicts.length),
+      ...rich(words.intake, {
+        answered: visitFigure(app, intake.answered, { show: 'intake', what: 'answered' }),
+        fresh: visitFigure(app, intake.answered - intake.unchanged, { show: 'intake', what: 'fresh' }),
+        proposals: visitFigure(app, intake.proposals, { show: 'intake', what: 'proposals' }),
+        conflicts: visitFigure(app, intake.conflicts.length, { show: 'intake', what: 'conflicts' }),
       }),
     ),
     doors(app, intake),
@@ -133,6 +134,7 @@ function doors(app: App, intake: Intake): HTMLElement {
 async function addProposals(app: App): Promise<string> {
   const { name, blob } = await app.engine.saveProposals();
   app.actions.addFiles([new File([blob], name)]);
+  download(blob, name); // a list of the result from now on: whoever opens the project elsewhere needs it
   return fill(t().verval.proposalsAdded, { name });
 }
 
@@ -151,29 +153,30 @@ function problems(app: App, intake: Intake): HTMLElement {
     el('h2', {}, words.problems),
     files.length === 0
       ? el('p', { class: 'muted' }, words.problemsNone)
-      : el('ul', {}, ...files.map((file) => problemsOf(app, file))),
+      : el('ul', {}, ...files.map((file) => problemsOf(app, file, intake.files.indexOf(file)))),
   );
 }
 
-function problemsOf(app: App, file: IntakeFile): HTMLElement {
+function problemsOf(app: App, file: IntakeFile, at: number): HTMLElement {
   const name = file.village === '' ? file.file : `${villageName(file)}, ${file.district}`;
   return el(
     'li',
     { 'data-testid': 'problem-file', 'data-file': file.file },
     el('b', {}, name),
     file.village !== '' && el('span', { class: 'muted' }, ` ${file.file}`),
-    el('ul', {}, ...file.remarks.map((remark) => problem(app, remark))),
+    el('ul', {}, ...file.remarks.map((remark, i) => problem(app, remark, { show: 'remark', file: at, remark: i }))),
   );
 }
 
-function problem(app: App, remark: IntakeRemark): HTMLElement {
+/** The sentence says how many rows it is about, so the sentence is the door to them. */
+function problem(app: App, remark: IntakeRemark, door: VisitDoor): HTMLElement {
   const { verval: words } = t();
   return el(
     'li',
     { class: remark.refuses ? 'bad' : '', 'data-testid': 'problem', 'data-code': remark.code },
     remark.refuses && icon('warn'),
     remark.line > 0 && `${fill(words.line, { n: number(remark.line) })}: `,
-    hidden(app, remark.sentence),
+    remark.opens ? visitFigure(app, remark.rows, door, hidden(app, remark.sentence)) : hidden(app, remark.sentence),
     remark.refuses && el('span', { class: 'muted' }, ` (${term(words.mendedBy, remark.level)})`),
   );
 }

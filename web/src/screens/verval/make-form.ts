@@ -1,12 +1,13 @@
 // A batch of worksheets: who is checked, where, by whom, until when.
 
 import type { App } from '../../app';
-import type { Contact, Scope, SheetVillage } from '../../engine/fieldwork-protocol';
+import type { Contact, Scope, SheetVillage, WrittenWorksheets } from '../../engine/fieldwork-protocol';
 import { errorSentence, fill, list, number, size, t } from '../../i18n';
-import { el, redraw } from '../../lib/dom';
+import { el, redraw, rich } from '../../lib/dom';
 import { download } from '../../lib/download';
 import { today } from '../../lib/today';
 import { findVillages, inTwoDays, readWorkers } from './villages';
+import { visitFigure } from './visit-doors';
 
 const kLevels = ['village', 'district', 'regency', 'province'] as const;
 
@@ -145,11 +146,16 @@ function drawn(app: App, villages: readonly SheetVillage[], chosen: string, alon
       button.disabled = false;
     });
   });
-  const intro = fill(words.none, {
-    check: number(sum(villages, 'to_check')),
-    villages: number(villages.filter((village) => village.to_check > 0).length),
+  const intro = rich(words.none, {
+    check: visitFigure(app, sum(villages, 'to_check'), { show: 'planned', scope: 'check' }),
+    villages: visitFigure(app, villages.filter((village) => village.to_check > 0).length, {
+      show: 'planned_villages',
+      scope: 'check',
+    }),
   });
-  return alone ? [el('div', { class: 'headline' }, el('div', { class: 'answer' }, el('p', {}, intro))), form] : [form];
+  return alone
+    ? [el('div', { class: 'headline' }, el('div', { class: 'answer' }, el('p', {}, ...intro))), form]
+    : [form];
 }
 
 function contacts(): HTMLElement {
@@ -181,6 +187,19 @@ function contacts(): HTMLElement {
 
 function randomText(): string {
   return [...crypto.getRandomValues(new Uint8Array(48))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What went out last, and what to do so that it can come back. */
+export function madeSentence({ number: n, villages, rows, name, blob }: WrittenWorksheets): string {
+  const { verval: words } = t();
+  const said = fill(words.made, {
+    n: number(n),
+    villages: number(villages),
+    rows: number(rows),
+    name,
+    size: size(blob.size),
+  });
+  return `${said} ${words.saveReminder}`;
 }
 
 async function make(
@@ -223,15 +242,8 @@ async function make(
       },
     );
     download(written.blob, written.name);
-    const said = fill(words.made, {
-      n: number(written.number),
-      villages: number(written.villages),
-      rows: number(written.rows),
-      name: written.name,
-      size: size(written.blob.size),
-    });
-    status.textContent = `${said} ${words.saveReminder}`;
-    app.fieldwork.said(`${said} ${words.saveReminder}`);
+    status.textContent = madeSentence(written);
+    app.fieldwork.made(written);
     await app.fieldwork.changed();
   } catch (error) {
     const sentence = errorSentence(error);

@@ -3,25 +3,25 @@
 import type { App } from '../../app';
 import { FileDrop } from '../../components/file-drop';
 import { icon } from '../../components/icons';
-import { SidePanel } from '../../components/side-panel';
 import type { BoardBatch } from '../../engine/fieldwork-protocol';
 import { date, fill, number, t } from '../../i18n';
-import { el, redraw } from '../../lib/dom';
+import { el, redraw, rich } from '../../lib/dom';
 import { today } from '../../lib/today';
 import { formatRoute, withParams } from '../../state/route';
+import type { RunState } from '../../state/state';
+import { namesPanel } from '../names-panel';
 import { batchShown, board } from './board';
-import { followRows } from './board-rows';
 import { intakeSection, refreshIntake, troubleSection } from './intake';
-import { makeForm } from './make-form';
+import { madeSentence, makeForm } from './make-form';
 import { report } from './report';
 import { takeFiles } from './take-files';
+import { visitFigure } from './visit-doors';
+import { visitsPanel } from './visits-panel';
 
 export function verval(root: HTMLElement, app: App, signal: AbortSignal): void {
-  const panel = new SidePanel();
-  panel.hidden = true;
-  panel.dataset.testid = 'rows-panel';
   const body = el('div', { class: 'verval' });
-  root.append(el('h1', {}, t().verval.title), el('div', { class: 'with-panel' }, body, panel));
+  const panels = [visitsPanel(app, signal), namesPanel(app, signal)];
+  root.append(el('h1', {}, t().verval.title), el('div', { class: 'with-panel' }, body, ...panels));
   let life = new AbortController();
   signal.addEventListener('abort', () => life.abort(), { once: true });
   const draw = (): void => {
@@ -29,17 +29,28 @@ export function verval(root: HTMLElement, app: App, signal: AbortSignal): void {
     life = new AbortController();
     drawBody(body, app, life.signal);
   };
-  app.store.select((s) => `${s.run.phase === 'done'} ${s.route.params.batch ?? ''}`, draw, signal);
+  app.store.select((s) => `${standing(s.run)} ${s.route.params.batch ?? ''}`, draw, signal);
   app.fieldwork.store.select((s) => s.batches, draw, signal);
-  followRows(app, panel, signal);
   if (app.fieldwork.store.state.intake) {
     void refreshIntake(app).catch(() => undefined); // drawn anew in another language: so are the sentences of the core
   }
 }
 
+/** While answers are applied the result at hand is made anew; what villages have said stands meanwhile. */
+function standing(run: RunState): 'result' | 'applying' | 'none' {
+  return run.phase === 'done' ? 'result' : run.phase === 'running' && run.again ? 'applying' : 'none';
+}
+
 function drawBody(body: HTMLElement, app: App, signal: AbortSignal): void {
   const { verval: words } = t();
-  if (app.store.state.run.phase !== 'done') {
+  const now = standing(app.store.state.run);
+  if (now === 'applying') {
+    const place = el('p', { role: 'status', class: 'muted', 'data-testid': 'applying' }, words.applying);
+    body.querySelector('[data-testid="applying"]')?.remove();
+    body.prepend(place);
+    return;
+  }
+  if (now === 'none') {
     redraw(
       body,
       el(
@@ -56,10 +67,11 @@ function drawBody(body: HTMLElement, app: App, signal: AbortSignal): void {
     redraw(body, makeForm(app, true, signal));
     return;
   }
+  const { made } = app.fieldwork.store.state;
   const status = el(
     'p',
     { class: 'muted', role: 'status', 'data-testid': 'returns-status' },
-    app.fieldwork.store.state.said,
+    made ? madeSentence(made) : '',
   );
   const asks = el('div', { class: 'locked-returns' });
   const drop = new FileDrop().setUp({ choose: words.take, drop: words.takeDrop }, true);
@@ -68,7 +80,7 @@ function drawBody(body: HTMLElement, app: App, signal: AbortSignal): void {
   });
   redraw(
     body,
-    el('div', { class: 'headline' }, answer(batch), el('div', { class: 'next' }, drop)),
+    el('div', { class: 'headline' }, answer(app, batch), el('div', { class: 'next' }, drop)),
     status,
     asks,
     chooser(app, batch),
@@ -85,16 +97,17 @@ function drawBody(body: HTMLElement, app: App, signal: AbortSignal): void {
   );
 }
 
-/** Where things stand, in one sentence; the numbers lead to the board below. */
-function answer(batch: BoardBatch): HTMLElement {
+/** Where things stand, in one sentence; every number in it opens. */
+function answer(app: App, batch: BoardBatch): HTMLElement {
   const { verval: words } = t();
   const late = batch.villages.filter((village) => village.late).length;
   const deadline = date(batch.deadline);
-  const values = {
-    done: number(batch.done),
-    villages: number(batch.villages.length),
-    answered: number(batch.answered),
-    rows: number(batch.rows),
+  const of = { batch: batch.number };
+  const parts = {
+    done: visitFigure(app, batch.done, { show: 'villages', ...of, state: 'done' }),
+    villages: visitFigure(app, batch.villages.length, { show: 'villages', ...of }),
+    answered: visitFigure(app, batch.answered, { show: 'rows', ...of, state: 'answered' }),
+    rows: visitFigure(app, batch.rows, { show: 'rows', ...of }),
   };
   const pace =
     batch.answered === batch.rows
@@ -117,7 +130,7 @@ function answer(batch: BoardBatch): HTMLElement {
         'data-value': batch.answered,
         'data-villages': batch.done,
       },
-      fill(words.answer, values),
+      ...rich(words.answer, parts),
     ),
     pace !== '' && el('p', { class: 'muted', 'data-testid': 'pace' }, pace),
     late > 0 &&
@@ -125,7 +138,10 @@ function answer(batch: BoardBatch): HTMLElement {
         'p',
         { class: 'bad', 'data-testid': 'late' },
         icon('warn'),
-        fill(words.late, { late: number(late), deadline }),
+        ...rich(words.late, {
+          late: visitFigure(app, late, { show: 'villages', ...of, state: 'late' }),
+          deadline,
+        }),
       ),
   );
 }
@@ -149,7 +165,7 @@ function chooser(app: App, batch: BoardBatch): HTMLElement | false {
       'data-testid': 'batch',
       'data-key': 'batch',
       onchange: () => {
-        location.hash = formatRoute(withParams(app.store.state.route, { batch: select.value, village: '' }));
+        location.hash = formatRoute(withParams(app.store.state.route, { batch: select.value, visits: '' }));
       },
     },
     ...batches.map((one) =>
