@@ -90,7 +90,11 @@ function linesOf(csv) {
 
 test('who comes first, and what a locked result asks of programmes, is the same in the page and in files', async () => {
   const { engine, files } = await engineWithSample();
-  value(engine, 'settings.set', { priority: { weights: { sick: 55, alone: 40 }, elderly_from: 65 } });
+  const pkh = { name: 'pkh', fund: 'apbn', unit: 'families', ceiling: 3 };
+  value(engine, 'settings.set', {
+    priority: { weights: { sick: 55, alone: 40 }, elderly_from: 65 },
+    programmes: { list: [pkh] },
+  });
   run(engine);
   const at = '2026-11-22T09:00:00Z';
   value(engine, 'lock', { by: 'Ani', capacity: 'Dinsos', at, reason: 'Hasil rakor' });
@@ -102,6 +106,8 @@ test('who comes first, and what a locked result asks of programmes, is the same 
   expect(reconcile('--as-of', '2026-11-22').code).toBe(0);
   for (const table of ['priorities', 'actions'])
     expect(exported(engine, table).toString('utf8').slice(1) === folder.read('out', `${table}.csv`), table).toBe(true);
+
+  expect(folder.read('out', 'actions.csv')).toMatch(/^pkh,add,.*within_ceiling,/m);
 
   const { view, total } = value(engine, 'priority.open', { unit: 'persons' });
   const shown = [];

@@ -31,7 +31,7 @@ export const enProgram: ProgramWords = {
   above: 'Above the limit',
   unknown: 'Decile not known',
   gone: 'Dead/moved',
-  usual: 'usually so, not filled in',
+  usual: 'the usual',
   edit: 'Change',
   editTitle: 'Change {programme}',
   add: 'Add a programme that is planned',

@@ -29,7 +29,7 @@ export const idProgram = {
   above: 'Di atas batas',
   unknown: 'Desil tidak diketahui',
   gone: 'Meninggal / pindah',
-  usual: 'dugaan umum, belum diisi',
+  usual: 'dugaan umum',
   edit: 'Ubah',
   editTitle: 'Ubah {programme}',
   add: 'Tambah program yang direncanakan',

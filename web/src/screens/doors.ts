@@ -70,6 +70,11 @@ export function doorAttributes(count: number, door: Door): Record<string, string
   return { 'data-figure': count, 'data-door': formatDoor(door) };
 }
 
+/** Whether the number stands in the label by itself: 1 does not in "decile 10". */
+function saysNumber(label: string, text: string): boolean {
+  return label.split(/[^\d.,]+/).some((word) => word.replace(/[.,]$/, '') === text);
+}
+
 /** The figure itself as a button. Nothing opens behind a zero. */
 export function figure(
   app: App,
@@ -87,7 +92,7 @@ export function figure(
     {
       type: 'button',
       class: 'link figure',
-      'aria-label': label.includes(text) ? label : `${text}. ${label}`, // who speaks to the page says what is written
+      'aria-label': saysNumber(label, text) ? label : `${text}. ${label}`, // who speaks to the page says what is written
       'data-key': `door-${formatDoor(door)}`,
       ...(testId !== undefined && { 'data-testid': testId }),
       ...doorAttributes(count, door),

@@ -270,7 +270,17 @@ function personColumns(masked: boolean): GridColumn<PersonRow>[] {
 function reasonColumns(): GridColumn<ActionRow>[] {
   const { list: words, terms } = t();
   const word = (code: string): string => words.actionReasons[code] ?? term(terms.findings, code);
-  return [{ key: 'reasons', label: words.reasons, width: '16rem', cell: (row) => row.reasons.map(word).join(', ') }];
+  return [
+    {
+      key: 'reasons',
+      label: words.reasons,
+      width: '16rem',
+      cell: (row) => {
+        const said = row.reasons.map(word).join(', ');
+        return el('span', { title: said }, said);
+      },
+    },
+  ];
 }
 
 function familyColumns(masked: boolean): GridColumn<FamilyRow>[] {

@@ -86,7 +86,7 @@ function doorOf(village: LokusVillage, column: Column, decile: number): PlanDoor
       unit: 'families',
       select: {
         presence: 'there',
-        village: village.key,
+        village: village.key === '' ? '?' : village.key, // "?": what no list tells
         ...((column === 'poor' || column === 'unaided') && { decile: { min: 1, max: decile } }),
         ...(column === 'unknown' && { decile: { unknown: true as const } }),
         ...(column === 'unaided' && { programmes: { max: 0 } }),
@@ -94,8 +94,15 @@ function doorOf(village: LokusVillage, column: Column, decile: number): PlanDoor
     },
     unit: 'families',
     title: titles[column],
-    values: { village: village.village, decile: String(decile) },
+    values: { village: village.key === '' ? t().plan.unknownVillage : village.village, decile: String(decile) },
   };
+}
+
+const kNotKnown = '–';
+
+/** Where no family has a decile, nobody is known to be poor, and nobody is known not to be. */
+export function knowsDeciles({ families, unknown }: Pick<LokusVillage, 'families' | 'unknown'>): boolean {
+  return unknown < families;
 }
 
 function shareOf(village: LokusVillage, byPopulation: boolean): number {
@@ -120,8 +127,8 @@ function drawVillages(place: HTMLElement, app: App, figures: LokusFigures, setti
     width,
     numeric: true,
     cell: (village: LokusVillage) =>
-      village.key === ''
-        ? number(village[column])
+      (column === 'poor' || column === 'unaided') && !knowsDeciles(village)
+        ? kNotKnown
         : doorNumber(app, village[column], doorOf(village, column, decile), `village-${column}`),
   });
   const top = sorted.filter((village) => village.poor > 0).slice(0, kBars);
@@ -186,7 +193,7 @@ function drawVillages(place: HTMLElement, app: App, figures: LokusFigures, setti
         label: prioritas.share,
         width: '6rem',
         numeric: true,
-        cell: (village) => percent(shareOf(village, figures.by_population), 1),
+        cell: (village) => (knowsDeciles(village) ? percent(shareOf(village, figures.by_population), 1) : kNotKnown),
       },
       count('unaided', prioritas.unaided, '8.5rem'),
       count('unknown', prioritas.unknownDecile, '7.5rem'),

@@ -158,9 +158,8 @@ function programmeTable(
           { class: 'muted small' },
           [each.agency, term(plan.funds, each.fund), each.year].filter((text) => text !== '').join(' · '),
           each.said ? '' : ` (${program.usual})`,
-          ` · ${fill(program.perUnit, { unit: plan[each.unit] })}`,
+          ` · ${fill(program.perUnit, { unit: plan[each.unit] })} · `,
         ),
-        el('br'),
         el(
           'button',
           {
@@ -186,7 +185,7 @@ function programmeTable(
   };
   const table = el(
     'table',
-    { class: 'plain plan-table' },
+    { class: 'plain plan-table programme-table' },
     el('caption', { class: 'visually-hidden' }, program.title),
     el(
       'thead',
