@@ -1,5 +1,6 @@
 // The page's way through a batch: plan, write, take back, decide.
 #include <cstring>
+#include <map>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -61,27 +62,30 @@ std::string batch(Api& api, Json request = Json::object()) {
   return zip;
 }
 
-// The list of the only worksheet as CSV, with this in the column HASIL.
-std::string answered(const std::string& zip, const std::vector<std::string>& results) {
+// The list of the only worksheet as CSV, with these cells below these headers.
+std::string filled(const std::string& zip, const std::map<std::string, std::vector<std::string>>& cells) {
   FileReader reader("all.zip");
   reader.feed(zip);
   const table::Grid grid = std::move(reader.finish()->grids.front());
+  std::uint32_t header = 0;
+  while (grid.cell(header, 0) != "Kode baris") {
+    ++header;
+  }
   std::string out;
-  std::uint32_t result = 0;
-  std::size_t at = 0;
   for (std::uint32_t row = 0; row < grid.rows(); ++row) {
-    const bool below = result != 0;
     for (std::uint32_t column = 0; column < grid.width(); ++column) {
-      result = grid.cell(row, column) == "HASIL" ? column : result;
-      const bool here = below && column == result && at < results.size();
-      out.append(column == 0 ? "\"" : ",\"")
-          .append(here ? results[at] : std::string(grid.cell(row, column)))
-          .append("\"");
+      const auto found = cells.find(std::string(grid.cell(header, column)));
+      const bool here = row > header && found != cells.end() && row - header <= found->second.size();
+      const std::string text = here ? found->second[row - header - 1] : std::string(grid.cell(row, column));
+      out.append(column == 0 ? "\"" : ",\"").append(text).append("\"");
     }
-    at += below ? 1U : 0U;
     out += "\n";
   }
   return out;
+}
+
+std::string answered(const std::string& zip, const std::vector<std::string>& results) {
+  return filled(zip, {{"HASIL", results}});
 }
 
 Json give(Api& api, const std::vector<std::string>& files) {
@@ -215,6 +219,22 @@ TEST(FieldworkApi, OpensEveryNumberToItsRows) {
   }
   EXPECT_EQ(refusal(api, "returns.rows", {{"what", "remark"}, {"file", 3}, {"remark", 0}, {"from", 0}, {"to", 9}}),
             "request.invalid");
+}
+
+// No list says who is ill; the village does, and the ranking follows.
+TEST(FieldworkApi, TicksReachTheRanking) {
+  Api api;
+  match(api);
+  const auto sick = [&] { return value(api, "priority", {{"unit", "persons"}})["needs"][0]; };
+  EXPECT_EQ(sick()["need"], "sick");
+  EXPECT_FALSE(sick()["asked"].get<bool>());
+  const std::string zip = batch(api);
+  give(api, {filled(zip, {{"HASIL", {"1", "1", "1"}}, {"Sakit menahun", {"v", "", ""}}})});
+  value(api, "review.apply");
+  while (!value(api, "run.step", {{"units", 100'000}})["finished"].get<bool>()) {
+  }
+  EXPECT_TRUE(sick()["asked"].get<bool>());
+  EXPECT_EQ(sick()["yes"], 1);
 }
 
 TEST(FieldworkApi, AsksAPersonWhereTwoAnswersStandAgainstEachOther) {

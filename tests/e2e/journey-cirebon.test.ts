@@ -2,7 +2,7 @@
 
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agreement, openFiles, picture, type Regency, savedRows, synth, truthOf } from './journey';
+import { agreement, openFiles, picture, type Regency, savedRows, signedPaper, synth, truthOf } from './journey';
 import { by, figure, kSinglePage, openBrowser, openPage, run, saved } from './support';
 
 let context: BrowserContext;
@@ -11,6 +11,7 @@ let faults: string[];
 let regency: Regency;
 let project: Buffer;
 let decisions: Buffer;
+let persons: number;
 
 const kAnswers = 3;
 
@@ -73,13 +74,33 @@ describe('the regency that gathers its agencies one after the other', () => {
 
   it('has one number of people, and it is right', async () => {
     const truth = agreement(await savedRows(page), truthOf(regency));
-    const persons = await figure(page, 'persons');
+    persons = await figure(page, 'persons');
     expect(truth.precision).toBeGreaterThan(0.98);
     expect(truth.recall).toBeGreaterThan(0.97);
     expect(Math.abs(persons - truth.persons)).toBeLessThan(truth.persons * 0.02);
     await page.click(by('to-unified'));
     await page.waitForSelector('.upset .door');
     expect(await page.textContent('.unified .answer')).toContain(new Intl.NumberFormat('id-ID').format(persons));
+  });
+
+  it('says what the number means and of which day it is, in sealed minutes', async () => {
+    await page.click(by('part-number'));
+    await page.waitForSelector(by('official-line'));
+    const said = (await page.textContent('.unified')) ?? '';
+    const official = Number(await page.getAttribute(`${by('official-line')} .figure`, 'data-figure'));
+    expect(official).toBeGreaterThan(0);
+    expect(official).toBeLessThanOrEqual(persons);
+    expect(said).toMatch(new RegExp(`${new Date().getFullYear()}`)); // its day
+    await picture(page, 'cirebon-satu-angka');
+    const words = await signedPaper(page, {
+      preset: 'tkpkd',
+      version: 'Satu data 2026',
+      year: '2027',
+      fields: { government: 'PEMERINTAH KABUPATEN', agency: 'BAPELITBANGDA', date: '2026-11-24', place: 'Aula' },
+      signers: [{ name: 'Indra Rekaan' }],
+    });
+    expect(words).toContain('Pengertian');
+    expect(words).toContain('Segel hasil');
     expect(faults).toEqual([]);
   });
 });

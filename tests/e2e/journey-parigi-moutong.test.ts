@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agreement, openFiles, picture, type Regency, savedRows, synth, table, truthOf } from './journey';
-import { by, figure, kSinglePage, openBrowser, openPage, run } from './support';
+import { agreement, openFiles, picture, type Regency, savedRows, signedPaper, synth, table, truthOf } from './journey';
+import { by, crawlFigures, figure, kSinglePage, openBrowser, openPage, run, saved } from './support';
 
 let context: BrowserContext;
 let page: Page;
@@ -67,6 +67,47 @@ describe('the regency that verified DTKS, PBI and P3KE', () => {
     await page.selectOption(by('filter-finding'), 'deceased_on_list');
     await page.waitForSelector(`${by('names')} tbody tr`);
     await picture(page, 'parigi-moutong-meninggal');
+  });
+
+  it('shows the gap of PBI both ways, the doubled, and what each list should do', async () => {
+    expect(await found('pbi_not_poor')).toBeGreaterThan(0);
+    expect(await found('duplicate_in_source')).toBeGreaterThan(0);
+    await page.click(by('part-actions'));
+    await page.waitForSelector(by('actions'));
+    expect(await page.locator(by('action-list')).count()).toBe(0); // nothing leaves before somebody answers for it
+    const { tried, wrong } = await crawlFigures(page);
+    expect(wrong).toEqual([]);
+    const doors = await page.$$eval('[data-door*=\'"action"\']', (all) =>
+      all.map((each) => each.getAttribute('data-door') ?? ''),
+    );
+    for (const action of ['keep', 'add', 'remove', 'mend', 'check']) {
+      expect([action, doors.some((door) => door.includes(`:${action}"`))]).toEqual([action, true]);
+    }
+    expect(tried).toBeGreaterThan(4);
+    await page.keyboard.press('Escape');
+  });
+
+  it('hands the lists over once the result is locked', async () => {
+    await page.fill(by('author-name'), 'Rina Rekaan');
+    await page.fill(by('author-capacity'), 'Pengelola data');
+    await page.click(by('author-start'));
+    await page.fill(by('lock-reason'), 'Hasil verifikasi disepakati rakor');
+    await page.click(by('lock'));
+    await page.waitForSelector(`${by('lock-state')}[data-locked="true"]`);
+    expect((await saved(page, 'action-list')).subarray(0, 2).toString()).toBe('PK');
+    await picture(page, 'parigi-moutong-tindakan');
+  });
+
+  it('ends with minutes of the results, sealed', async () => {
+    const words = await signedPaper(page, {
+      preset: 'verval',
+      version: 'Hasil verifikasi 2023',
+      year: '2024',
+      fields: { government: 'PEMERINTAH KABUPATEN', agency: 'DINAS SOSIAL', date: '2023-11-30', place: 'Mako Tagana' },
+      signers: [{ name: 'Ayu Rekaan' }, { name: 'Dedi Rekaan' }],
+    });
+    expect(words).toContain('Kamis tanggal tiga puluh bulan November tahun dua ribu dua puluh tiga (30-11-2023)');
+    expect(words).toContain('Ayu Rekaan');
     expect(faults).toEqual([]);
   });
 });

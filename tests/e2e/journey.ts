@@ -1,12 +1,14 @@
 // What the five journeys share: made-up files from the command line, their truth, and pictures for the pages in docs/journeys.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { by, saved } from './support';
+import { expect } from 'vitest';
+import { by, crawlFigures, saved } from './support';
 
 const kRoot = fileURLToPath(new URL('../../', import.meta.url));
 const kBinary = process.env.PADAN_BINARY ?? join(kRoot, 'build/release/padan');
@@ -128,11 +130,123 @@ export async function savedRows(page: Page): Promise<Record<string, string>[]> {
   return table((await saved(page, 'export-rows')).toString('utf8'));
 }
 
+/** The worksheets of a saved archive on disk, and what made-up villages send back of them: paths. */
+export function sentBack(regency: Regency, archive: Buffer, ...words: string[]): string[] {
+  const out = regency.file('lembar');
+  mkdirSync(out, { recursive: true });
+  for (const [name, bytes] of Object.entries(unzipSync(archive))) {
+    writeFileSync(join(out, name), bytes);
+  }
+  const back = regency.file('kembali');
+  padan('synth', '--fill', out, '--out', back, '--quiet', ...words);
+  return readdirSync(back)
+    .filter((name) => name !== 'truth')
+    .map((name) => join(back, name));
+}
+
+/** Somebody who signs, as the form asks for it. */
+export interface Signer {
+  name: string;
+  position?: string;
+  nip?: string;
+  agency?: string;
+  acting?: 'own' | 'an' | 'plt' | 'pj' | 'represents';
+  principal?: string;
+  role?: 'attends' | 'signs' | 'knows';
+}
+
+/** Writes into the n-th participant of the form. */
+export async function writeSigner(page: Page, n: number, signer: Signer): Promise<void> {
+  const person = page.locator('.form-group[data-part="people"] .item-list > fieldset').nth(n);
+  const fields: [keyof Signer, string][] = [
+    ['name', 'Nama'],
+    ['position', 'Jabatan'],
+    ['nip', 'NIP'],
+    ['agency', 'Instansi'],
+    ['principal', 'Atas nama / mewakili jabatan'],
+  ];
+  for (const [key, label] of fields) {
+    if (signer[key] !== undefined) {
+      await person.getByLabel(label, { exact: true }).fill(signer[key] ?? '');
+    }
+  }
+  if (signer.role !== undefined) {
+    await person
+      .locator('label', { hasText: /^Dalam naskah/ })
+      .locator('select')
+      .selectOption(signer.role);
+  }
+  if (signer.acting !== undefined) {
+    await person
+      .locator('label', { hasText: /^Bertindak/ })
+      .locator('select')
+      .selectOption(signer.acting);
+  }
+}
+
+export interface Minutes {
+  preset: 'rakortas' | 'tkpkd' | 'verval' | 'musdes' | 'sptjm';
+  version: string; // name of the sealed version
+  year: string;
+  fields: Partial<Record<'government' | 'agency' | 'number' | 'place' | 'date' | 'chair' | 'deadline', string>>;
+  signers: Signer[];
+  each?: 'regencies'; // add a signer of each regency first
+}
+
+/** Seals the result, writes the minutes, and gives the text of the .docx; every number in it is that of the seal and opens its names. */
+export async function signedPaper(page: Page, minutes: Minutes): Promise<string> {
+  await page.click(by('nav-berita-acara'));
+  await page.click(by('seal'));
+  if (await page.$(by('author-name'))) {
+    await page.fill(by('author-name'), 'Rina Rekaan');
+    await page.fill(by('author-capacity'), 'Pengelola data');
+    await page.click(by('author-start'));
+  }
+  await page.fill(by('seal-name'), minutes.version);
+  await page.fill(by('seal-year'), minutes.year);
+  await page.click(by('seal-set'));
+  await page.waitForFunction(
+    ([place, name]) => document.querySelector(place)?.textContent?.includes(name),
+    [by('minutes-seal'), minutes.version] as const,
+    { timeout: 120_000 },
+  );
+  await page.selectOption(by('minutes-preset'), minutes.preset);
+  await page.$$eval('.form-group', (groups) => {
+    for (const group of groups) (group as HTMLDetailsElement).open = true;
+  });
+  for (const [field, text] of Object.entries(minutes.fields)) {
+    await page.fill(by(`minutes-${field}`), text);
+  }
+  if (minutes.each === 'regencies') {
+    await page.click(by('minutes-regencies'));
+  }
+  for (const [n, signer] of minutes.signers.entries()) {
+    await writeSigner(page, n, signer);
+  }
+  expect((await crawlFigures(page)).wrong).toEqual([]);
+  await page.locator('padan-side-panel:not([hidden]) .panel-head button').click();
+  return checkedPaper(page);
+}
+
+/** The .docx says what the paper on the screen says, with the seal. */
+async function checkedPaper(page: Page): Promise<string> {
+  const docx = await saved(page, 'minutes-docx');
+  const xml = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array());
+  const words = [...xml.matchAll(/<w:t[^>]*>([^<]*)</g)].map(([, text]) => text).join('\n');
+  const stated = await page.$$eval('.paper .figure', (all) => all.map((each) => each.textContent ?? ''));
+  expect(stated.length).toBeGreaterThan(10);
+  for (const value of stated) {
+    expect(words).toContain(value);
+  }
+  expect(words).toContain((await page.getAttribute(by('minutes-seal'), 'data-value')) ?? 'no seal');
+  return words;
+}
+
 /**
  * A picture for docs/journeys, taken when PADAN_PICTURES is set (`PADAN_PICTURES=1 npm run test:e2e`): the screen as it is,
- * people masked.
+ * people masked. at: what is to stand at the top.
  */
-export async function picture(page: Page, name: string): Promise<void> {
+export async function picture(page: Page, name: string, at?: string): Promise<void> {
   if (process.env.PADAN_PICTURES === undefined) {
     return;
   }
@@ -140,6 +254,12 @@ export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await page.click(by('mask'));
   await page.waitForTimeout(500); // what is masked is drawn anew
+  if (at !== undefined) {
+    await page
+      .locator(at)
+      .first()
+      .evaluate((element) => element.scrollIntoView());
+  }
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await page.click(by('mask'));
 }

@@ -86,6 +86,8 @@ Truth read_health(FieldKind kind, std::string_view cell) {
 }
 
 Health::Health(const resolve::MasterList& master, FieldKind kind) : master_(master), kind_(kind) {
+  decided_ = std::any_of(master.decisions().begin(), master.decisions().end(),
+                         [&](const resolve::DecidedValue& value) { return value.field == kind; });
   const resolve::RowCells& cells = master.cells();
   for (std::uint32_t file = 0; file < cells.files().size(); ++file) {
     const prepare::FileRows& rows = master.corpus().files[file];

@@ -18,7 +18,8 @@ class Health {
 public:
   Health(const resolve::MasterList& master, resolve::FieldKind kind);
 
-  [[nodiscard]] bool asked() const { return !truths_.empty(); }
+  /// Some list has a column of it, or people have said it of somebody: a village of who is ill, where no list knows.
+  [[nodiscard]] bool asked() const { return !truths_.empty() || decided_; }
   /// A person has said it, or a list: one yes is enough.
   [[nodiscard]] Truth of(std::uint32_t person) const;
 
@@ -28,7 +29,8 @@ private:
 
   const resolve::MasterList& master_;
   resolve::FieldKind kind_;
-  std::vector<Truth> truths_; // per row
+  std::vector<Truth> truths_; // per row; none when no list has a column
+  bool decided_ = false;
 };
 
 } // namespace padan::analyse

@@ -23,18 +23,16 @@ const kMatrix = '#/satu-data?part=authority';
 /** Draws itself anew only when items come and go: what somebody types in keeps its place. */
 export function minutesForm(app: App): HTMLElement {
   const place = el('form', { class: 'minutes-form', onsubmit: (event: Event) => event.preventDefault() });
-  let folded = new Set<string>();
   const draw = (): void => {
-    folded = new Set(
-      [...place.querySelectorAll('details')].filter((each) => !each.open).map((each) => each.dataset.part ?? ''),
-    );
-    redraw(place, ...parts(app, draw, folded));
+    const unfolded = new Map([...place.querySelectorAll('details')].map((each) => [each.dataset.part, each.open]));
+    redraw(place, ...parts(app, draw, unfolded));
   };
   draw();
   return place;
 }
 
-function parts(app: App, draw: () => void, folded: ReadonlySet<string>): HTMLElement[] {
+/** unfolded: as the officer has left each part; empty at first. */
+function parts(app: App, draw: () => void, unfolded: ReadonlyMap<string | undefined, boolean>): HTMLElement[] {
   const words = t().minutes;
   const draft = (): MinutesDraft => app.minutes.store.state.draft;
   const set = (part: Partial<MinutesDraft>): void => app.minutes.write({ ...draft(), ...part });
@@ -46,7 +44,7 @@ function parts(app: App, draw: () => void, folded: ReadonlySet<string>): HTMLEle
   const lines = (key: TextList): HTMLElement =>
     linesField(words.fields[key], words.onePerLine, draft()[key], (items) => set({ [key]: items }));
   const part = (key: keyof typeof words.groups, open: boolean, ...children: HTMLElement[]): HTMLElement => {
-    const made = group(words.groups[key], folded.has(key) ? false : open, ...children);
+    const made = group(words.groups[key], unfolded.get(key) ?? open, ...children);
     made.dataset.part = key;
     return made;
   };

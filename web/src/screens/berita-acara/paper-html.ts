@@ -96,12 +96,18 @@ function drawTable({ caption, head, numeric, rows }: PaperTable, open: OpenDoor 
         'tbody',
         {},
         ...rows.map((row) =>
-          el('tr', {}, ...row.map((cell, i) => el('td', { class: side(i) }, ...runs([cell], open)))),
+          el(
+            'tr',
+            {},
+            ...row.map((cell, i) => el('td', { class: isHash(cell) ? 'hash' : side(i) }, ...runs([cell], open))),
+          ),
         ),
       ),
     ),
   );
 }
+
+const isHash = (run: Run): boolean => typeof run === 'string' && /^[0-9a-f]{64}$/.test(run);
 
 function drawSignature({ above, titles, name, nip, agency, stamp }: Signature): HTMLElement {
   return el(

@@ -34,7 +34,14 @@ export function visitsPanel(app: App, signal: AbortSignal): SidePanel {
   };
   app.store.select(
     ({ route: { params } }) => `${params.visits ?? ''} ${params.names ?? ''} ${params.person ?? ''}`,
-    draw,
+    () => {
+      const { route } = app.store.state;
+      if ((route.params.names ?? '') !== '' && (route.params.visits ?? '') !== '') {
+        app.actions.go(withParams(route, { visits: '' }), true); // another number was opened: this one does not come back
+      } else {
+        draw();
+      }
+    },
     signal,
   );
   app.fieldwork.store.select((s) => s.batches, draw, signal);
