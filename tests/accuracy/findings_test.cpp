@@ -2,6 +2,7 @@
 #include <functional>
 #include <set>
 #include <sstream>
+#include <tuple>
 
 #include <gtest/gtest.h>
 
@@ -292,6 +293,49 @@ void expect_ranges(synth::Errors errors) {
               "receiving_not_registered");
   expect_near(regency.count(Code::PoorestWithoutAid), truth.poorest_without_aid(), "poorest_without_aid");
   expect_near(regency.count(Code::SameAidTwice), truth.same_aid_twice(), "same_aid_twice_in_family");
+}
+
+// A question about one kind or one village looks at less and finds no less.
+TEST(FindingsTruth, AreTheSameWhenAskedOneByOne) {
+  const Judged regency(synth::Errors::Medium);
+  const analyse::Findings& findings = regency.results->findings();
+  const resolve::MasterList& master = regency.results->master();
+  using Found = std::vector<std::tuple<Code, std::uint32_t, prepare::RowId>>;
+  const auto ask = [&](const analyse::FindingQuery& query, const auto& keep) {
+    Found found;
+    findings.for_each(
+        [&](const analyse::Finding& finding) {
+          if (keep(finding)) {
+            found.emplace_back(finding.code, finding.subject, finding.row);
+          }
+        },
+        query);
+    return found;
+  };
+  const auto everything = [](const analyse::Finding&) { return true; };
+  for (std::uint32_t i = 0; i < analyse::kCodes; ++i) {
+    const auto code = static_cast<Code>(i);
+    const Found alone = ask({code, {}}, everything);
+    EXPECT_EQ(alone.size(), findings.count(code)) << analyse::to_text(code);
+    EXPECT_EQ(alone, ask({}, [&](const analyse::Finding& finding) { return finding.code == code; }));
+  }
+  std::vector<bool> places(master.corpus().places.size(), false);
+  places[master.place_of_person(0)] = true;
+  const Found there = ask({}, [&](const analyse::Finding& finding) {
+    switch (analyse::subject_kind_of(finding.code)) {
+    case analyse::SubjectKind::Row:
+      return bool(places[master.place_of_person(master.persons().of_row[finding.subject])]);
+    case analyse::SubjectKind::Person:
+      return bool(places[master.place_of_person(finding.subject)]);
+    case analyse::SubjectKind::Family:
+      return bool(places[master.place_of_family(finding.subject)]);
+    case analyse::SubjectKind::Source:
+      break;
+    }
+    return false;
+  });
+  EXPECT_GT(there.size(), 10U);
+  EXPECT_EQ(ask({{}, places}, everything), there);
 }
 
 TEST(FindingsTruth, AreNearItWhereTheListsHaveFewFaults) { expect_ranges(synth::Errors::Light); }

@@ -54,20 +54,48 @@ IdentityDifference identity_difference(const prepare::Corpus& corpus, RowId row,
 }
 
 void Findings::Scan::persons(std::uint32_t begin, std::uint32_t end) {
+  // What each part looks for.
+  constexpr std::uint32_t kOfRows = bit(Code::NikMissing) | bit(Code::NikDamaged) | bit(Code::NikInvalid) |
+                                    bit(Code::KkInvalid) | bit(Code::OutsideRegion) | bit(Code::DuplicateInSource);
+  constexpr std::uint32_t kOfNumbers = bit(Code::NikSecond) | bit(Code::NikShared) | bit(Code::KkConflict);
+  constexpr std::uint32_t kOfGone =
+      bit(Code::DeceasedOnList) | bit(Code::MovedOnList) | bit(Code::DeceasedReceiving) | bit(Code::MovedReceiving);
+  constexpr std::uint32_t kOfAid = bit(Code::PbiMissing) | bit(Code::PbiNotPoor) | bit(Code::ReceivingNotRegistered);
+  constexpr std::uint32_t kOfAge = bit(Code::ChildWithoutNik) | bit(Code::ElderlyAlone);
+  using Part = void (Scan::*)(std::uint32_t);
+  constexpr std::pair<std::uint32_t, Part> kParts[] = {{kOfRows, &Scan::rows},
+                                                       {kOfNumbers, &Scan::numbers},
+                                                       {bit(Code::IdentityDiffers), &Scan::identity},
+                                                       {bit(Code::NotInCivilRegistry), &Scan::registry},
+                                                       {kOfGone, &Scan::gone},
+                                                       {kOfAid, &Scan::aid},
+                                                       {kOfAge, &Scan::age}};
+  std::vector<Part> parts;
+  for (const auto& [codes, part] : kParts) {
+    if (wants(codes)) {
+      parts.push_back(part);
+    }
+  }
+  if (parts.empty()) {
+    return;
+  }
   for (std::uint32_t person = begin; person < end; ++person) {
-    rows(person);
-    numbers(person);
-    identity(person);
-    registry(person);
-    gone(person);
-    aid(person);
-    age(person);
+    if (places_.empty() || places_[master_.place_of_person(person)]) {
+      for (const Part part : parts) {
+        (this->*part)(person);
+      }
+    }
   }
 }
 
 void Findings::Scan::families(std::uint32_t begin, std::uint32_t end) {
+  if (!wants(bit(Code::PoorestWithoutAid) | bit(Code::SameAidTwice))) {
+    return;
+  }
   for (std::uint32_t id = begin; id < end; ++id) {
-    family(id);
+    if (places_.empty() || places_[master_.place_of_family(id)]) {
+      family(id);
+    }
   }
 }
 
@@ -100,7 +128,7 @@ void Findings::Scan::row_numbers(RowId row) const {
   }
 }
 
-void Findings::Scan::rows(std::uint32_t person) const {
+void Findings::Scan::rows(std::uint32_t person) {
   std::uint32_t last_source = UINT32_MAX;
   for (const RowId row : master_.rows_of(person)) {
     row_numbers(row);
@@ -135,7 +163,7 @@ void Findings::Scan::numbers(std::uint32_t person) {
   }
 }
 
-void Findings::Scan::identity(std::uint32_t person) const {
+void Findings::Scan::identity(std::uint32_t person) {
   if (!master_.has(person, Flag::Differs)) {
     return;
   }
@@ -147,7 +175,7 @@ void Findings::Scan::identity(std::uint32_t person) const {
   }
 }
 
-void Findings::Scan::registry(std::uint32_t person) const {
+void Findings::Scan::registry(std::uint32_t person) {
   if (!facts_.any_civil || master_.has(person, Flag::Dead)) {
     return;
   }
@@ -164,7 +192,7 @@ void Findings::Scan::registry(std::uint32_t person) const {
   }
 }
 
-void Findings::Scan::gone(std::uint32_t person) const {
+void Findings::Scan::gone(std::uint32_t person) {
   const bool dead = master_.has(person, Flag::Dead);
   if (!dead && !master_.has(person, Flag::Moved)) {
     return;
@@ -205,7 +233,7 @@ RowId Findings::Scan::paying_row(std::uint32_t person, bool pbi_only) const {
   });
 }
 
-void Findings::Scan::aid(std::uint32_t person) const {
+void Findings::Scan::aid(std::uint32_t person) {
   const resolve::Programmes& programmes = master_.programmes();
   const std::uint8_t decile = master_.decile(person);
   const auto received = programmes.of_person(person);
@@ -228,7 +256,7 @@ void Findings::Scan::aid(std::uint32_t person) const {
   }
 }
 
-void Findings::Scan::age(std::uint32_t person) const {
+void Findings::Scan::age(std::uint32_t person) {
   if (master_.has(person, Flag::Dead)) {
     return;
   }
@@ -289,6 +317,9 @@ void Findings::Scan::twice(std::uint32_t family) {
 }
 
 void Findings::Scan::lists() const {
+  if (!wants(bit(Code::BasisExpired)) || !places_.empty()) {
+    return;
+  }
   const resolve::Day today = master_.as_of();
   for (std::uint32_t source = 0; source < master_.cells().sources().size(); ++source) {
     const resolve::Day until = resolve::parse_day(master_.cells().sources()[source].valid_until);

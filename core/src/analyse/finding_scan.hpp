@@ -10,9 +10,9 @@ namespace padan::analyse {
 
 class Findings::Scan {
 public:
-  Scan(const Findings& findings, const std::function<void(const Finding&)>& visit)
+  Scan(const Findings& findings, const std::function<void(const Finding&)>& visit, const FindingQuery& query = {})
       : master_(findings.master_), corpus_(master_.corpus()), facts_(*findings.facts_), rules_(findings.rules_),
-        visit_(visit) {}
+        visit_(visit), wanted_(query.code ? bit(*query.code) : UINT32_MAX), places_(query.places) {}
   void persons(std::uint32_t begin, std::uint32_t end);
   void families(std::uint32_t begin, std::uint32_t end);
   void lists() const;
@@ -20,15 +20,21 @@ public:
 private:
   using Record = prepare::Record;
 
-  void emit(Code code, std::uint32_t subject, RowId row) const { visit_(Finding{code, subject, row}); }
+  static constexpr std::uint32_t bit(Code code) { return 1U << static_cast<std::uint32_t>(code); }
+  [[nodiscard]] bool wants(std::uint32_t codes) const { return (wanted_ & codes) != 0; }
+  void emit(Code code, std::uint32_t subject, RowId row) const {
+    if (wants(bit(code))) {
+      visit_(Finding{code, subject, row});
+    }
+  }
   void row_numbers(RowId row) const;
-  void rows(std::uint32_t person) const;
+  void rows(std::uint32_t person);
   void numbers(std::uint32_t person);
-  void identity(std::uint32_t person) const;
-  void registry(std::uint32_t person) const;
-  void gone(std::uint32_t person) const;
-  void aid(std::uint32_t person) const;
-  void age(std::uint32_t person) const;
+  void identity(std::uint32_t person);
+  void registry(std::uint32_t person);
+  void gone(std::uint32_t person);
+  void aid(std::uint32_t person);
+  void age(std::uint32_t person);
   void family(std::uint32_t family);
   void twice(std::uint32_t family);
   [[nodiscard]] bool says_no_pbi(std::uint32_t person) const;
@@ -39,6 +45,8 @@ private:
   const Facts& facts_;
   const FindingRules& rules_;
   const std::function<void(const Finding&)>& visit_;
+  std::uint32_t wanted_;            // codes
+  std::vector<bool> places_;        // empty: any
   std::vector<std::uint64_t> niks_; // reused
   std::vector<std::uint64_t> kks_;
   std::vector<std::pair<std::uint16_t, RowId>> received_;

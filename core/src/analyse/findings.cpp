@@ -90,8 +90,8 @@ Findings::Findings(const resolve::MasterList& master, const clustering::Cards& c
 
 std::uint64_t Findings::total() const { return std::accumulate(counts_.begin(), counts_.end(), std::uint64_t{0}); }
 
-void Findings::for_each(const std::function<void(const Finding&)>& visit) const {
-  Scan scan(*this, visit);
+void Findings::for_each(const std::function<void(const Finding&)>& visit, const FindingQuery& query) const {
+  Scan scan(*this, visit, query);
   scan.persons(0, master_.persons().size());
   scan.families(0, master_.families().size());
   scan.lists();

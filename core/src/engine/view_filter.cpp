@@ -140,10 +140,7 @@ void ViewFilter::mark_finding(analyse::Code code) {
   persons_.assign(master_->persons().all(), false);
   rows_.assign(master_->corpus().rows(), false);
   const SubjectKind kind = analyse::subject_kind_of(code);
-  results_->findings().for_each([&](const analyse::Finding& finding) {
-    if (finding.code != code) {
-      return;
-    }
+  const auto mark = [&](const analyse::Finding& finding) {
     if (kind == SubjectKind::Row) {
       rows_[finding.subject] = true;
       persons_[master_->persons().of_row[finding.subject]] = true;
@@ -160,7 +157,8 @@ void ViewFilter::mark_finding(analyse::Code code) {
         persons_[master_->persons().of_row[row]] = true;
       }
     }
-  });
+  };
+  results_->findings().for_each(mark, {code, {}});
   if (kind != SubjectKind::Row && kind != SubjectKind::Source) {
     rows_.clear();
   }
@@ -216,6 +214,10 @@ bool ViewFilter::pair(RowId left, RowId right) const {
            (rows_.empty() || rows_[row]) && search_.finds(row);
   };
   return lists && (side(left) || side(right));
+}
+
+analyse::FindingQuery ViewFilter::finding_query() const {
+  return {by_finding_ ? std::optional(code_) : std::nullopt, places_};
 }
 
 bool ViewFilter::finding(const analyse::Finding& finding) const {

@@ -18,6 +18,8 @@ public:
   [[nodiscard]] bool row(RowId row) const;
   [[nodiscard]] bool pair(RowId left, RowId right) const;
   [[nodiscard]] bool finding(const analyse::Finding& finding) const;
+  /// What of the question the search for findings can follow by itself.
+  [[nodiscard]] analyse::FindingQuery finding_query() const;
 
 private:
   ViewFilter(const Results& results, const Query& query);

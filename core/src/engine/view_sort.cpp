@@ -62,16 +62,17 @@ private:
 
   RowId row_of(std::uint32_t person, FieldKind field) const { return master_.winner(person, field).row; }
 
-  Key by_name(std::function<std::uint32_t(std::uint32_t)> name) {
+  Key by_name(const std::function<std::uint32_t(std::uint32_t)>& name) {
     std::vector<bool> used(corpus_.names.phrases(), false);
-    std::vector<std::uint32_t> names;
+    std::vector<std::uint32_t> names; // by item: whose name wins is asked once
     for (const std::uint32_t item : view_.items) {
-      names.push_back(name(item));
-      used[names.back()] = true;
+      names.resize(std::max<std::size_t>(names.size(), item + std::size_t{1}), 0);
+      names[item] = name(item);
+      used[names[item]] = true;
     }
     const auto rank = ranks(
         corpus_.names.phrases(), [&](std::uint32_t code) { return std::string(corpus_.names.phrase(code)); }, used);
-    return [rank, name = std::move(name)](std::uint32_t item) { return std::uint64_t{rank[name(item)]}; };
+    return [rank, names = std::move(names)](std::uint32_t item) { return std::uint64_t{rank[names[item]]}; };
   }
 
   Key by_place(std::function<std::uint32_t(std::uint32_t)> place) {

@@ -101,12 +101,14 @@ Result<View> open_view(const Results& results, const Query& query) {
     });
     break;
   case ViewKind::Findings:
-    results.findings().for_each([&](const analyse::Finding& finding) {
-      if (filter->finding(finding)) {
-        view.items.push_back(static_cast<std::uint32_t>(view.findings.size()));
-        view.findings.push_back(finding);
-      }
-    });
+    results.findings().for_each(
+        [&](const analyse::Finding& finding) {
+          if (filter->finding(finding)) {
+            view.items.push_back(static_cast<std::uint32_t>(view.findings.size()));
+            view.findings.push_back(finding);
+          }
+        },
+        filter->finding_query());
     break;
   }
   if (!key.empty()) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,8 +80,15 @@ struct FindingRules {
   std::uint8_t pbi_ceiling = 5; // highest decile entitled to PBI; it changed in 2025, so it is a setting
 };
 
+/// Which findings are wanted; what is left as it is asks nothing.
+struct FindingQuery {
+  std::optional<Code> code = {};
+  std::vector<bool> places = {}; // by Corpus::places, of the person or family; findings about lists are at no place
+};
+
 /// Looks at every row and person once when built and keeps counts only; for_each() goes over them again in the same order
-/// (by person, then family, then source), so memory does not grow with the findings. Thread-safe once built.
+/// (by person, then family, then source), so memory does not grow with the findings. Thread-safe once built. What is not wanted is
+/// not looked for: one code costs a part of all, one village next to nothing.
 class Findings {
 public:
   Findings(const resolve::MasterList& master, const clustering::Cards& cards, const FindingRules& rules = {},
@@ -88,7 +96,7 @@ public:
 
   [[nodiscard]] std::uint64_t count(Code code) const { return counts_[static_cast<std::size_t>(code)]; }
   [[nodiscard]] std::uint64_t total() const;
-  void for_each(const std::function<void(const Finding&)>& visit) const;
+  void for_each(const std::function<void(const Finding&)>& visit, const FindingQuery& query = {}) const;
   [[nodiscard]] std::vector<EvidencePart> evidence(const Finding& finding) const;
   /// The agency that can mend it: owner of the list, or the civil registry's for matters of identity. May be empty.
   [[nodiscard]] std::string owner(const Finding& finding) const;
