@@ -1,6 +1,7 @@
-// node bench/page_bench.mjs <folder of lists> [--cores N]
+// node bench/page_bench.mjs <folder of lists> [--cores N] [--questions N]
 // What an officer waits for: the single page opened from the disk in Chromium, all files chosen at once, matched. Prints
-// seconds of reading and of the run, and the most memory that the page's process with all its workers ever held.
+// seconds of reading and of the run, and the most memory that the page's process with all its workers ever held; with
+// --questions also the wait for the next question after N answers and after undoing them.
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,8 +11,12 @@ import { chromium } from 'playwright-core';
 import { findChromium } from '../tools/lib/chromium.mjs';
 import { root } from '../tools/lib/run.mjs';
 import { peakOfRenderer } from './renderer.mjs';
+import { openQuestions, paceOf } from './review_pace.mjs';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { cores: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { cores: { type: 'string' }, questions: { type: 'string' } },
+});
 const folder = resolve(positionals[0] ?? '.');
 const files = readdirSync(folder)
   .filter((name) => /\.(csv|xlsx|xls|ods)$/.test(name))
@@ -56,4 +61,10 @@ console.log(
     estimate,
   }),
 );
+if (values.questions !== undefined) {
+  const times = Number(values.questions);
+  const opened_ms = await openQuestions(page);
+  const decide = await paceOf(page, 's', times);
+  console.log(JSON.stringify({ questions: times, opened_ms, decide, undo: await paceOf(page, 'u', times) }));
+}
 await context.close();

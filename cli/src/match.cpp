@@ -109,6 +109,13 @@ Result<bool> match_files(const Arguments& arguments, Console& console, Match& ma
   facts.audit = review::audit_strata(match.recipe.log.events());
   match.results.emplace(match.session, codec::result_options(match.recipe.settings.sections, facts.as_of),
                         match.executor);
+  const codec::Settings& settings = match.recipe.settings.sections;
+  const auto planning = std::make_shared<engine::Planning>(*match.results, settings.priority.needs, match.executor);
+  match.planned = engine::plan_tables(planning, settings.priority.weights);
+  if (codec::is_locked(match.session, *match.results, settings, facts.as_of)) {
+    match.planned.actions =
+        std::make_shared<engine::Actions>(*planning, settings.programmes.plans_of(planning->aid().names()));
+  }
   facts.timings_ms.emplace_back("resolve", milliseconds_since(resolving));
   console.wipe();
   return true;

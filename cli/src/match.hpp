@@ -6,6 +6,7 @@
 
 #include "load.hpp"
 #include "padan/codec/summary.hpp"
+#include "padan/engine/export.hpp"
 #include "recipe.hpp"
 
 namespace padan::cli {
@@ -24,6 +25,7 @@ struct Match {
   std::vector<NamedText> texts; // lists in memory, read after the files
   codec::RunFacts facts;
   std::optional<engine::Results> results; // none when no file could be used; each was refused in its own sentence
+  engine::Planned planned; // what the project says of planning it; actions when somebody has locked this very result
 };
 
 /// Reads the files of the arguments and runs the recipe. names: see load_files. Errors: those of follow() and Session::start.

@@ -100,6 +100,10 @@ tl::expected<void, Refusal> OutputFolder::commit() {
     }
   }
   written_.clear();
+  for (const std::string& name : dropped_) {
+    std::error_code absent;
+    fs::remove(fs::path(path_) / name, absent);
+  }
   return {};
 }
 

@@ -38,6 +38,8 @@ public:
   /// Calls produce with a function that appends to the file `name` (relative; sub-folders are made).
   [[nodiscard]] tl::expected<void, Refusal> write(const std::string& name,
                                                   const std::function<void(const Write&)>& produce);
+  /// In commit(): a file of an earlier result that this one does not have.
+  void drop(const std::string& name) { dropped_.push_back(name); }
   [[nodiscard]] tl::expected<void, Refusal> commit();
 
 private:
@@ -46,6 +48,7 @@ private:
   std::string path_;
   Marker marker_;
   std::vector<std::string> written_;
+  std::vector<std::string> dropped_;
 };
 
 /// A file that stands alone, whole or not at all; one that was there is replaced.

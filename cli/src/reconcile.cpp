@@ -8,8 +8,12 @@
 namespace padan::cli {
 namespace {
 
-void report(const engine::Results& results, const std::string& out, Console& console) {
+void report(const Match& match, const std::string& out, Console& console) {
+  const engine::Results& results = *match.results;
   const engine::Outcome& outcome = results.outcome();
+  if (match.planned.actions == nullptr && match.recipe.settings.sections.lock.standing() != nullptr) {
+    console.tell(sentence(console.language(), Note::LockPassed, {}));
+  }
   if (outcome.decisions.lost != 0) {
     console.tell(
         sentence(console.language(), Note::DecisionsUnused, {{"count", std::to_string(outcome.decisions.lost)}}));
@@ -59,7 +63,7 @@ int reconcile(const Arguments& arguments, Console& console) {
       return refuse(console, saved.error());
     }
   }
-  report(*match.results, arguments.out, console);
+  report(match, arguments.out, console);
   return match.loaded.refused == 0 ? kDone : kSomeUnused;
 }
 

@@ -66,7 +66,7 @@ tl::expected<void, Refusal> write_recipe(SealedFolder& folder, const Match& matc
 std::vector<std::string> result_names() {
   std::vector<std::string> names = {std::string(kSummary), std::string(kProject), std::string(kFigures),
                                     std::string(kGuide)};
-  for (const engine::TableKind kind : kTables) {
+  for (const engine::TableKind kind : codec::sealed_tables(true)) {
     names.push_back(table_file(kind));
   }
   return names;
@@ -75,8 +75,8 @@ std::vector<std::string> result_names() {
 tl::expected<void, Refusal> write_result(OutputFolder& folder, Match& match, const std::vector<NamedText>& more) {
   const auto begin = std::chrono::steady_clock::now();
   SealedFolder sealed(folder);
-  for (const engine::TableKind kind : kTables) {
-    const auto produce = [&](const auto& append) { write_table(*match.results, kind, match.executor, append); };
+  for (const engine::TableKind kind : codec::sealed_tables(match.planned.actions != nullptr)) {
+    const auto produce = [&](const auto& append) { write_table(match.planned, kind, match.executor, append); };
     if (const auto done = sealed.write(table_file(kind), produce); !done) {
       return done;
     }
@@ -90,6 +90,9 @@ tl::expected<void, Refusal> write_result(OutputFolder& folder, Match& match, con
   const std::string figures = figures_of(match);
   if (const auto done = sealed.write_text(kFigures, figures); !done) {
     return done;
+  }
+  if (match.planned.actions == nullptr) {
+    folder.drop(table_file(engine::TableKind::Actions)); // of an earlier result that was locked
   }
   for (const NamedText& file : more) {
     if (const auto done = sealed.write_text(file.name, file.text); !done) {

@@ -198,6 +198,12 @@ Both words_of(Note note) {
   case Note::DecisionsUnused:
     return {"{count} keputusan tidak terpakai: barisnya tidak ada di daftar ini.",
             "{count} decisions were not used: their rows are not in these lists."};
+  case Note::LockPassed:
+    return {
+        "Hasil ini bukan lagi yang dikunci: daftar, keputusan, atau aturannya berubah. Daftar tindakan tidak ditulis; "
+        "kunci lagi hasilnya bila sudah disepakati.",
+        "This result is no longer the one that was locked: lists, decisions or rules have changed. No action list is "
+        "written; lock the result again once it is agreed."};
   case Note::Joined:
     return {"{files} dibaca sebagai bagian dari satu daftar, {list}.",
             "{files} are read as parts of one list, {list}."};

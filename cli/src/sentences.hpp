@@ -36,6 +36,7 @@ enum class Note : std::uint8_t {
   ModelForeign,    // {file}
   GivenTwice,      // {file}
   DecisionsUnused, // {count}
+  LockPassed,
   Joined,          // {list} {files}
   SamePeople,      // {file} {like} {share}
   OtherDate,       // {file} {like}

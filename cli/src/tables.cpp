@@ -5,9 +5,10 @@
 
 namespace padan::cli {
 
-void write_table(const engine::Results& results, engine::TableKind kind, const base::Executor& executor,
+void write_table(const engine::Planned& planned, engine::TableKind kind, const base::Executor& executor,
                  const std::function<void(std::string_view)>& append) {
-  const codec::TableExport table(results, {.kind = kind, .byte_order_mark = false});
+  const codec::TableExport table(planned.planning->results(),
+                                 {.kind = kind, .byte_order_mark = false, .planned = planned});
   const base::Executor hands = kind == engine::TableKind::Pairs ? base::Executor{} : executor;
   const std::uint32_t window = 4 * hands.workers;
   std::vector<std::string> ready;

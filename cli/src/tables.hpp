@@ -18,11 +18,10 @@ using codec::kKeptInputs;
 using codec::kKeptModel;
 using codec::kProject;
 using codec::kSummary;
-using codec::kTables;
 using codec::table_file;
 
 /// Some parts are made while those before them are handed on, in order.
-void write_table(const engine::Results& results, engine::TableKind kind, const base::Executor& executor,
+void write_table(const engine::Planned& planned, engine::TableKind kind, const base::Executor& executor,
                  const std::function<void(std::string_view)>& append);
 
 } // namespace padan::cli

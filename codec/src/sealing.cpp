@@ -6,14 +6,9 @@
 #include "padan/codec/finding_words.hpp"
 
 namespace padan::codec {
-namespace {
-
-ExportOptions plain(engine::TableKind kind) { return {.kind = kind, .byte_order_mark = false}; }
-
-} // namespace
 
 Sealing::Sealing(const engine::Session& session, const engine::Results& results, const act::FieldworkFigures& fieldwork,
-                 SealedRecipe recipe, RunFacts facts)
+                 SealedRecipe recipe, RunFacts facts, const engine::Planned& planned)
     : session_(session), results_(results), facts_(std::move(facts)) {
   small_.push_back({std::string(kGuide), write_findings_guide()});
   small_.push_back({std::string(kProject), std::move(recipe.project)});
@@ -24,8 +19,9 @@ Sealing::Sealing(const engine::Session& session, const engine::Results& results,
     small_.push_back({std::string(kKeptModel), std::move(recipe.model)});
   }
   small_.push_back({std::string(kFigures), write_figures(session, results, fieldwork, facts_.as_of)});
-  for (const engine::TableKind kind : kTables) {
-    tables_.push_back(std::make_unique<TableExport>(results, plain(kind)));
+  for (const engine::TableKind kind : sealed_tables(planned.actions != nullptr)) {
+    const ExportOptions plain{.kind = kind, .byte_order_mark = false, .planned = planned};
+    tables_.push_back(std::make_unique<TableExport>(results, plain));
     total_ += tables_.back()->parts();
   }
   total_ += small_.size() + 1;

@@ -320,8 +320,9 @@ void Share::describe(const RowName& name, Json& json) const {
 }
 
 std::string Share::lists() const {
+  const Json known = about(); // outlives the loop over its part
   std::string lists;
-  for (const Json& source : about()["sources"]) {
+  for (const Json& source : known["sources"]) {
     lists.append(lists.empty() ? "" : ", ").append(source.get<std::string>());
   }
   return lists;

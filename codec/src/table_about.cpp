@@ -53,7 +53,9 @@ constexpr ColumnWords kColumns[] = {
     {"lists", {"banyaknya daftar yang memuatnya", "number of lists that hold it"}},
     {"rows", {"banyaknya baris asal", "number of rows it was made of"}},
     {"programmes", {"program yang tercatat diterima, dipisah |", "programmes on record as received, separated by |"}},
-    {"flags", {"tanda, dipisah |", "traits, separated by |"}},
+    {"flags",
+     {"tanda, dipisah |; expired_basis: berdasar daftar yang habis masa berlakunya",
+      "traits, separated by |; expired_basis: rests on registers that have run out"}},
     {"differs",
      {"isi daftar lain yang berbeda: kolom=isi@daftar:baris", "what other lists say: column=value@list:row"}},
     {"head", {"nama kepala keluarga", "name of the head of the family"}},
@@ -93,14 +95,26 @@ constexpr ColumnWords kColumns[] = {
     {"action",
      {"usul tindakan: keep tetap, add tambah, remove keluarkan, mend perbaiki data, check cek dulu",
       "proposed action: keep, add, remove, mend the data, check first"}},
-    {"reasons", {"alasan: kode temuan, dipisah |", "reasons: codes of findings, separated by |"}},
+    {"reasons",
+     {"alasan: kode temuan atau kebutuhan, dipisah |; within_ceiling memenuhi batas desil program, above_ceiling di "
+      "atasnya, decile_unknown desil tidak diketahui, open_question ada pasangan yang belum diputuskan",
+      "reasons: codes of findings or needs, separated by |; within_ceiling: within the decile limit of the programme, "
+      "above_ceiling: above it, decile_unknown: no decile on record, open_question: a pair is not decided"}},
+    {"rank", {"peringkat; nilai sama, peringkat sama", "rank; equal points share one"}},
+    {"tied", {"banyaknya orang dengan nilai yang sama", "number of persons with the same points"}},
+    {"points", {"nilai dari alasan yang diketahui", "points of the reasons that are known"}},
+    {"possible_points",
+     {"nilai tertinggi bila semua yang belum diketahui ternyata ya", "points if all that is unknown were so"}},
+    {"unknown",
+     {"yang belum diketahui: decile atau kode kebutuhan, dipisah |",
+      "what is not known: decile or codes of needs, separated by |"}},
     {"probability",
      {"peluang bahwa keduanya orang yang sama, 0 sampai 1", "probability that both are one person, 0 to 1"}},
     {"weight", {"bobot padanan (log2)", "match weight (log2)"}},
     {"same_person", {"yes bila kini dianggap satu orang", "yes where taken as one person now"}},
 };
 
-constexpr std::array<std::array<const char*, 2>, 9> kTitles{{
+constexpr std::array<std::array<const char*, 2>, 10> kTitles{{
     {"Semua baris dengan nomor orang dan keluarganya", "All rows with the numbers of their person and family"},
     {"Satu data orang, menurut nama dan alamat", "The one list of people, by name and address"},
     {"Satu data keluarga", "The one list of families"},
@@ -110,6 +124,7 @@ constexpr std::array<std::array<const char*, 2>, 9> kTitles{{
     {"Padanan dengan data Dukcapil", "Check against the civil registry"},
     {"Daftar tindakan per program", "Actions by programme"},
     {"Irisan daftar menurut desa", "Lists in common, by village"},
+    {"Urutan prioritas orang", "Persons in order of priority"},
 }};
 
 bool ends_with(std::string_view text, std::string_view end) {

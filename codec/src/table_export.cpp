@@ -15,7 +15,7 @@ constexpr std::uint32_t kRowsPerPart = 5'000;
 } // namespace
 
 TableExport::TableExport(const engine::Results& results, const ExportOptions& options)
-    : options_(options), table_(results, options.kind, options.masked, options.only) {
+    : options_(options), table_(results, options.kind, options.masked, options.only, options.planned) {
   for (const TemplateColumn& column : options_.columns) {
     const auto& header = table_.header();
     const auto at = std::find(header.begin(), header.end(), column.from);

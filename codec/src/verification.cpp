@@ -94,6 +94,7 @@ std::uint32_t keys_of(engine::TableKind kind) {
     return 2; // source, row
   case engine::TableKind::Persons:
   case engine::TableKind::Families:
+  case engine::TableKind::Priorities:
     return 1;
   case engine::TableKind::Pairs:
     return 4; // source and row, left and right

@@ -18,6 +18,7 @@ struct TrueRow {
   std::string source;
   std::string person;
   std::set<std::string> damage;
+  std::string family;
 };
 
 std::vector<std::string> split(const std::string& line, char separator) {
@@ -46,7 +47,7 @@ struct Judged {
     if (file.name == "truth/truth.csv") { // source,row,person_id,family_id,damage
       for (std::getline(lines, line); std::getline(lines, line);) {
         const std::vector<std::string> cells = split(line, ',');
-        TrueRow row{cells[0], cells[2], {}};
+        TrueRow row{cells[0], cells[2], {}, cells[3]};
         for (const std::string& damage : split(cells.size() > 4 ? cells[4] : std::string(), ';')) {
           row.damage.insert(damage);
         }
@@ -122,6 +123,111 @@ struct Judged {
   std::map<std::string, std::string> without_nik;                      // birth dates
 };
 
+// Who truly receives, and how poor he truly is: by the cells of the lists and by who the rows truly are, without any matching.
+class TrueAid {
+public:
+  explicit TrueAid(const Judged& regency) {
+    for (const engine::Source* source : regency.session.run_sources()) {
+      read(regency, *source);
+    }
+    for (const TrueRow& row : regency.rows) {
+      Person& person = people_[row.person];
+      person.family = row.family;
+      person.registered |= row.source == "dtks" || row.source == "dtsen" || row.source == "p3ke";
+      person.pbi |= row.source == "pbi";
+      person.aided |= row.source == "pbi" || row.source == "baznas"; // the list of pupils says it row by row
+      person.alms |= row.source == "baznas";
+    }
+    for (const auto& [id, person] : people_) {
+      families_[person.family].push_back(&person);
+    }
+  }
+
+  [[nodiscard]] std::uint64_t receiving_not_registered() const {
+    return persons([this](const Person& person) {
+      return person.aided && !any(person.family, [](const Person& other) { return other.registered; });
+    });
+  }
+  [[nodiscard]] std::uint64_t pbi_missing() const {
+    return persons([](const Person& person) {
+      return person.decile != 0 && person.decile <= analyse::FindingRules{}.pbi_ceiling && !person.pbi && !person.dead;
+    });
+  }
+  [[nodiscard]] std::uint64_t pbi_not_poor() const {
+    return persons(
+        [](const Person& person) { return person.pbi && person.decile > analyse::FindingRules{}.pbi_ceiling; });
+  }
+  [[nodiscard]] std::uint64_t poorest_without_aid() const {
+    return families([this](const std::string& family) {
+      return any(family, [](const Person& person) { return person.decile == 1 && !person.dead; }) &&
+             !any(family, [](const Person& person) { return person.aided; });
+    });
+  }
+  // Health insurance and school aid are for persons: only alms may stand twice in a family.
+  [[nodiscard]] std::uint64_t same_aid_twice() const {
+    std::uint64_t again = 0;
+    for (const auto& [family, members] : families_) {
+      const auto paid =
+          std::count_if(members.begin(), members.end(), [](const Person* person) { return person->alms; });
+      again += paid > 1 ? static_cast<std::uint64_t>(paid - 1) : 0;
+    }
+    return again;
+  }
+
+private:
+  struct Person {
+    std::string family;
+    int decile = 0;
+    bool registered = false;
+    bool pbi = false;
+    bool aided = false;
+    bool alms = false;
+    bool dead = false;
+  };
+
+  void read(const Judged& regency, const engine::Source& source) {
+    std::vector<const std::string*> who; // by data row
+    for (const TrueRow& row : regency.rows) {
+      if (row.source == source.name) {
+        who.push_back(&row.person);
+      }
+    }
+    const table::Grid& grid = source.grid;
+    ASSERT_EQ(who.size(), source.recognition.data_rows.size()) << source.name;
+    for (std::uint32_t column = 0; column < grid.width(); ++column) {
+      const std::string_view header = grid.cell(source.recognition.header_row, column);
+      const bool decile = header == "Desil Kesejahteraan" || header == "desil_nasional";
+      const bool pbi = header == "pbi_jkn" || header == "pbi_nas" || header == "pbi_pemda";
+      const bool aid = pbi || header.substr(0, 7) == "bansos_" || header.substr(0, 9) == "Penerima ";
+      for (std::size_t row = 0; row < who.size(); ++row) {
+        const std::string_view cell = grid.cell(source.recognition.data_rows[row], column);
+        Person& person = people_[*who[row]];
+        const bool yes = aid && (cell == "ya" || cell == "Ya" || cell == "1");
+        person.pbi |= pbi && yes;
+        person.aided |= yes;
+        person.dead |= header == "STAT_HIDUP" && cell == "MENINGGAL";
+        person.decile = decile && !cell.empty() ? std::stoi(std::string(cell)) : person.decile;
+      }
+    }
+  }
+
+  template <class Test> [[nodiscard]] std::uint64_t persons(const Test& test) const {
+    return static_cast<std::uint64_t>(
+        std::count_if(people_.begin(), people_.end(), [&](const auto& entry) { return test(entry.second); }));
+  }
+  template <class Test> [[nodiscard]] std::uint64_t families(const Test& test) const {
+    return static_cast<std::uint64_t>(
+        std::count_if(families_.begin(), families_.end(), [&](const auto& entry) { return test(entry.first); }));
+  }
+  template <class Test> [[nodiscard]] bool any(const std::string& family, const Test& test) const {
+    const auto& members = families_.at(family);
+    return std::any_of(members.begin(), members.end(), [&](const Person* person) { return test(*person); });
+  }
+
+  std::map<std::string, Person> people_;
+  std::map<std::string, std::vector<const Person*>> families_;
+};
+
 TEST(FindingsTruth, AreExactWhereTheListsHaveNoFault) {
   const Judged regency(synth::Errors::None);
   EXPECT_EQ(regency.results->outcome().persons.size(), regency.in_list.size());
@@ -146,6 +252,20 @@ TEST(FindingsTruth, AreExactWhereTheListsHaveNoFault) {
   }
 }
 
+TEST(FindingsTruth, CountAidExactlyWhereTheListsHaveNoFault) {
+  const Judged regency(synth::Errors::None);
+  const TrueAid truth(regency);
+  for (const std::uint64_t count : {truth.pbi_missing(), truth.pbi_not_poor(), truth.receiving_not_registered(),
+                                    truth.poorest_without_aid(), truth.same_aid_twice()}) {
+    EXPECT_GT(count, 2U) << "a truth of nothing proves nothing";
+  }
+  EXPECT_EQ(regency.count(Code::PbiMissing), truth.pbi_missing());
+  EXPECT_EQ(regency.count(Code::PbiNotPoor), truth.pbi_not_poor());
+  EXPECT_EQ(regency.count(Code::ReceivingNotRegistered), truth.receiving_not_registered());
+  EXPECT_EQ(regency.count(Code::PoorestWithoutAid), truth.poorest_without_aid());
+  EXPECT_EQ(regency.count(Code::SameAidTwice), truth.same_aid_twice());
+}
+
 // Within a twentieth of the truth, or three where there are few.
 void expect_near(std::uint64_t found, std::uint64_t truth, const char* what) {
   const std::uint64_t room = std::max<std::uint64_t>(3, truth / 20);
@@ -165,6 +285,13 @@ void expect_ranges(synth::Errors errors) {
             row.damage.count("nik_dummy") == 0);
   });
   expect_near(regency.count(Code::NikMissing), missing, "nik_missing");
+  const TrueAid truth(regency);
+  expect_near(regency.count(Code::PbiMissing), truth.pbi_missing(), "pbi_missing");
+  expect_near(regency.count(Code::PbiNotPoor), truth.pbi_not_poor(), "pbi_not_poor");
+  expect_near(regency.count(Code::ReceivingNotRegistered), truth.receiving_not_registered(),
+              "receiving_not_registered");
+  expect_near(regency.count(Code::PoorestWithoutAid), truth.poorest_without_aid(), "poorest_without_aid");
+  expect_near(regency.count(Code::SameAidTwice), truth.same_aid_twice(), "same_aid_twice_in_family");
 }
 
 TEST(FindingsTruth, AreNearItWhereTheListsHaveFewFaults) { expect_ranges(synth::Errors::Light); }

@@ -10,6 +10,7 @@ const tables = [
   'findings.csv',
   'corrections.csv',
   'civil_check.csv',
+  'priorities.csv',
 ];
 
 /** The made-up regency as paths, small enough to run often. */
@@ -67,6 +68,30 @@ describe('a run', () => {
       persons: { count: 4, low: 4, high: 4 },
       families: expect.objectContaining({ count: expect.any(Number) }),
     });
+  });
+
+  test('marks who stands on no register that still holds', () => {
+    const folder = makeFolder();
+    const synth = ['synth', '--people', '1500', '--seed', '7', '--p3ke-until', '2024-12-31'];
+    expect(padan([...synth, '--out', folder.path('regency')]).code).toBe(0);
+    const files = readdirSync(folder.path('regency')).filter((name) => name !== 'truth');
+    reconcile(
+      folder,
+      files.map((name) => folder.path('regency', name)),
+    );
+    const registers = ['dtks', 'dtsen', 'p3ke'];
+    const expired = new Set();
+    for (const { family_id, sources, flags } of rowsOf(folder.read('out/families.csv'))) {
+      const standing = sources.split('|').filter((source) => registers.includes(source));
+      const only = standing.length === 1 && standing[0] === 'p3ke';
+      expect(flags, family_id).toBe(only ? 'expired_basis' : '');
+      if (only) expired.add(family_id);
+    }
+    expect(expired.size).toBeGreaterThan(5);
+    const persons = folder.read('out/persons.csv').trimEnd().split('\r\n').slice(1);
+    for (const line of persons) expect(line.includes('expired_basis')).toBe(expired.has(line.split(',')[1]));
+    const findings = rowsOf(folder.read('out/findings.csv')).filter(({ code }) => code === 'basis_expired');
+    expect(findings.map(({ subject }) => subject)).toEqual(['p3ke']);
   });
 
   test('explains its findings, and says what whom to mend in which line', () => {

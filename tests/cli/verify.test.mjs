@@ -56,6 +56,7 @@ describe('verify', () => {
     'persons.csv',
     'rows.csv',
     'findings.csv',
+    'priorities.csv',
     'figures.json',
     'project.json',
     'recipe/decisions.jsonl',

@@ -1,5 +1,6 @@
 #include "padan/codec/api.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include <gtest/gtest.h>
@@ -112,9 +113,110 @@ TEST_F(PlanningApi, WeightsThatAreTriedMoveTheLineAndNothingElse) {
   EXPECT_EQ(names(value("priority.open", which)), std::vector<std::string>{"BUDI SANTOSO"});
   which["which"] = "left";
   EXPECT_EQ(names(value("priority.open", which)), std::vector<std::string>{"SITI AMINAH"});
+  which["which"] = "stayed";
+  EXPECT_EQ(value("priority.open", which)["total"], line["stayed"]);
   which["which"] = "nobody";
   EXPECT_EQ(refusal("priority.open", which)["params"]["where"], "which");
   EXPECT_EQ(value("settings")["priority"]["weights"]["no_aid"], 30) << "a trial is no setting";
+}
+
+TEST_F(PlanningApi, AProgrammeThatStatesItsTargetIsToldWhomToAdd) {
+  const Json silent = value("actions");
+  for (const Json& line : silent) {
+    EXPECT_TRUE(line["programme"] != "pkh" || line["add"] == 0) << "no ceiling, no target";
+  }
+  const Json pkh = {{"name", "pkh"}, {"fund", "apbn"}, {"unit", "families"}, {"ceiling", 2}};
+  const Json planned = {{"name", "sembako_desa"}, {"fund", "apbdes"}, {"unit", "persons"}, {"ceiling", 2}};
+  value("settings.set", {{"programmes", {{"list", {pkh, planned}}}}});
+  Json counts;
+  for (const Json& line : value("actions")) {
+    counts[line["programme"].get<std::string>()] = line;
+  }
+  EXPECT_EQ(counts["pkh"],
+            Json({{"programme", "pkh"}, {"keep", 1}, {"add", 1}, {"remove", 0}, {"mend", 0}, {"check", 2}}));
+  const auto listed = [&](const std::string& action) {
+    return names(value("view.open", {{"kind", "persons"}, {"action", action}}));
+  };
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(listed("pkh:keep"), Names{"BUDI SANTOSO"});
+  EXPECT_EQ(listed("pkh:add"), Names{"SITI AMINAH"}) << "the head of a family within the ceiling that has none";
+  EXPECT_EQ(listed("pkh:check"), (Names{"AGUS SARMIN", "JOKO LELONO"})) << "no decile on record; above the ceiling";
+  EXPECT_EQ(listed("sembako_desa:add"), (Names{"SITI AMINAH", "BUDI SANTOSO", "RINA WATI"})) << "planned for persons";
+  EXPECT_EQ(listed("sembako_desa:check"), (Names{"AGUS SARMIN", "WATI SARMIN"}));
+  EXPECT_EQ(refusal("view.open", {{"kind", "persons"}, {"action", "bst:add"}})["params"]["where"], "action");
+
+  const Json view = value("view.open", {{"kind", "persons"}, {"action", "pkh:check"}})["view"];
+  const Json rows = value("action.rows", {{"view", view}, {"programme", "pkh"}, {"from", 0}, {"to", 9}})["rows"];
+  EXPECT_EQ(rows[0]["reasons"], Json({"decile_unknown"}));
+  EXPECT_EQ(rows[1]["reasons"], Json({"above_ceiling"}));
+
+  const Json gap = value("programmes")["programmes"];
+  const auto of_pkh = std::find_if(gap.begin(), gap.end(), [](const Json& each) { return each["name"] == "pkh"; });
+  EXPECT_EQ((*of_pkh)["gap"], counts["pkh"]["add"]) << "the gap of the programme is who might be added";
+
+  value("lock", {{"by", "Ani"}, {"capacity", "Dinsos"}, {"at", "2026-11-22T09:00:00Z"}, {"reason", "Rakor"}});
+  value("export.start", {{"kind", "actions"}, {"only", "pkh"}});
+  value("export.part", {{"index", 0}});
+  const std::string csv(api_.bytes());
+  EXPECT_NE(csv.find("pkh,add,within_ceiling,"), std::string::npos) << csv;
+  EXPECT_NE(csv.find("pkh,check,decile_unknown,"), std::string::npos) << csv;
+  EXPECT_NE(csv.find("pkh,check,above_ceiling,"), std::string::npos) << csv;
+  Json higher = pkh;
+  higher["ceiling"] = 3;
+  value("settings.set", {{"programmes", {{"list", {higher}}}}});
+  EXPECT_TRUE(value("lock.state")["changed"].get<bool>()) << "another target is another list";
+  value("settings.set", {{"programmes", {{"list", {pkh, planned}}}}});
+  EXPECT_TRUE(value("lock.state")["locked"].get<bool>());
+}
+
+TEST_F(PlanningApi, WhoseFamilyIsAskedAboutIsCheckedFirst) {
+  // The same woman as it seems, in another card: whether she is one of the household is an open question.
+  ASSERT_TRUE(
+      add("usulan.csv", "Nama,Tanggal Lahir,JK,Desa,Kecamatan,Desil\nSITI AMINAHH,1950-03-12,P,Satu,Utara,1\n")["ok"]
+          .get<bool>());
+  value("review.thresholds", {{"accept", 60}, {"review", -10}});
+  SetResult();
+  ASSERT_GT(value("summary")["counts"]["review_pairs"], 0);
+  const Json pkh = {{"name", "pkh"}, {"fund", "apbn"}, {"unit", "families"}, {"ceiling", 1}};
+  value("settings.set", {{"programmes", {{"list", {pkh}}}}});
+  for (const Json& line : value("actions")) {
+    EXPECT_TRUE(line["programme"] != "pkh" || line["add"] == 0) << line.dump();
+  }
+}
+
+TEST_F(PlanningApi, ThePriorityVillagesNarrowEveryFigureOfTheOneListAlike) {
+  std::string key;
+  for (const Json& place : value("places")) {
+    key = place["village"] == "Satu" ? place["code"].get<std::string>() : key;
+  }
+  value("settings.set", {{"lokus", {{"mode", "list"}, {"villages", {key}}}}});
+  const Json inside = {{"village", key}};
+  const Json lokus = {{"lokus", true}};
+  const auto both = [&](const std::string& method, Json request) {
+    Json here = request;
+    here.update(inside);
+    request.update(lokus);
+    return std::pair(value(method, request), value(method, here));
+  };
+  for (const char* kind : {"persons", "families", "rows"}) {
+    const auto [narrowed, of_village] = both("view.open", {{"kind", kind}});
+    EXPECT_EQ(narrowed["total"], of_village["total"]) << kind;
+    EXPECT_LT(narrowed["total"], value("view.open", {{"kind", kind}})["total"]) << kind;
+  }
+  const auto [findings, findings_there] = both("findings", Json::object());
+  EXPECT_EQ(findings, findings_there);
+  for (const Json& entry : findings) {
+    const Json opened = value("view.open", {{"kind", "findings"}, {"finding", entry["code"]}, {"lokus", true}});
+    EXPECT_EQ(opened["total"], entry["count"]) << entry["code"];
+  }
+  const auto [overlap, overlap_there] = both("overlap", {{"unit", "persons"}});
+  EXPECT_EQ(overlap, overlap_there);
+  EXPECT_EQ(overlap["combinations"][0]["count"], 3);
+  const Json tiles = value("tiles", {{"unit", "persons"}, {"lokus", true}});
+  ASSERT_EQ(tiles.size(), 1U) << "other villages are not shown";
+  EXPECT_EQ(tiles[0]["units"], 3);
+  value("settings.set", {{"lokus", {{"mode", "list"}, {"villages", {"9999999999"}}}}});
+  EXPECT_EQ(value("view.open", {{"kind", "persons"}, {"lokus", true}})["total"], 0) << "nobody is there";
 }
 
 TEST_F(PlanningApi, SectionsAreRefusedWhole) {

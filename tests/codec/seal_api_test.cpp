@@ -131,10 +131,11 @@ TEST(SealApi, SealsAllThatBelongsToAResult) {
   Files files;
   const Json sealed = seal(api, &files);
   EXPECT_EQ(sealed["seal"].get<std::string>().size(), 64U);
-  for (const char* name : {"rows.csv", "persons.csv", "families.csv", "pairs.csv", "findings.csv", "project.json",
-                           "figures.json", "summary.json"}) {
+  for (const char* name : {"rows.csv", "persons.csv", "families.csv", "pairs.csv", "findings.csv", "priorities.csv",
+                           "project.json", "figures.json", "summary.json"}) {
     EXPECT_EQ(files.count(name), 1U) << name;
   }
+  EXPECT_EQ(files.count("actions.csv"), 0U) << "nobody has locked it";
   EXPECT_EQ(Json::parse(files["summary.json"])["seal"], sealed["seal"]);
   EXPECT_EQ(Json::parse(files["figures.json"]), value(api, "figures"));
   EXPECT_EQ(Json::parse(files["figures.json"])["counts"]["persons"], value(api, "summary")["counts"]["persons"]);
@@ -167,6 +168,19 @@ TEST(SealApi, SaysSameOrWhereItDiffers) {
   edited = files;
   edited["project.json"] += " ";
   EXPECT_FALSE(check(edited, lists)["same"].get<bool>());
+}
+
+TEST(SealApi, ActionListsBelongToALockedResult) {
+  Api api;
+  match_both(api);
+  value(api, "lock", {{"by", "Ani"}, {"capacity", "Dinsos"}, {"at", "2026-11-22T09:00:00Z"}, {"reason", "Rakor"}});
+  Files files;
+  seal(api, &files);
+  ASSERT_EQ(files.count("actions.csv"), 1U);
+  const Files lists = {{"dtks.csv", test::kDtks}, {"pbi.csv", test::kPbi}};
+  EXPECT_TRUE(check(files, lists)["same"].get<bool>());
+  files["actions.csv"] += " ";
+  EXPECT_FALSE(check(files, lists)["same"].get<bool>());
 }
 
 TEST(SealApi, FollowsDecisionsOnlyOnceTheyAreInTheResult) {

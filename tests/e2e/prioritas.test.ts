@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { by, kSinglePage, loadSample, openBrowser, openPage, run } from './support';
+import { by, crawlFigures, kSinglePage, loadSample, openBrowser, openPage, run } from './support';
 
 const kAxe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -24,12 +24,12 @@ async function violations(): Promise<string[]> {
 /** Opens the n-th number of a kind and compares what the panel holds with what the number says. */
 async function opens(testId: string, n = 0): Promise<void> {
   const door = page.locator(by(testId)).nth(n);
-  const value = await door.getAttribute('data-value');
+  const value = await door.getAttribute('data-figure');
   await door.click();
-  await page.waitForSelector(by('door-total'));
-  await expect.poll(() => page.getAttribute(by('door-total'), 'data-value')).toBe(value);
+  await page.waitForSelector(by('panel-total'));
+  await expect.poll(() => page.getAttribute(by('panel-total'), 'data-value')).toBe(value);
   await page.keyboard.press('Escape');
-  await page.waitForSelector(by('door-panel'), { state: 'hidden' });
+  await page.waitForSelector(by('names-panel'), { state: 'hidden' });
 }
 
 beforeAll(async () => {
@@ -56,6 +56,14 @@ describe('Prioritas', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('opens every number there is', async () => {
+    await page.waitForSelector(by('pyramid-bar'));
+    const { tried, wrong } = await crawlFigures(page);
+    expect(wrong).toEqual([]);
+    expect(tried).toBeGreaterThan(30);
+    await page.keyboard.press('Escape');
+  });
+
   it('shows at once who enters and who leaves when a weight moves', async () => {
     await page.fill(by('quota'), '200');
     await page.press(by('quota'), 'Tab');
@@ -68,8 +76,8 @@ describe('Prioritas', () => {
     }
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('weight-elderly');
     await page.waitForSelector(by('line-entered'));
-    const entered = await page.getAttribute(by('line-entered'), 'data-value');
-    expect(await page.getAttribute(by('line-left'), 'data-value')).toBe(entered);
+    const entered = await page.getAttribute(by('line-entered'), 'data-figure');
+    expect(await page.getAttribute(by('line-left'), 'data-figure')).toBe(entered);
     await opens('line-entered');
     await opens('line-left');
     await page.click(by('priority-reset'));
@@ -91,9 +99,9 @@ describe('Prioritas', () => {
   it('opens a person from the ranking and comes back by Escape', async () => {
     await page.waitForSelector(`${by('ranking')} tbody tr`);
     await page.click(`${by('ranking')} tbody tr`);
-    await page.waitForSelector(`${by('door-panel')} .side-by-side`);
+    await page.waitForSelector(`${by('names-panel')} .side-by-side`);
     await page.keyboard.press('Escape');
-    await page.waitForSelector(by('door-panel'), { state: 'hidden' });
+    await page.waitForSelector(by('names-panel'), { state: 'hidden' });
   });
 
   it('draws the people by age and sex, each bar a door', async () => {
@@ -101,7 +109,7 @@ describe('Prioritas', () => {
     await opens('pyramid-bar', 3);
     await page.locator(by('pyramid-bar')).nth(5).focus();
     await page.keyboard.press('Enter');
-    await page.waitForSelector(by('door-total'));
+    await page.waitForSelector(by('panel-total'));
     await page.keyboard.press('Escape');
   });
 
@@ -146,10 +154,10 @@ describe('Lokus', () => {
   it('narrows the ranking to the lokus', async () => {
     await page.click(by('tab-ranking'));
     await page.waitForSelector(by('filter-lokus'));
-    const all = Number(await page.getAttribute(`${by('priority-answer')} ${by('door')}`, 'data-value'));
+    const all = Number(await page.getAttribute(`${by('priority-answer')} ${by('door')}`, 'data-figure'));
     await page.check(by('filter-lokus'));
     await expect
-      .poll(async () => Number(await page.getAttribute(`${by('priority-answer')} ${by('door')}`, 'data-value')))
+      .poll(async () => Number(await page.getAttribute(`${by('priority-answer')} ${by('door')}`, 'data-figure')))
       .toBeLessThan(all);
   });
 });

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { by, kSinglePage, loadSample, openBrowser, openPage, run, saved } from './support';
+import { by, crawlFigures, kSinglePage, loadSample, openBrowser, openPage, run, saved } from './support';
 
 const kAxe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -23,12 +23,12 @@ async function violations(): Promise<string[]> {
 
 async function opens(selector: string): Promise<void> {
   const door = page.locator(selector).first();
-  const value = await door.getAttribute('data-value');
+  const value = await door.getAttribute('data-figure');
   await door.click();
-  await page.waitForSelector(by('door-total'));
-  await expect.poll(() => page.getAttribute(by('door-total'), 'data-value')).toBe(value);
+  await page.waitForSelector(by('panel-total'));
+  await expect.poll(() => page.getAttribute(by('panel-total'), 'data-value')).toBe(value);
   await page.keyboard.press('Escape');
-  await page.waitForSelector(by('door-panel'), { state: 'hidden' });
+  await page.waitForSelector(by('names-panel'), { state: 'hidden' });
 }
 
 beforeAll(async () => {
@@ -76,6 +76,13 @@ describe('Program', () => {
 
   it('opens the cells of decile by programme', async () => {
     await opens(by('decile-cell'));
+  });
+
+  it('opens every number there is', async () => {
+    const { tried, wrong } = await crawlFigures(page);
+    expect(wrong).toEqual([]);
+    expect(tried).toBeGreaterThan(60);
+    await page.keyboard.press('Escape');
   });
 
   it('shows everybody and every programme', async () => {

@@ -226,6 +226,28 @@ describe('deciding', () => {
     );
   });
 
+  it('says with the result how right padan is, once a blind sample was judged', async () => {
+    await page.click(by('nav-satu-data'));
+    await page.click(by('part-number'));
+    const accuracy = page.locator(`${by('official')} dd`).last();
+    await page.waitForSelector(by('official'));
+    expect(await accuracy.textContent()).toContain('Belum diuji');
+    await begin();
+    await page.click(by('review-tab-audit'));
+    await page.fill(by('audit-size'), '10');
+    await page.click(by('audit-start'));
+    for (let i = 0; i < 10; ++i) {
+      const item = await page.getAttribute(by('audit-item'), 'data-item');
+      await page.keyboard.press('s');
+      await page.waitForSelector(`${by('audit-item')}:not([data-item="${item}"]), ${by('audit-result')}`);
+    }
+    await page.waitForSelector(by('audit-result'));
+    await page.click(by('nav-satu-data'));
+    await page.click(by('part-number'));
+    await page.waitForSelector(by('official'));
+    expect(await accuracy.textContent()).toMatch(/atas 10 pasangan.*memang sama [\d,]+ % \(antara/);
+  });
+
   it('masks names and numbers while the room is looking', async () => {
     await begin();
     await page.click(by('mask'));

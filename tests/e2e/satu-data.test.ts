@@ -65,6 +65,43 @@ describe('every figure opens its names (law 8)', () => {
   }, 120_000);
 });
 
+describe('priority villages', () => {
+  it('narrow overlaps, names, findings and the map alike', async () => {
+    await page.click(by('nav-prioritas'));
+    await page.click(by('tab-lokus'));
+    await page.selectOption(by('filter-lokus-mode'), 'computed');
+    await page.fill(by('lokus-n'), '3');
+    await page.press(by('lokus-n'), 'Tab');
+    await page.waitForSelector(`${by('lokus-villages')}[data-value="3"]`);
+    await page.click(by('nav-satu-data'));
+    await part('overview', by('filter-lokus'));
+    const count = async (): Promise<number> => Number((await page.textContent(by('found')))?.replace(/\D/g, ''));
+    const all = await count();
+    await page.check(by('filter-lokus'));
+    await page.waitForFunction(
+      ([selector, before]) => Number(document.querySelector(selector)?.textContent?.replace(/\D/g, '')) < before,
+      [by('found'), all] as const,
+    );
+    const inside = await count();
+    await page.waitForSelector('.upset .door[data-door*="lokus"]');
+    const exact = await page.$$eval('.upset .door[data-door*="exact"]', (bars) =>
+      bars.reduce((sum, bar) => sum + Number(bar.getAttribute('data-figure')), 0),
+    );
+    expect(exact).toBeLessThanOrEqual(inside);
+    for (const [name, ready] of [
+      ['overview', by('filter-lokus')],
+      ['findings', by('finding')],
+      ['map', by('tiles')],
+    ] as const) {
+      await part(name, ready);
+      const { tried, wrong } = await crawlFigures(page);
+      expect([name, wrong, tried > 0]).toEqual([name, [], true]);
+    }
+    expect(await page.locator('.village-tile').count()).toBe(3);
+    await page.uncheck(by('filter-lokus'));
+  }, 120_000);
+});
+
 describe('the one number', () => {
   it('is not more than all people, and its villages add up to it', async () => {
     await part('number', by('official'));
@@ -125,6 +162,28 @@ describe('lists of actions', () => {
     await page.fill(by('lock-reason'), 'Ada perbaikan');
     await page.click(by('unlock'));
     await page.waitForSelector(`${by('lock-state')}[data-locked="false"]`);
+  });
+});
+
+describe('a programme that states its target', () => {
+  it('is told whom it might add, and why', async () => {
+    await page.click(by('nav-program'));
+    const pkh = `${by('programme')}[data-name="pkh"]`;
+    await page.click(`${pkh} ${by('programme-edit')}`);
+    await page.selectOption(by('plan-ceiling'), '2');
+    await page.click(by('plan-save'));
+    await page.waitForSelector(`${pkh} ${by('programme-gap')}`);
+    const gap = Number(await page.getAttribute(`${pkh} ${by('programme-gap')}`, 'data-figure'));
+    await page.click(by('nav-satu-data'));
+    await part('actions', by('actions'));
+    const add = `${by('actions')} [data-door*='"pkh:add"']`;
+    const added = Number(await page.getAttribute(add, 'data-figure'));
+    expect(added).toBeGreaterThan(0);
+    expect(added, 'those about whom a question is open are checked first').toBeLessThanOrEqual(gap);
+    await page.click(add);
+    await page.waitForSelector(`${by('names-panel')} tbody tr`);
+    expect(await page.textContent(`${by('names-panel')} tbody td`)).toContain('memenuhi batas desil');
+    await page.keyboard.press('Escape');
   });
 });
 

@@ -144,6 +144,33 @@ TEST(Recovery, EveryColumnButTheNameIsEmpty) {
   }
 }
 
+// A list may tie families by a number of its own and name no card: it, too, shows how alike the members of one are.
+TEST(Recovery, TwinsOfFamiliesWithoutCards) {
+  std::vector<std::string> rows;
+  std::set<std::uint32_t> second_twins; // rows
+  for (std::uint32_t family = 0; family < 250; ++family) {
+    for (std::uint32_t member = 0; member < 4; ++member) {
+      const bool twin = member == 3 && family % 10 == 0;
+      const std::uint32_t person = family * 4 + member;
+      const std::uint32_t born = twin ? person - 1 : person;
+      std::string nik = nik_of(born);
+      nik.back() = static_cast<char>(twin ? '0' + (nik.back() - '0' + 1) % 10 : nik.back());
+      const std::string name =
+          twin ? name_of(born).substr(0, 4) + "AH" + name_of(born).substr(name_of(born).find(' ')) : name_of(person);
+      if (twin) {
+        second_twins.insert(static_cast<std::uint32_t>(rows.size()));
+      }
+      rows.push_back(nik + "|9" + std::to_string(10'000'000 + family * 37) + "|" + name + "|" + birth_of(born) +
+                     "|SUKAMAJU|MANDIRAJA|JL. CONTOH " + std::to_string(family));
+    }
+  }
+  const engine::Session session =
+      run_of({{"p3ke", "NIK|ID KELUARGA P3KE|NAMA|TANGGAL LAHIR|DESA|KECAMATAN|ALAMAT", rows}});
+  for (const std::uint32_t row : second_twins) {
+    EXPECT_NE(session.outcome()->persons.of_row[row], session.outcome()->persons.of_row[row - 1]) << rows[row];
+  }
+}
+
 TEST(Recovery, OneRow) {
   const engine::Session session = run_of({{"a", kFields, rows_of(1)}});
   EXPECT_EQ(session.outcome()->persons.size(), 1u);

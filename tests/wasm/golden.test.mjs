@@ -1,9 +1,10 @@
 // The browser's engine and the command line give the same bytes, with helpers and without.
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { padan as commandLine, makeFolder } from '../cli/support.mjs';
 import { addFile, exported, give, loadModule, run, sampleFiles, value } from './support.mjs';
 
-const tables = ['rows', 'persons', 'families', 'pairs', 'findings'];
+const tables = ['rows', 'persons', 'families', 'pairs', 'findings', 'priorities'];
 const people = 1200;
 
 async function engineWithSample() {
@@ -74,6 +75,62 @@ test('what was decided in the page gives the same bytes on the command line', as
   for (const table of tables)
     expect(exported(engine, table).toString('utf8').slice(1) === folder.read('out', `${table}.csv`), table).toBe(true);
   expect(folder.read('out', 'persons.csv')).toContain('NAMA BENAR');
+  engine.delete();
+});
+
+/** Lines of a CSV file as objects. */
+function linesOf(csv) {
+  const cells = (line) =>
+    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
+      quoted === undefined ? plain : quoted.replaceAll('""', '"'),
+    );
+  const [header, ...lines] = csv.trimEnd().split('\r\n').map(cells);
+  return lines.map((line) => Object.fromEntries(header.map((name, at) => [name, line[at]])));
+}
+
+test('who comes first, and what a locked result asks of programmes, is the same in the page and in files', async () => {
+  const { engine, files } = await engineWithSample();
+  const pkh = { name: 'pkh', fund: 'apbn', unit: 'families', ceiling: 3 };
+  value(engine, 'settings.set', {
+    priority: { weights: { sick: 55, alone: 40 }, elderly_from: 65 },
+    programmes: { list: [pkh] },
+  });
+  run(engine);
+  const at = '2026-11-22T09:00:00Z';
+  value(engine, 'lock', { by: 'Ani', capacity: 'Dinsos', at, reason: 'Hasil rakor' });
+  const folder = makeFolder();
+  const paths = files.map(([name, bytes]) => folder.write(name, bytes));
+  const project = folder.write('project.json', JSON.stringify(value(engine, 'project')));
+  const reconcile = (...more) =>
+    commandLine(['reconcile', ...paths, '--project', project, '--out', folder.path('out'), ...more]);
+  expect(reconcile('--as-of', '2026-11-22').code).toBe(0);
+  for (const table of ['priorities', 'actions'])
+    expect(exported(engine, table).toString('utf8').slice(1) === folder.read('out', `${table}.csv`), table).toBe(true);
+
+  expect(folder.read('out', 'actions.csv')).toMatch(/^pkh,add,.*within_ceiling,/m);
+
+  const { view, total } = value(engine, 'priority.open', { unit: 'persons' });
+  const shown = [];
+  for (let from = 0; from < total; from += 1000)
+    shown.push(...value(engine, 'priority.rows', { view, from, to: from + 1000 }).rows);
+  const text = (number) => (number === null ? '' : String(number));
+  const lines = linesOf(folder.read('out', 'priorities.csv'));
+  expect(
+    lines.map((line) => [line.person_id, line.rank, line.tied, line.points, line.possible_points, line.decile]),
+  ).toEqual(shown.map((row) => [row.id, ...[row.rank, row.tied, row.points, row.possible, row.decile].map(text)]));
+  expect(lines.map(({ reasons }) => reasons)).toEqual(
+    shown.map((row) => row.reasons.map(({ need }) => need).join('|')),
+  );
+  expect(lines.map(({ unknown }) => unknown)).toEqual(
+    shown.map((row) => [...(row.decile === null ? ['decile'] : []), ...row.unknown].join('|')),
+  );
+
+  const outputs = () => JSON.parse(folder.read('out', 'summary.json')).outputs.map(({ name }) => name);
+  expect(outputs()).toEqual(expect.arrayContaining(['priorities.csv', 'actions.csv']));
+  const { code, stderr } = reconcile('--as-of', '2026-11-23');
+  expect([code, stderr]).toEqual([0, expect.stringContaining('no longer the one that was locked')]);
+  expect(outputs()).not.toContain('actions.csv');
+  expect(existsSync(folder.path('out', 'actions.csv')), 'what was locked is no longer so').toBe(false);
   engine.delete();
 });
 

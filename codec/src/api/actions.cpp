@@ -1,9 +1,13 @@
 // From a result that somebody has locked to what each programme's list should do.
-#include "padan/engine/actions.hpp"
-#include "state.hpp"
+#include <algorithm>
+
+#include "line_json.hpp"
+#include "planning.hpp"
 
 namespace padan::codec {
 namespace {
+
+constexpr std::uint32_t kMostLines = 1'000; // of one page
 
 Json event_json(const LockEvent& event) {
   return {{"what", event.locks ? "lock" : "unlock"},
@@ -62,8 +66,8 @@ Result<Json> lock(State& state, JsonReader& read) { return add_event(state, read
 Result<Json> unlock(State& state, JsonReader& read) { return add_event(state, read, false); }
 
 Result<Json> actions(State& state, JsonReader&) {
-  const engine::Actions& found = state.results->actions();
-  const auto& names = state.results->master().programmes().names();
+  const engine::Actions& found = *actions_of(state);
+  const auto& names = found.programmes();
   Json json = Json::array();
   for (std::uint16_t programme = 0; programme < names.size(); ++programme) {
     Json line = {{"programme", names[programme]}};
@@ -76,15 +80,46 @@ Result<Json> actions(State& state, JsonReader&) {
   return json;
 }
 
+// Of a view of persons: why each stands on the list of a programme.
+Result<Json> action_rows(State& state, JsonReader& read) {
+  const auto found = state.views.find(read.need("view"));
+  const std::uint32_t from = read.need("from");
+  const std::uint32_t to = read.need("to");
+  const engine::Actions& actions = *actions_of(state);
+  const auto programme = actions.number(read.text("programme").value_or(""));
+  if (!programme) {
+    read.refuse("programme");
+  }
+  if (found == state.views.end() || found->second.kind != engine::ViewKind::Persons) {
+    read.refuse("view");
+  }
+  if (!read.ok()) {
+    return read.refusal(ErrorCode::RequestInvalid);
+  }
+  const std::vector<std::uint32_t>& persons = found->second.items;
+  const std::size_t end = std::min<std::size_t>({to, persons.size(), std::size_t{from} + kMostLines});
+  Json rows = Json::array();
+  for (std::size_t at = from; at < end; ++at) {
+    const engine::ActionLine* line = actions.line(*programme, persons[at]);
+    Json row = line_json(engine::person_line(*state.results, persons[at]));
+    row["reasons"] = text_list(line == nullptr ? std::vector<std::string_view>() : engine::reason_texts(line->reasons));
+    rows.push_back(std::move(row));
+  }
+  return Json{{"rows", std::move(rows)}};
+}
+
 } // namespace
 
 bool is_locked(const State& state) {
-  const LockEvent* standing = state.settings.lock.standing();
-  return standing != nullptr && state.results != nullptr && standing->hash == hash_of(state);
+  return state.results != nullptr && is_locked(state.session, *state.results, state.settings, state.as_of);
 }
 
 std::vector<NamedMethod> action_methods() {
-  return {{"lock.state", lock_state, true}, {"lock", lock, true}, {"unlock", unlock, true}, {"actions", actions, true}};
+  return {{"lock.state", lock_state, true},
+          {"lock", lock, true},
+          {"unlock", unlock, true},
+          {"actions", actions, true},
+          {"action.rows", action_rows, true}};
 }
 
 } // namespace padan::codec

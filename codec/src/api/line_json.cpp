@@ -28,7 +28,8 @@ Json line_json(const engine::FamilyLine& line) {
           {"village", line.village},
           {"district", line.district},
           {"sources", text_list(line.sources)},
-          {"programmes", text_list(line.programmes)}};
+          {"programmes", text_list(line.programmes)},
+          {"flags", text_list(line.flags)}};
 }
 
 Json line_json(const engine::PairLine& line) {

@@ -32,15 +32,12 @@ Json view_line(const Results& results, const engine::View& view, std::uint32_t a
 }
 
 Result<Json> open_view(State& state, JsonReader& read) {
-  engine::Query query = read_query(read);
+  engine::Query query = read_query(state, read);
   const auto kind = engine::parse_view_kind(read.text("kind").value_or(""));
   if (!kind) {
     read.refuse("kind");
   }
   query.kind = kind.value_or(query.kind);
-  if (read.flag("lokus").value_or(false)) {
-    query.places = lokus_places(state);
-  }
   if (!read.ok()) {
     return read.refusal(ErrorCode::RequestInvalid);
   }
@@ -152,7 +149,7 @@ Result<Json> pair(State& state, JsonReader& read) {
 
 Result<Json> overlap(State& state, JsonReader& read) {
   const std::string unit = read.text("unit").value_or("persons");
-  const engine::Region region = read_region(read);
+  const engine::Region region = read_region(state, read);
   if (unit != "persons" && unit != "families") {
     read.refuse("unit");
   }

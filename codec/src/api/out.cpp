@@ -1,7 +1,7 @@
 // What leaves: exports of the result.
 #include <algorithm>
 
-#include "state.hpp"
+#include "planning.hpp"
 
 namespace padan::codec {
 namespace {
@@ -51,8 +51,10 @@ Result<Json> start_export(State& state, JsonReader& read) {
     options.columns = at->columns;
     options.file = file_name(name);
   }
-  if (options.kind == engine::TableKind::Actions &&
-      !is_locked(state)) { // only what somebody answers for says what to do
+  if (options.kind == engine::TableKind::Actions || options.kind == engine::TableKind::Priorities) {
+    options.planned = planned_of(state);
+  }
+  if (options.kind == engine::TableKind::Actions && options.planned.actions == nullptr) {
     return fail(ErrorCode::RequestInvalid, {{"where", "locked"}});
   }
   options.workbook = format == "xlsx";

@@ -96,9 +96,26 @@ engine::Planning& planning_of(State& state) {
   const analyse::NeedRules& rules = state.settings.priority.needs;
   if (state.planning == nullptr || state.planning->needs().rules().elderly_from != rules.elderly_from) {
     state.ranked.clear();
-    state.planning = std::make_unique<engine::Planning>(*state.results, rules);
+    state.actions.reset();
+    state.planning = std::make_shared<engine::Planning>(*state.results, rules);
   }
   return *state.planning;
+}
+
+const std::shared_ptr<const engine::Actions>& actions_of(State& state) {
+  const engine::Planning& planning = planning_of(state);
+  if (state.actions == nullptr) {
+    state.actions =
+        std::make_shared<engine::Actions>(planning, state.settings.programmes.plans_of(planning.aid().names()));
+  }
+  return state.actions;
+}
+
+engine::Planned planned_of(State& state) {
+  (void)planning_of(state);
+  engine::Planned planned = engine::plan_tables(state.planning, state.settings.priority.weights);
+  planned.actions = is_locked(state) ? actions_of(state) : nullptr; // only what somebody answers for says what to do
+  return planned;
 }
 
 Unit read_unit(JsonReader& read) {
@@ -222,12 +239,7 @@ Json keep_items(State& state, Unit unit, std::vector<std::uint32_t> items) {
 }
 
 analyse::ProgrammePlan plan_of(const State& state, std::string_view name) {
-  for (const analyse::ProgrammePlan& plan : state.settings.programmes.list) {
-    if (plan.name == name) {
-      return plan;
-    }
-  }
-  return analyse::usual_plan(name);
+  return state.settings.programmes.plan_of(name);
 }
 
 } // namespace padan::codec

@@ -8,6 +8,12 @@ namespace padan::codec {
 /// Made when first asked for, and anew when the rules of needs have changed.
 [[nodiscard]] engine::Planning& planning_of(State& state);
 
+/// By the plans in force.
+[[nodiscard]] const std::shared_ptr<const engine::Actions>& actions_of(State& state);
+
+/// What tables of planning are made of, by the weights in force; actions only of a locked result.
+[[nodiscard]] engine::Planned planned_of(State& state);
+
 /// "persons" or "families" of `unit`.
 [[nodiscard]] analyse::Unit read_unit(JsonReader& read);
 

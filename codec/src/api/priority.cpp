@@ -139,6 +139,16 @@ Result<std::vector<std::uint32_t>> items_of(State& state, const Asked& asked, co
   if (which == "entered" || which == "left") {
     return std::move(which == "entered" ? shift.entered : shift.left);
   }
+  if (which == "stayed") { // above the line and not new there
+    std::sort(shift.entered.begin(), shift.entered.end());
+    std::vector<std::uint32_t> stayed;
+    for (std::uint32_t at = 0; at < std::min<std::size_t>(quota, ranking.items.size()); ++at) {
+      if (!std::binary_search(shift.entered.begin(), shift.entered.end(), ranking.items[at])) {
+        stayed.push_back(ranking.items[at]);
+      }
+    }
+    return stayed;
+  }
   return fail(ErrorCode::RequestInvalid, {{"where", "which"}});
 }
 

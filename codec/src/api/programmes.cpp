@@ -14,21 +14,6 @@ constexpr std::size_t kMostCounted = 4; // programmes of one family: 0, 1, 2, 3,
 
 Json unit_text(Unit unit) { return unit == Unit::Persons ? "persons" : "families"; }
 
-// Programmes of the lists, then those that are only planned.
-std::vector<ProgrammePlan> plans_of(State& state) {
-  std::vector<ProgrammePlan> plans;
-  const analyse::Aid& aid = planning_of(state).aid();
-  for (const std::string& name : aid.names()) {
-    plans.push_back(plan_of(state, name));
-  }
-  for (const ProgrammePlan& plan : state.settings.programmes.list) {
-    if (!aid.number(plan.name)) {
-      plans.push_back(plan);
-    }
-  }
-  return plans;
-}
-
 // Rupiah; a quota or a price that nobody has given makes no sum.
 Json cost_json(const ProgrammePlan& plan, std::uint64_t receivers) {
   return plan.amount == 0 ? Json() : Json(plan.amount * receivers);
@@ -102,7 +87,7 @@ Result<Json> programmes(State& state, JsonReader& read) {
   const engine::Planning& planning = planning_of(state);
   const analyse::Aid& aid = planning.aid();
   const Tallies tallies{planning.tally(Unit::Persons, places), planning.tally(Unit::Families, places)};
-  const std::vector<ProgrammePlan> plans = plans_of(state);
+  const std::vector<ProgrammePlan> plans = state.settings.programmes.plans_of(aid.names());
   Json list = Json::array();
   for (const ProgrammePlan& plan : plans) {
     const std::uint16_t number = aid.number(plan.name).value_or(resolve::Programmes::kNone);
@@ -209,13 +194,15 @@ Result<Json> open_what_if(State& state, JsonReader& read) {
   if (!trial) {
     return tl::unexpected<Error>(trial.error());
   }
-  if (which != "entered" && which != "left" && which != "stayed") {
+  if (which == "targeted") {
+    trial->entered.insert(trial->entered.end(), trial->stayed.begin(), trial->stayed.end());
+  } else if (which != "entered" && which != "left" && which != "stayed") {
     return fail(ErrorCode::RequestInvalid, {{"where", "which"}});
   }
   return keep_items(state, trial->plan.unit,
-                    std::move(which == "entered" ? trial->entered
-                              : which == "left"  ? trial->left
-                                                 : trial->stayed));
+                    std::move(which == "left"     ? trial->left
+                              : which == "stayed" ? trial->stayed
+                                                  : trial->entered));
 }
 
 } // namespace

@@ -253,6 +253,7 @@ void take_settings(State& state, const RunSettings& settings) {
   state.options.learn_from_decisions = settings.learn_from_decisions;
   state.as_of = settings.as_of;
   state.settings = settings.sections;
+  state.actions.reset();
   state.session.join_lists();
   state.returns.clear(); // they were set against the batches of another project
   state.intake = {};

@@ -5,6 +5,7 @@
 #include "../json/summary_json.hpp"
 #include "answers.hpp"
 #include "padan/codec/model_file.hpp"
+#include "planning.hpp"
 
 namespace padan::codec {
 namespace {
@@ -43,7 +44,7 @@ Result<Json> start(State& state, JsonReader&) {
   facts.audit = review::audit_strata(state.log.events());
   state.sealed.clear();
   state.sealing = std::make_unique<Sealing>(state.session, *state.results, fieldwork_of(state), std::move(recipe),
-                                            std::move(facts));
+                                            std::move(facts), planned_of(state));
   return Json{{"parts", state.sealing->total()}};
 }
 
@@ -174,8 +175,9 @@ std::string hash_in(const std::vector<HashedFile>& files, std::string_view name)
 }
 
 bool is_worked_out(std::string_view name) {
+  const std::vector<engine::TableKind> tables = sealed_tables(true);
   return name == kFigures ||
-         std::any_of(std::begin(kTables), std::end(kTables), [&](auto kind) { return table_file(kind) == name; });
+         std::any_of(tables.begin(), tables.end(), [&](auto kind) { return table_file(kind) == name; });
 }
 
 // What was sealed and is worked out again, but lies in no folder: its hash alone speaks for it.
@@ -224,9 +226,10 @@ Result<Json> table(State& state, JsonReader& read) {
     found =
         compare_figures(state.taken, write_figures(state.session, *state.results, fieldwork_of(state), state.as_of));
   }
-  for (const engine::TableKind kind : kTables) {
+  const engine::Planned planned = planned_of(state);
+  for (const engine::TableKind kind : sealed_tables(planned.actions != nullptr)) {
     if (table_file(kind) == name) {
-      const TableExport again(*state.results, {.kind = kind, .byte_order_mark = false});
+      const TableExport again(*state.results, {.kind = kind, .byte_order_mark = false, .planned = planned});
       std::string now;
       for (std::uint32_t part = 0; part < again.parts(); ++part) {
         now += again.part(part).value_or(std::string());

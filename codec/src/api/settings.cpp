@@ -12,6 +12,7 @@ Result<Json> set(State& state, JsonReader& read) {
   if (!makes_result) {
     return tl::unexpected<Error>(makes_result.error());
   }
+  state.actions.reset(); // they follow the plans
   const bool again = *makes_result && state.results != nullptr;
   if (again) {
     state.drop_results(); // the next step of the run makes them anew

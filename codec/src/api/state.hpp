@@ -20,12 +20,12 @@
 #include "padan/codec/settings.hpp"
 #include "padan/codec/table_export.hpp"
 #include "padan/codec/verification.hpp"
+#include "padan/engine/actions.hpp"
 #include "padan/engine/audit_sample.hpp"
 #include "padan/engine/file_image.hpp"
 #include "padan/engine/handles.hpp"
 #include "padan/engine/image.hpp"
 #include "padan/engine/list_profile.hpp"
-#include "padan/engine/planning.hpp"
 #include "padan/engine/results.hpp"
 #include "padan/engine/review.hpp"
 #include "padan/engine/versions.hpp"
@@ -103,8 +103,9 @@ struct State {
   std::map<std::uint32_t, engine::View> views;
   std::map<std::uint32_t, RankedView> ranked; // those of the views that are rankings
   std::uint32_t next_view = 1;
-  std::unique_ptr<engine::Planning> planning; // of the results
-  struct Older {                              // tables of an earlier result
+  std::shared_ptr<engine::Planning> planning;     // of the results
+  std::shared_ptr<const engine::Actions> actions; // of the planning and the plans in force
+  struct Older {                                  // tables of an earlier result
     std::optional<table::Grid> persons;
     std::optional<table::Grid> rows;
   };
@@ -147,6 +148,7 @@ struct State {
     views.clear();
     ranked.clear();
     planning.reset();
+    actions.reset();
     change.reset();
     review.reset();
     handles.reset();

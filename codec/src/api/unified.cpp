@@ -69,7 +69,7 @@ Result<Json> official(State& state, JsonReader&) {
 }
 
 Result<Json> tiles(State& state, JsonReader& read) {
-  engine::Query query = read_query(read);
+  engine::Query query = read_query(state, read);
   const std::string unit = read.text("unit").value_or("persons");
   query.kind = unit == "families" ? engine::ViewKind::Families : engine::ViewKind::Persons;
   if (unit != "persons" && unit != "families") {
@@ -118,7 +118,7 @@ Result<Json> findings_guide(State&, JsonReader& read) {
 
 Result<Json> findings(State& state, JsonReader& read) {
   const std::size_t language = read_language(read);
-  const engine::Region region = read_region(read);
+  const engine::Region region = read_region(state, read);
   if (!read.ok()) {
     return read.refusal(ErrorCode::RequestInvalid);
   }

@@ -197,6 +197,24 @@ Json write_programmes(const Settings& settings) {
 
 } // namespace
 
+analyse::ProgrammePlan ProgrammeSettings::plan_of(std::string_view name) const {
+  const auto said = std::find_if(list.begin(), list.end(), [&](const auto& plan) { return plan.name == name; });
+  return said == list.end() ? analyse::usual_plan(name) : *said;
+}
+
+std::vector<analyse::ProgrammePlan> ProgrammeSettings::plans_of(const std::vector<std::string>& names) const {
+  std::vector<analyse::ProgrammePlan> plans;
+  for (const std::string& name : names) {
+    plans.push_back(plan_of(name));
+  }
+  for (const analyse::ProgrammePlan& plan : list) {
+    if (std::find(names.begin(), names.end(), plan.name) == names.end()) {
+      plans.push_back(plan);
+    }
+  }
+  return plans;
+}
+
 Json plan_json(const analyse::ProgrammePlan& plan) {
   return {{"name", plan.name},      {"title", plan.title},
           {"agency", plan.agency},  {"fund", to_text(plan.fund)},

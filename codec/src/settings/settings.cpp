@@ -54,7 +54,23 @@ std::string rules_text(const Settings& settings, std::string_view as_of) {
       rules[std::string(section.name)] = section.write(settings);
     }
   }
+  Json targets = Json::array(); // of programmes: action lists hang on them
+  for (const analyse::ProgrammePlan& plan : settings.programmes.list) {
+    if (plan.ceiling != 0) {
+      const char* unit = plan.unit == analyse::Unit::Persons ? "persons" : "families";
+      targets.push_back({{"name", plan.name}, {"unit", unit}, {"ceiling", plan.ceiling}});
+    }
+  }
+  if (!targets.empty()) {
+    rules["targets"] = std::move(targets);
+  }
   return to_text(rules);
+}
+
+bool is_locked(const engine::Session& session, const engine::Results& results, const Settings& settings,
+               std::string_view as_of) {
+  const LockEvent* standing = settings.lock.standing();
+  return standing != nullptr && standing->hash == result_hash(session, results, rules_text(settings, as_of));
 }
 
 std::string settings_text(const Settings& settings) {

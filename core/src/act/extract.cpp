@@ -33,15 +33,6 @@ void take_ranked(Planning& planning, Extract& extract, const std::vector<bool>& 
   }
 }
 
-void write_needs(std::string& out, std::uint8_t bits, const analyse::Needs& needs) {
-  const std::size_t begin = out.size();
-  for (std::uint32_t need = 0; need < analyse::kNeeds; ++need) {
-    if ((bits >> need & 1U) != 0 && needs.asked(static_cast<Need>(need))) {
-      engine::append_listed(out, begin, to_text(static_cast<Need>(need)));
-    }
-  }
-}
-
 } // namespace
 
 std::string_view to_text(Column column) {
@@ -205,7 +196,7 @@ void read_extract(const Planning& planning, const Extract& extract, std::uint32_
       break;
     case Column::Reasons:
       cells.write([&](std::string& out) {
-        write_needs(out, static_cast<std::uint8_t>(of.yes & extract.needs), planning.needs());
+        engine::append_needs(out, out.size(), static_cast<std::uint8_t>(of.yes & extract.needs), planning.needs());
       });
       break;
     case Column::Unknown:
@@ -214,11 +205,7 @@ void read_extract(const Planning& planning, const Extract& extract, std::uint32_
         if (of.decile == 0) {
           engine::append_listed(out, begin, "decile");
         }
-        const std::size_t known = out.size();
-        write_needs(out, static_cast<std::uint8_t>(of.unknown & extract.needs), planning.needs());
-        if (known != begin && out.size() != known) {
-          out.insert(known, "|");
-        }
+        engine::append_needs(out, begin, static_cast<std::uint8_t>(of.unknown & extract.needs), planning.needs());
       });
       break;
     }

@@ -26,11 +26,8 @@ Cards find_cards(const Corpus& corpus, const std::vector<bool>& without) {
       entries.push_back({base::combine(base::combine(record.kk, record.source), home), 0, row});
       continue;
     }
-    for (std::size_t i = 0; i < corpus.extras.size(); ++i) {
-      if (corpus.extras[i].of_family && corpus.extras[i].codes[row] != 0) {
-        entries.push_back({base::combine(base::combine(corpus.extras[i].codes[row], i + 1), record.source), 0, row});
-        break;
-      }
+    if (const std::uint64_t number = corpus.family_number(row); number != 0) {
+      entries.push_back({base::combine(number, record.source), 0, row});
     }
   }
   base::radix_sort(entries, [](const Entry& entry) { return entry.key; });

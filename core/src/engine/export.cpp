@@ -7,9 +7,9 @@
 
 #include "corrections.hpp"
 #include "overlap_table.hpp"
-#include "padan/engine/actions.hpp"
 #include "padan/engine/details.hpp"
 #include "padan/engine/mask.hpp"
+#include "priority_table.hpp"
 
 namespace padan::engine {
 namespace {
@@ -17,8 +17,8 @@ namespace {
 using resolve::FieldKind;
 using resolve::MasterList;
 
-constexpr std::array<std::string_view, 9> kKinds{"rows",        "persons",     "families", "pairs",  "findings",
-                                                 "corrections", "civil_check", "actions",  "overlap"};
+constexpr std::array<std::string_view, 10> kKinds{"rows",        "persons",     "families", "pairs",   "findings",
+                                                  "corrections", "civil_check", "actions",  "overlap", "priorities"};
 
 // The least that is needed to find a person in a programme's list.
 constexpr std::array kActionFields{FieldKind::Nik,     FieldKind::Kk,      FieldKind::Name, FieldKind::BirthDate,
@@ -85,7 +85,7 @@ const std::vector<std::string_view>& Cells::views() {
 }
 
 struct ExportTable::State {
-  State(const Results& of, TableKind table_kind, bool mask_them, std::string_view only)
+  State(const Results& of, TableKind table_kind, bool mask_them, std::string_view only, const Planned& planned)
       : results(of), master(of.master()), kind(table_kind), masked(mask_them) {
     switch (kind) {
     case TableKind::Rows:
@@ -96,7 +96,7 @@ struct ExportTable::State {
       break;
     case TableKind::Families:
       add({"family_id", "kk", "head", "head_person_id", "members", "village", "district", "village_code", "decile",
-           "sources", "lists", "programmes", "person_ids"});
+           "sources", "lists", "programmes", "flags", "person_ids"});
       break;
     case TableKind::Pairs:
       add({"left_source", "left_row", "right_source", "right_row", "left_person_id", "right_person_id", "left_name",
@@ -118,11 +118,16 @@ struct ExportTable::State {
       add_all(civil_header());
       break;
     case TableKind::Actions:
+      acting = planned.actions;
       action_header(only);
       break;
     case TableKind::Overlap:
       overlap = overlap_lines(results);
       add_all(overlap_header());
+      break;
+    case TableKind::Priorities:
+      priorities.emplace(planned, masked);
+      add_all(priority_header());
       break;
     }
     for (std::string& name : names) {
@@ -139,15 +144,15 @@ struct ExportTable::State {
       names.push_back(table::to_text({field, {}}));
     }
     add({"village_code", "sources"});
-    for (const ActionLine& line : results.actions().lines()) {
-      if (only.empty() || master.programmes().names()[line.programme] == only) {
+    for (const ActionLine& line : acting->lines()) {
+      if (only.empty() || acting->programmes()[line.programme] == only) {
         actions.push_back(line);
       }
     }
   }
 
   void action(const ActionLine& line, Cells& cells) const {
-    cells.add(master.programmes().names()[line.programme]);
+    cells.add(acting->programmes()[line.programme]);
     cells.add(to_text(line.action));
     cells.add_list(reason_texts(line.reasons), [](std::string_view reason) { return reason; });
     cells.add(master.person_id(line.person));
@@ -309,6 +314,7 @@ struct ExportTable::State {
     add_optional(cells, decile, decile != 0);
     add_sources(cells, master.sources_of_family(family));
     cells.add_list(line.programmes, [](std::string_view programme) { return programme; });
+    cells.add_list(line.flags, [](std::string_view flag) { return flag; });
     cells.add_list(master.members_of(family), [&](std::uint32_t member) { return master.person_id(member); });
   }
 
@@ -352,12 +358,15 @@ struct ExportTable::State {
   std::vector<analyse::Finding> findings;
   std::vector<CorrectionLine> corrections;
   std::vector<CivilLine> civil;
+  std::shared_ptr<const Actions> acting;
   std::vector<ActionLine> actions;
   std::vector<OverlapLine> overlap;
+  std::optional<PriorityTable> priorities;
 };
 
-ExportTable::ExportTable(const Results& results, TableKind kind, bool masked, std::string_view only)
-    : state_(std::make_unique<State>(results, kind, masked, only)) {}
+ExportTable::ExportTable(const Results& results, TableKind kind, bool masked, std::string_view only,
+                         const Planned& planned)
+    : state_(std::make_unique<State>(results, kind, masked, only, planned)) {}
 ExportTable::~ExportTable() = default;
 ExportTable::ExportTable(ExportTable&&) noexcept = default;
 ExportTable& ExportTable::operator=(ExportTable&&) noexcept = default;
@@ -384,6 +393,8 @@ std::uint32_t ExportTable::rows() const {
     return static_cast<std::uint32_t>(state_->actions.size());
   case TableKind::Overlap:
     return static_cast<std::uint32_t>(state_->overlap.size());
+  case TableKind::Priorities:
+    return state_->priorities->rows();
   }
   return 0;
 }
@@ -417,6 +428,9 @@ void ExportTable::read(std::uint32_t row, Cells& cells) const {
     break;
   case TableKind::Overlap:
     write_overlap(state_->results, state_->overlap[row], cells);
+    break;
+  case TableKind::Priorities:
+    state_->priorities->read(row, cells);
     break;
   }
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "padan/engine/actions.hpp"
 #include "padan/prepare/address.hpp"
 
 namespace padan::engine {
@@ -52,7 +51,6 @@ struct Results::State {
   std::optional<analyse::Conflicts> conflicts;
   std::optional<analyse::CivilStatuses> civil_statuses;
   std::optional<analyse::Official> official;
-  std::optional<Actions> actions;
 };
 
 Results::Results(const Session& session, const ResultOptions& options, const base::Executor& executor)
@@ -92,13 +90,6 @@ const analyse::Official& Results::official() const {
     state_->official.emplace(state_->master, state_->outcome.pairs, state_->open);
   }
   return *state_->official;
-}
-
-const Actions& Results::actions() const {
-  if (!state_->actions) {
-    state_->actions.emplace(*this);
-  }
-  return *state_->actions;
 }
 
 analyse::Overlap Results::overlap(analyse::Unit unit, const Region& region) const {
@@ -147,7 +138,8 @@ std::vector<bool> Results::places_like(const Region& region) const {
   for (std::uint32_t place = 0; place < wanted.size(); ++place) {
     const std::string_view district = corpus.place_names[corpus.places[place].district_name];
     wanted[place] =
-        fits(region.village, place_key(place)) && fits(region.regency, regency_key(place)) &&
+        (region.within.empty() || region.within[place]) && fits(region.village, place_key(place)) &&
+        fits(region.regency, regency_key(place)) &&
         (region.district == kUnknownPlace ? district.empty() : region.district.empty() || district == compact);
   }
   return wanted;

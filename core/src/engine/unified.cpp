@@ -29,7 +29,7 @@ Result<std::vector<PlaceTally>> tally_places(const Results& results, const Query
   }
   std::vector<PlaceTally> tallies;
   for (std::uint32_t place = 0; place < all.size(); ++place) {
-    if (all[place].units != 0) {
+    if (all[place].units != 0 && (query.region.within.empty() || query.region.within[place])) {
       tallies.push_back({place, results.place_key(place), std::string(results.village_text(place)),
                          std::string(results.district_text(place)), results.regency_key(place), all[place].units,
                          all[place].hits});

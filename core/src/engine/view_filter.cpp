@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "padan/engine/actions.hpp"
-
 namespace padan::engine {
 namespace {
 
@@ -87,16 +85,10 @@ Result<bool> ViewFilter::read_traits(const Query& query) {
   if (!query.region.everywhere()) {
     const Region& region = query.region;
     places_ = results_->places_like(region);
-    if (std::find(places_.begin(), places_.end(), true) == places_.end()) {
+    if (region.within.empty() && std::find(places_.begin(), places_.end(), true) == places_.end()) {
       return unknown("village", !region.village.empty()    ? region.village
                                 : !region.district.empty() ? region.district
                                                            : region.regency);
-    }
-  }
-  if (!query.places.empty()) {
-    places_.resize(query.places.size(), true);
-    for (std::size_t place = 0; place < places_.size(); ++place) {
-      places_[place] = places_[place] && query.places[place];
     }
   }
   if (!query.flag.empty()) {
@@ -126,9 +118,6 @@ Result<bool> ViewFilter::read_standing(const Query& query) {
       return unknown("conflict", query.conflict);
     }
   }
-  if (!query.action.empty() && !mark_action(query.action)) {
-    return unknown("action", query.action);
-  }
   if (!query.civil_status.empty()) {
     const auto status = analyse::parse_civil_status(query.civil_status);
     if (!status) {
@@ -139,27 +128,10 @@ Result<bool> ViewFilter::read_standing(const Query& query) {
   return true;
 }
 
-bool ViewFilter::mark_action(std::string_view asked) {
-  const std::size_t colon = asked.rfind(':');
-  const auto action = parse_action(colon == std::string_view::npos ? std::string_view() : asked.substr(colon + 1));
-  const auto& names = master_->programmes().names();
-  const auto programme = std::find(names.begin(), names.end(), asked.substr(0, colon));
-  if (!action || programme == names.end()) {
-    return false;
-  }
-  action_.assign(master_->persons().all(), false);
-  for (const ActionLine& line : results_->actions().lines()) {
-    if (line.action == *action && line.programme == programme - names.begin()) {
-      action_[line.person] = true;
-    }
-  }
-  return true;
-}
-
 // Persons who are left out stand in no conflict and are not counted.
 bool ViewFilter::standing_fits(std::uint32_t person) const {
   const bool counted = person < master_->persons().size();
-  return (action_.empty() || action_[person]) &&
+  return (query_->persons.empty() || (counted && query_->persons[person])) &&
          (!query_->official || (counted && results_->official().person(person))) &&
          (!conflict_ || (counted && results_->conflicts().open(person, *conflict_)));
 }

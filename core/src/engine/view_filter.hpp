@@ -25,7 +25,6 @@ private:
   Result<bool> read_traits(const Query& query);
   Result<bool> read_standing(const Query& query);
   void mark_finding(analyse::Code code);
-  bool mark_action(std::string_view asked);
   [[nodiscard]] bool standing_fits(std::uint32_t person) const;
   [[nodiscard]] bool status_fits(RowId row) const {
     return status_ == analyse::CivilStatus::Unasked || results_->civil_statuses().of(row) == status_;
@@ -45,7 +44,6 @@ private:
   std::uint32_t flags_ = 0;                                     // all of these bits
   std::optional<std::uint32_t> conflict_;                       // place in kConflictFields
   analyse::CivilStatus status_ = analyse::CivilStatus::Unasked; // any
-  std::vector<bool> action_;                                    // persons; empty: any
   bool by_finding_ = false;
   analyse::Code code_{};
   std::vector<bool> persons_; // of the finding

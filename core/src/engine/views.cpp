@@ -150,6 +150,9 @@ FamilyLine family_line(const Results& results, std::uint32_t family) {
   line.district = results.district_text(line.place);
   line.sources = source_names(master, master.sources_of_family(family));
   line.programmes = programme_names(master, master.members_of(family));
+  if (master.basis_expired(family)) {
+    line.flags.push_back(to_text(resolve::Flag::ExpiredBasis));
+  }
   return line;
 }
 

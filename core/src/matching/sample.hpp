@@ -29,9 +29,9 @@ void sample_rows(const prepare::Corpus& corpus, std::uint32_t count, std::uint64
 /// together, which a sample can bear.
 class Groups {
 public:
-  template <class KeyOf> Groups(const prepare::Corpus& corpus, prepare::RowId begin, prepare::RowId end, KeyOf key_of) {
+  template <class KeyOf> Groups(prepare::RowId begin, prepare::RowId end, KeyOf key_of) {
     for (prepare::RowId row = begin; row < end; ++row) {
-      const std::uint64_t key = key_of(corpus.records[row]);
+      const std::uint64_t key = key_of(row);
       if (key != 0) {
         entries_.push_back({static_cast<std::uint32_t>(base::mix(key)), row});
       }

@@ -97,7 +97,13 @@ public:
 
 private:
   template <class KeyOf> [[nodiscard]] Groups groups(KeyOf key_of) const {
-    return {corpus_, 0, corpus_.rows(), key_of};
+    return {0, corpus_.rows(), [&](RowId row) { return key_of(corpus_.records[row]); }};
+  }
+
+  // The family in which a list names a row: its card, or a number of another kind where it stands on none. 0 = unknown.
+  [[nodiscard]] std::uint64_t card_of(RowId row) const {
+    const Record& record = corpus_.records[row];
+    return record.kk_state == prepare::IdState::Good ? record.kk : corpus_.family_number(row);
   }
 
   // One person drawn twice by accident, judged by what is believed before training. In a short list that is frequent.
@@ -187,10 +193,11 @@ private:
   // Two rows of one card in one list are two people, unless the list holds the person twice.
   void family() {
     Evidence evidence;
-    const auto card = [](const Record& r) {
-      return r.kk_state == prepare::IdState::Good ? r.kk * 64 + r.source % 64 : 0;
+    const auto card = [this](RowId row) {
+      const std::uint64_t number = card_of(row);
+      return number != 0 ? base::combine(number, corpus_.records[row].source) : 0;
     };
-    groups(card).sample(kFamilyPairs, 41, [&](RowId a, RowId b) {
+    Groups(0, corpus_.rows(), card).sample(kFamilyPairs, 41, [&](RowId a, RowId b) {
       comparer_.compare(a, b, evidence);
       const std::uint32_t birth = evidence.levels[kIdentity] % kBirthLevels;
       const bool same_name = evidence.levels[kName] <= static_cast<std::uint8_t>(PhraseLevel::NearSubset);
@@ -206,21 +213,22 @@ private:
     });
   }
 
-  // How many relatives a match brings with it: the other people of a card, or of an address where a list has no cards.
+  // How many relatives a match brings with it: the other people of a family, or of an address where a list names no families.
   // In a household of n different people a draw of two rows shows two people n-1 times in n.
   [[nodiscard]] double relatives_in(std::uint32_t source) const {
     const prepare::SourceRows& rows = corpus_.sources[source];
     bool has_cards = false;
     for (RowId row = rows.begin; row < rows.end; ++row) {
-      has_cards = has_cards || corpus_.records[row].kk_state == prepare::IdState::Good;
+      has_cards = has_cards || card_of(row) != 0;
     }
-    const auto household = [&](const Record& r) -> std::uint64_t {
-      if (has_cards ? r.kk_state != prepare::IdState::Good : r.address == 0) {
-        return 0;
+    const auto household = [&](RowId row) -> std::uint64_t {
+      const Record& r = corpus_.records[row];
+      if (has_cards) {
+        return card_of(row);
       }
-      return has_cards ? r.kk : base::combine(base::combine(r.address, r.village), std::uint64_t{r.rt} << 16 | r.rw);
+      return r.address == 0 ? 0 : base::combine(base::combine(r.address, r.village), std::uint64_t{r.rt} << 16 | r.rw);
     };
-    const Groups homes(corpus_, rows.begin, rows.end, household);
+    const Groups homes(rows.begin, rows.end, household);
     if (homes.empty()) {
       return kUnseenRelatives;
     }

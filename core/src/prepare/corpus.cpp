@@ -143,6 +143,15 @@ Corpus CorpusBuilder::finish() {
   return std::move(corpus);
 }
 
+std::uint64_t Corpus::family_number(RowId row) const {
+  for (std::size_t i = 0; i < extras.size(); ++i) {
+    if (extras[i].of_family && extras[i].codes[row] != 0) {
+      return base::combine(extras[i].codes[row], i + 1);
+    }
+  }
+  return 0;
+}
+
 std::uint32_t Corpus::file_of(RowId row) const {
   const auto after = std::upper_bound(files.begin(), files.end(), row,
                                       [](RowId wanted, const FileRows& file) { return wanted < file.end; });

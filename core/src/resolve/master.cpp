@@ -86,6 +86,7 @@ MasterList::MasterList(const Corpus& corpus, const Persons& persons, const Famil
       find_sources();
     }
   });
+  find_expired();
   find_places_and_flags(executor);
 }
 
@@ -142,6 +143,23 @@ void MasterList::find_sources() {
       set.insert(set.end(), lists.begin(), lists.end());
     }
     family_sources_.push_back(source_sets_.intern(set));
+  }
+}
+
+void MasterList::find_expired() {
+  const auto run_out = [this](const SourceInfo& source) {
+    const Day until = parse_day(source.valid_until);
+    return as_of_.known() && until.known() && until.number() < as_of_.number();
+  };
+  for (std::uint32_t code = 0; code < source_sets_.size(); ++code) {
+    bool any = false;
+    bool all = true;
+    for (const std::uint16_t source : source_sets_[code]) {
+      const SourceInfo& list = cells_.sources()[source];
+      any = any || list.kind == "register";
+      all = all && (list.kind != "register" || run_out(list));
+    }
+    expired_sets_.push_back(any && all);
   }
 }
 
@@ -231,6 +249,7 @@ std::uint32_t MasterList::compute_flags(std::uint32_t person) const {
   set(Flag::Aided, programmes_.receives(person));
   set(Flag::Poorest, decile(person) == 1);
   set(Flag::Differs, differs);
+  set(Flag::ExpiredBasis, basis_expired(families_.of_person[person])); // who is not on the register stands with who is
   return flags;
 }
 

@@ -132,6 +132,28 @@ TEST(MasterList, AgesAreCountedOnTheDayOfTheRun) {
   EXPECT_FALSE(undated.has(0, Flag::Elderly));
 }
 
+TEST(MasterList, WhoStandsOnlyOnRegistersThatHaveRunOutIsMarked) {
+  const CsvList old{"a", "name\nSITI\nBUDI\n", "register", "general", "", "", "2024-12-31"};
+  const CsvList valid{"b", "name\nBUDI\n", "register", "general", "", "", "2026-11-22"}; // the last day still counts
+  const CsvList undated{"c", "name\nRINA\n"};
+  const CsvList paid{"d", "name\nANAK\nWATI\n", "recipients", "general", "", "", "2020-01-01"};
+  Lists lists{{old, valid, undated, paid}};
+  // SITI; BUDI of both; RINA; ANAK, a child of SITI; WATI on no register.
+  const std::vector<std::vector<std::uint32_t>> persons{{0}, {1, 2}, {3}, {4}, {5}};
+  const MasterList master = lists.master(persons, {{0, 3}});
+  const auto marked = [](const MasterList& of) {
+    std::vector<bool> marks;
+    for (std::uint32_t person = 0; person < 5; ++person) {
+      marks.push_back(of.has(person, Flag::ExpiredBasis));
+    }
+    return marks;
+  };
+  EXPECT_EQ(marked(master), (std::vector<bool>{true, false, false, true, false}));
+  EXPECT_TRUE(master.basis_expired(master.families().of_person[0]));
+  EXPECT_FALSE(master.basis_expired(master.families().of_person[1]));
+  EXPECT_EQ(marked(lists.master(persons, {{0, 3}}, "")), std::vector<bool>(5, false)) << "nobody knows what day it is";
+}
+
 TEST(MasterList, FlagsTellNoNumberFromADamagedOneAndFromAListWithoutTheColumn) {
   Lists lists{{{"a", "nik,name\n,SITI AMINAH\n9901011205700000,BUDI SANTOSO\n9901011205700003,JOKO SUPARMAN\n"},
                {"b", "name\nWARSINIH\n"}}};

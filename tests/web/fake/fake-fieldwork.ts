@@ -27,7 +27,6 @@ export class FakeFieldwork {
   answer(method: string, args: Args, leave: (bytes: Uint8Array) => void, opened: string): unknown {
     const handlers: Record<string, () => unknown> = {
       'fieldwork.villages': () => kVillages,
-      lokus: () => ({ villages: [] }),
       'fieldwork.start': () => this.start(args as unknown as WorksheetRequest),
       'fieldwork.part': () => this.part(Number(args.index), leave),
       'fieldwork.board': () => ({

@@ -2,6 +2,7 @@
 
 import type { MinutesFigures, Version, VersionDetail } from '../../../web/src/engine/minutes-protocol';
 import type { AuthorityRule } from '../../../web/src/engine/unified-protocol';
+import { kFakeLokus, kFakePriority } from './fake-planning';
 import type { FakeResult } from './fake-result';
 
 type Args = Record<string, unknown>;
@@ -14,6 +15,9 @@ export class FakeMinutes {
     authority: { rules: [{ topic: 'nik', order: [{ kind: 'civil_registry' }], basis: 'UU 24/2013' }] },
     exports: { templates: [{ name: 'DTKS', columns: [{ header: 'nomor_nik', from: 'nik' }] }] },
     about: { name: '', region: '', meeting: '', year: '' },
+    priority: kFakePriority,
+    lokus: kFakeLokus,
+    programmes: { list: [] },
     minutes: {},
   };
   private versions: VersionDetail[] = [];

@@ -13,6 +13,7 @@ import { FakeFieldwork } from './fake-fieldwork';
 import { answerList } from './fake-list';
 import { FakeMinutes } from './fake-minutes';
 import { type FakeFile, fakeFiles } from './fake-people';
+import { FakePlanning } from './fake-planning';
 import { FakeResult } from './fake-result';
 import { FakeReview } from './fake-review';
 import { type FakeSource, readTable, understand } from './fake-tables';
@@ -134,9 +135,8 @@ export class FakePadan implements PadanHandle {
       person: () => this.results.person(Number(args.index)),
       pair: () => this.results.pair(Number(args.index)),
       'view.open': () => this.openView(args as unknown as ViewQuery),
-      'view.rows': () => ({
-        rows: this.views.get(Number(args.view))?.slice(Number(args.from), Number(args.to)),
-      }),
+      'view.rows': () => this.viewRows(args),
+      'priority.rows': () => this.viewRows(args),
       'view.close': () => void this.views.delete(Number(args.view)),
       model: () => this.leave(new TextEncoder().encode('{"format": "padan model"}')),
       'model.load': () => ({ comparisons: ['identity', 'name'] }),
@@ -152,12 +152,13 @@ export class FakePadan implements PadanHandle {
       'export.start': () => this.startExport(String(args.kind), String(args.format)),
       'export.part': () => this.leave(new TextEncoder().encode(this.parts[Number(args.index)] ?? '')),
     };
-    if (/^(fieldwork\.|returns\.|lokus$)/.test(method)) {
+    if (/^(fieldwork|returns)\./.test(method)) {
       return this.fieldwork.answer(method, args, (bytes) => this.leave(bytes), this.opened.name);
     }
     const handler =
       handlers[method] ??
       (this.result && answerList(this.result, this.places(), method, args as Record<string, unknown>)) ??
+      this.planning?.handler(method, args) ??
       this.minutes.answer(method, args) ??
       (/^(decisions|review|audit)\./.test(method) && (() => this.review.answer(method, args)));
     if (!handler) throw { code: 'request.unknown', params: { method } };
@@ -195,6 +196,11 @@ export class FakePadan implements PadanHandle {
     const rows = kind === 'persons' ? this.results.persons : this.results.rows;
     this.parts = [format === 'xlsx' ? 'PK' : 'nik,nama\n', rows.map((row) => `${row.nik},${row.name}\n`).join('')];
     return { name: `${kind}.${format}`, parts: this.parts.length };
+  }
+
+  private get planning(): FakePlanning | undefined {
+    const settings = (): object => this.minutes.answer('settings', {})?.() as object;
+    return this.result && new FakePlanning(this.result, this.places(), settings, (rows) => this.keepView(rows));
   }
 
   private get results(): FakeResult {
@@ -335,7 +341,14 @@ export class FakePadan implements PadanHandle {
   }
 
   private openView(query: ViewQuery): unknown {
-    const rows = this.results.select(query);
+    return this.keepView(this.results.select(query));
+  }
+
+  private viewRows({ view, from, to }: Args): unknown {
+    return { rows: this.views.get(Number(view))?.slice(Number(from), Number(to)) };
+  }
+
+  private keepView(rows: ViewRow[]): { view: number; total: number } {
     const view = this.views.size + 1000 + this.work++;
     this.views.set(view, rows);
     return { view, total: rows.length };

@@ -74,6 +74,7 @@ export class FakeResult {
         district: 'CONTOH',
         sources: [row.source],
         programmes: [],
+        flags: [],
       });
   }
 

@@ -1,6 +1,6 @@
 // An age pyramid: men to the left, women to the right, a band of years a row, the youngest at the bottom. Every bar is a button.
 
-import { svg } from '../lib/dom';
+import { type Attributes, svg } from '../lib/dom';
 
 export interface PyramidBand {
   label: string; // "60–64"
@@ -18,6 +18,7 @@ export interface PyramidOptions {
   rightTitle: string;
   bands: readonly PyramidBand[]; // youngest first
   onBar: (band: number, side: 'left' | 'right') => void;
+  attributes: (band: number, side: 'left' | 'right') => Attributes; // more of its button
 }
 
 const kRow = 17;
@@ -37,7 +38,8 @@ export function agePyramid(options: PyramidOptions): SVGSVGElement {
     const length = count === 0 ? 0 : Math.max(1, (count / most) * kBar);
     const y = kTop + (bands.length - 1 - i) * kRow;
     const start = right ? middle + kMiddle / 2 : middle - kMiddle / 2 - length;
-    const open = (): void => options.onBar(i, right ? 'right' : 'left');
+    const which = right ? 'right' : 'left';
+    const open = (): void => options.onBar(i, which);
     const bar = [
       svg('rect', { x: start, y: y + 1, width: length, height: kRow - 2, class: right ? 'bar second' : 'bar' }),
       svg(
@@ -60,9 +62,9 @@ export function agePyramid(options: PyramidOptions): SVGSVGElement {
         class: 'bar-door',
         role: 'button',
         tabindex: 0,
-        'data-key': `age-${i}-${right ? 'right' : 'left'}`,
+        'data-key': `age-${i}-${which}`,
         'data-testid': 'pyramid-bar',
-        'data-value': count,
+        ...options.attributes(i, which),
         'aria-label': right ? band.rightLabel : band.leftLabel,
         onclick: open,
         onkeydown: (event: KeyboardEvent) => {

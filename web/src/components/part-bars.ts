@@ -1,6 +1,6 @@
 // Horizontal bars with a dark part: one row a name, the whole and the part each a button.
 
-import { svg } from '../lib/dom';
+import { type Attributes, svg } from '../lib/dom';
 
 export interface PartBar {
   name: string;
@@ -10,6 +10,8 @@ export interface PartBar {
   wholeLabel: string; // the text alternatives
   partLabel: string;
   marked: boolean; // stands out by a sign in front of the name
+  wholeAttributes: Attributes; // more of the buttons
+  partAttributes: Attributes;
 }
 
 export interface PartBarOptions {
@@ -28,7 +30,7 @@ export function partBars(options: PartBarOptions): SVGSVGElement {
   const most = Math.max(1, ...bars.map((bar) => bar.whole));
   const width = kNames + kBar + 70;
   const height = bars.length * kRow + 4;
-  const door = (key: string, value: number, label: string, open: () => void, shape: SVGElement): SVGElement =>
+  const door = (key: string, more: Attributes, label: string, open: () => void, shape: SVGElement): SVGElement =>
     svg(
       'g',
       {
@@ -37,7 +39,7 @@ export function partBars(options: PartBarOptions): SVGSVGElement {
         tabindex: 0,
         'data-key': key,
         'data-testid': 'village-bar',
-        'data-value': value,
+        ...more,
         'aria-label': label,
         onclick: open,
         onkeydown: (event: KeyboardEvent) => {
@@ -62,10 +64,18 @@ export function partBars(options: PartBarOptions): SVGSVGElement {
         bar.marked ? `★ ${bar.name}` : bar.name,
       ),
       ...(bar.whole > 0
-        ? [door(`whole-${i}`, bar.whole, bar.wholeLabel, () => options.onWhole(i), rect(bar.whole, 'bar light'))]
+        ? [
+            door(
+              `whole-${i}`,
+              bar.wholeAttributes,
+              bar.wholeLabel,
+              () => options.onWhole(i),
+              rect(bar.whole, 'bar light'),
+            ),
+          ]
         : []),
       ...(bar.part > 0
-        ? [door(`part-${i}`, bar.part, bar.partLabel, () => options.onPart(i), rect(bar.part, 'bar'))]
+        ? [door(`part-${i}`, bar.partAttributes, bar.partLabel, () => options.onPart(i), rect(bar.part, 'bar'))]
         : []),
       svg('text', { x: kNames + length(bar.whole) + 6, y: y + kRow - 6, class: 'bar-count' }, bar.wholeText),
     ];

@@ -85,7 +85,7 @@ export interface PriorityFigures {
   line: PriorityLine | null;
 }
 
-export type PriorityDoor = 'possible' | 'tied' | 'entered' | 'left';
+export type PriorityDoor = 'possible' | 'tied' | 'entered' | 'left' | 'stayed';
 
 export interface Ranked {
   rank: number; // equal points share it
@@ -185,6 +185,8 @@ export interface Trial {
   cost_after: number | null;
 }
 
+export type TrialDoor = 'targeted' | 'entered' | 'left' | 'stayed';
+
 export interface AgeBand {
   from: number | null; // null: not known
   to: number | null; // null: and older
@@ -283,5 +285,5 @@ export interface PlanningCalls {
     value: { rows: ChangeRow[]; total: number };
   };
   'extract.open': { args: ExtractRequest; value: Opened & { unit: PlanUnit } };
-  'programmes.try.open': { args: TrialRequest & { which: 'entered' | 'left' | 'stayed' }; value: Opened };
+  'programmes.try.open': { args: TrialRequest & { which: TrialDoor }; value: Opened };
 }

@@ -3,7 +3,7 @@
 import type { Contact, FieldworkCalls, WorksheetRequest, WrittenWorksheets } from './fieldwork-protocol';
 import type { HandsCalls, LockCalls, Locked, UnlockCalls } from './hands-protocol';
 import type { MinutesCalls, OpenedProject, Seal, SealedFile } from './minutes-protocol';
-import type { OlderTables, PlanningCalls, VillageMatch, WorkbookRequest } from './planning-protocol';
+import type { OlderTables, PlaceFilter, PlanningCalls, VillageMatch, WorkbookRequest } from './planning-protocol';
 import type { LogState, ReviewCalls } from './review-protocol';
 import type { SettingsCalls } from './settings-protocol';
 import type { FindingRow, UnifiedCalls } from './unified-protocol';
@@ -243,6 +243,7 @@ export interface FamilyRow {
   district: string;
   sources: string[];
   programmes: string[];
+  flags: string[]; // expired_basis
 }
 
 export interface DataRow {
@@ -373,7 +374,7 @@ export interface CoreCalls
   'view.close': { args: { view: number }; value: unknown };
   person: { args: { index: number }; value: PersonDetail };
   pair: { args: { index: number }; value: PairDetail };
-  overlap: { args: { unit: 'persons' | 'families'; village?: string; district?: string }; value: Overlap };
+  overlap: { args: PlaceFilter & { unit: 'persons' | 'families' }; value: Overlap };
   facets: { args: Empty; value: Facets };
   places: { args: Empty; value: Place[] };
   project: { args: Empty; value: { fieldwork?: object } };
@@ -397,7 +398,17 @@ export interface SampleRecipe {
 }
 
 export interface ExportRequest {
-  kind: 'persons' | 'families' | 'rows' | 'pairs' | 'findings' | 'corrections' | 'civil_check' | 'actions' | 'overlap';
+  kind:
+    | 'persons'
+    | 'families'
+    | 'rows'
+    | 'pairs'
+    | 'findings'
+    | 'corrections'
+    | 'civil_check'
+    | 'actions'
+    | 'overlap'
+    | 'priorities';
   format: 'csv' | 'xlsx' | 'zip';
   mask: boolean;
   language?: 'id' | 'en'; // of the data dictionary and the metadata

@@ -1,5 +1,6 @@
 // What Satu data asks of the core: docs/dev/api.md, "One list".
 
+import type { PlaceFilter } from './planning-protocol';
 import type { Empty, PersonRow, ViewQuery } from './protocol';
 import type { Decided, Signature } from './review-protocol';
 
@@ -113,6 +114,8 @@ export interface ExportTemplate {
 export const kActions = ['keep', 'add', 'remove', 'mend', 'check'] as const;
 export type Action = (typeof kActions)[number];
 export type ProgrammeActions = { programme: string } & Record<Action, number>;
+/** Why somebody stands on the list of a programme: codes of findings, and those of core/include/padan/engine/actions.hpp. */
+export type ActionRow = PersonRow & { reasons: string[] };
 
 export interface LockEvent {
   what: 'lock' | 'unlock';
@@ -135,7 +138,7 @@ type LockRequest = Pick<LockEvent, 'by' | 'capacity' | 'at' | 'reason'>;
 export interface UnifiedCalls {
   official: { args: Empty; value: Official };
   tiles: { args: Omit<ViewQuery, 'kind'> & { unit: 'persons' | 'families' }; value: Tile[] };
-  findings: { args: { language: 'id' | 'en'; village?: string; district?: string }; value: FindingEntry[] };
+  findings: { args: PlaceFilter & { language: 'id' | 'en' }; value: FindingEntry[] };
   conflicts: { args: Empty; value: Conflict[] };
   'conflict.rows': {
     args: { view: number; field: string; from: number; to: number };
@@ -147,6 +150,10 @@ export interface UnifiedCalls {
     value: Decided;
   };
   actions: { args: Empty; value: ProgrammeActions[] };
+  'action.rows': {
+    args: { view: number; programme: string; from: number; to: number };
+    value: { rows: ActionRow[] };
+  };
   'lock.state': { args: Empty; value: LockState };
   lock: { args: LockRequest; value: LockState };
   unlock: { args: LockRequest; value: LockState };

@@ -91,7 +91,7 @@ export const enPrioritas: PrioritasWords = {
   poor: 'Poor',
   share: 'Rate',
   unaided: 'Without aid',
-  unknownDecile: 'Decile not known',
+  unknownDecile: 'No decile',
   absent: '{n} priority villages have nobody on the lists: {villages}.',
   bars: 'Poor families by village',
   barsHint: 'Dark part: without recorded aid.',

@@ -34,6 +34,10 @@ export const enList: typeof idList = {
   method: 'Method',
   methodText:
     'Rows of all lists are matched by NIK, name, birth date, address and family; people decide what is in doubt. The same lists give the same number.',
+  accuracy: 'Accuracy',
+  accuracyText:
+    'By a random check of {n} pairs, judged by people who did not see what padan thinks: put together and really the same {precision}; really the same and put together {recall}.',
+  accuracyNone: 'Not checked yet. The random check on the screen Review gives this figure.',
   byVillage: 'Official number by village',
   regency: 'Regency or city',
   code: 'Code',
@@ -62,11 +66,18 @@ export const enList: typeof idList = {
   civilCheck: 'For the civil registry: submitted and suspected',
 
   actionsHint:
-    'Proposals, not decisions: whoever answers for the programme decides. Click a number for the people and the reasons.',
+    'Proposals, not decisions: whoever answers for the programme decides. Click a number for the people and the reasons. Who may be added is counted once the decile limit of the programme is set on the screen Programmes; a decile that is not known fulfils none.',
   noProgrammes: 'No programme is on record.',
   noProgrammesHint: 'Actions are made from lists of recipients and columns of aid.',
   programme: 'Programme',
   actions: { keep: 'keep', add: 'may be added', remove: 'remove', mend: 'mend data', check: 'check first' },
+  reasons: 'Reasons',
+  actionReasons: {
+    within_ceiling: 'within the decile limit of the programme, does not receive it',
+    above_ceiling: 'above the decile limit of the programme',
+    decile_unknown: 'decile not known, does not receive it',
+    open_question: 'a pair is not decided yet',
+  },
   save: 'Save the list',
   saveActions: 'Save the list of actions of {programme}',
   lockTitle: 'Lock',
@@ -96,6 +107,8 @@ export const enList: typeof idList = {
   removeTemplate: 'Remove the layout',
   templateName: 'Name of the layout',
   templateKept: 'The layout is kept in the project.',
+  templateUnsaved: 'Changes are not kept in the project yet.',
+  templateNameTaken: 'Each layout needs a name of its own; the former name stays.',
   columnN: 'column {n}',
 
   measure: 'Show',

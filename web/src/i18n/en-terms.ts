@@ -300,6 +300,7 @@ export const enTerms: typeof idTerms = {
     aided: 'receives aid',
     poorest: 'decile 1',
     differs: 'lists differ',
+    expired_basis: 'rests on a list that has run out',
   },
   findings: {
     nik_missing: 'NIK missing',

@@ -72,14 +72,27 @@ export const en: Messages = {
     privacy: 'Everything is done on this computer. No server, no account, not one byte leaves.',
     privacyLink: 'See the proof',
     steps: 'How it works',
-    step1: 'Files',
-    step1Text: 'Drag in the lists as they are: titles on top, columns named in every way, NIK damaged by Excel.',
-    step2: 'Match',
-    step2Text: 'padan compares rows and weighs the evidence. What is doubtful is shown, not guessed.',
-    step3: 'Review',
-    step3Text: 'You decide what is doubtful, one key an answer; everything is noted and can be undone.',
-    step4: 'One list',
-    step4Text: 'Who is on which list, who was missed. Every number opens down to the names.',
+    how: [
+      {
+        name: 'Files',
+        text: 'Drag in the lists as they are: titles on top, columns named in every way, NIK damaged by Excel.',
+      },
+      { name: 'Match', text: 'padan compares rows and weighs the evidence. What is doubtful is shown, not guessed.' },
+      {
+        name: 'Review',
+        text: 'You decide what is doubtful, one key an answer; everything is noted and can be undone.',
+      },
+      { name: 'One list', text: 'Who is on which list, who was missed. Every number opens down to the names.' },
+      {
+        name: 'Priorities and programmes',
+        text: 'Who comes first and why, which villages to go to, who receives what already.',
+      },
+      { name: 'Verification', text: 'One worksheet for each village; once filled in, drag it back in here.' },
+      {
+        name: 'Minutes',
+        text: 'Ready to sign, and sealed: the same files prove them at any time.',
+      },
+    ],
   },
 
   files: {
@@ -89,6 +102,7 @@ export const en: Messages = {
     answerReading: '{reading} files are being read …',
     answerFailed: '{failed} files cannot be used; the reason stands in their row.',
     answerLocked: '{locked} files wait for their password.',
+    answerExpired: 'Expired: {lists}. What rests on such a list alone is marked as a finding.',
     answerNone: 'No files yet.',
     next: 'Match {sources} lists',
     nextNone: 'Choose at least one file that can be read.',
@@ -375,7 +389,6 @@ export const en: Messages = {
     exporting: 'Writing the file …',
     exported: '{name} is in your downloads folder ({size}).',
     personDetail: 'Person {id}',
-    familyMembers: 'Members of family {id}',
     rowsOfPerson: '{n} source rows side by side',
     companions: 'Other people named in these rows',
     companionNowhere: 'not found in any list',

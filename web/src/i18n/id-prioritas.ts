@@ -89,7 +89,7 @@ export const idPrioritas = {
   poor: 'Miskin',
   share: 'Tingkat',
   unaided: 'Tanpa bantuan',
-  unknownDecile: 'Desil tidak diketahui',
+  unknownDecile: 'Tanpa desil',
   absent: '{n} desa lokus tidak punya orang di daftar: {villages}.',
   bars: 'Keluarga miskin per desa',
   barsHint: 'Bagian gelap: tanpa bantuan tercatat.',

@@ -34,6 +34,10 @@ export const idList = {
   method: 'Cara',
   methodText:
     'Baris dari semua daftar dipadankan menurut NIK, nama, tanggal lahir, alamat, dan keluarga; yang ragu diputuskan orang. Daftar yang sama memberi angka yang sama.',
+  accuracy: 'Ketepatan',
+  accuracyText:
+    'Menurut uji acak atas {n} pasangan, dinilai orang tanpa melihat nilai padan: yang disatukan dan memang sama {precision}; yang memang sama dan disatukan {recall}.',
+  accuracyNone: 'Belum diuji. Uji acak di layar Tinjau memberi angka ini.',
   byVillage: 'Angka resmi per desa',
   regency: 'Kabupaten/kota',
   code: 'Kode',
@@ -62,11 +66,18 @@ export const idList = {
   civilCheck: 'Untuk Dukcapil: diajukan dan diduga benar',
 
   actionsHint:
-    'Usulan, bukan putusan: yang menangani program yang memutuskan. Klik angka untuk melihat orangnya dan alasannya.',
+    'Usulan, bukan putusan: yang menangani program yang memutuskan. Klik angka untuk melihat orangnya dan alasannya. Siapa yang dapat ditambahkan baru dihitung setelah batas desil program diisi di layar Program; desil yang tidak diketahui tidak dianggap memenuhi.',
   noProgrammes: 'Tidak ada program yang tercatat.',
   noProgrammesHint: 'Tindakan disusun dari daftar penerima dan kolom bantuan.',
   programme: 'Program',
   actions: { keep: 'tetap', add: 'dapat ditambahkan', remove: 'dikeluarkan', mend: 'perbaiki data', check: 'cek dulu' },
+  reasons: 'Alasan',
+  actionReasons: {
+    within_ceiling: 'memenuhi batas desil program, belum menerima',
+    above_ceiling: 'di atas batas desil program',
+    decile_unknown: 'desil tidak diketahui, belum menerima',
+    open_question: 'ada pasangan yang belum diputuskan',
+  } as Record<string, string>,
   save: 'Simpan daftar',
   saveActions: 'Simpan daftar tindakan {programme}',
   lockTitle: 'Kunci',
@@ -96,6 +107,8 @@ export const idList = {
   removeTemplate: 'Hapus susunan',
   templateName: 'Nama susunan',
   templateKept: 'Susunan tersimpan di proyek.',
+  templateUnsaved: 'Perubahan belum disimpan di proyek.',
+  templateNameTaken: 'Tiap susunan perlu nama sendiri; nama lama dipakai lagi.',
   columnN: 'kolom {n}',
 
   measure: 'Tampilkan',

@@ -308,6 +308,7 @@ export const idTerms = {
     aided: 'menerima bantuan',
     poorest: 'desil 1',
     differs: 'isi daftar berbeda',
+    expired_basis: 'berdasar daftar yang habis masa berlakunya',
   } as Record<string, string>,
   findings: {
     nik_missing: 'NIK kosong',

@@ -72,14 +72,36 @@ export const id = {
     privacy: 'Semua dikerjakan di komputer ini. Tidak ada server, tidak ada akun, tidak ada satu bita pun yang keluar.',
     privacyLink: 'Buktikan sendiri',
     steps: 'Cara kerjanya',
-    step1: 'Berkas',
-    step1Text: 'Seret daftar apa adanya: judul di atas, kolom yang namanya berbeda-beda, NIK yang dirusak Excel.',
-    step2: 'Padankan',
-    step2Text: 'padan membandingkan baris dan menimbang buktinya. Yang ragu ditunjukkan, bukan ditebak.',
-    step3: 'Tinjau',
-    step3Text: 'Yang ragu Anda putuskan sendiri, satu tombol satu jawaban; semuanya tercatat dan dapat diurungkan.',
-    step4: 'Satu data',
-    step4Text: 'Siapa ada di daftar mana, siapa terlewat. Setiap angka dapat dibuka sampai ke nama.',
+    how: [
+      {
+        name: 'Berkas',
+        text: 'Seret daftar apa adanya: judul di atas, kolom yang namanya berbeda-beda, NIK yang dirusak Excel.',
+      },
+      {
+        name: 'Padankan',
+        text: 'padan membandingkan baris dan menimbang buktinya. Yang ragu ditunjukkan, bukan ditebak.',
+      },
+      {
+        name: 'Tinjau',
+        text: 'Yang ragu Anda putuskan sendiri, satu tombol satu jawaban; semuanya tercatat dan dapat diurungkan.',
+      },
+      {
+        name: 'Satu data',
+        text: 'Siapa ada di daftar mana, siapa terlewat. Setiap angka dapat dibuka sampai ke nama.',
+      },
+      {
+        name: 'Prioritas dan program',
+        text: 'Siapa didahulukan dan mengapa, desa mana yang jadi lokus, siapa sudah menerima apa.',
+      },
+      {
+        name: 'Verval',
+        text: 'Satu lembar kerja untuk tiap desa; setelah diisi, seret kembali ke sini.',
+      },
+      {
+        name: 'Berita acara',
+        text: 'Naskah siap ditandatangani, bersegel: kapan pun dapat dibuktikan dari berkas yang sama.',
+      },
+    ],
   },
 
   files: {
@@ -89,6 +111,7 @@ export const id = {
     answerReading: '{reading} berkas sedang dibaca …',
     answerFailed: '{failed} berkas tidak dapat dipakai; sebabnya tertulis di barisnya.',
     answerLocked: '{locked} berkas menunggu kata sandinya.',
+    answerExpired: 'Masa berlaku habis: {lists}. Yang hanya bertumpu pada daftar itu ditandai sebagai temuan.',
     answerNone: 'Belum ada berkas.',
     next: 'Padankan {sources} daftar',
     nextNone: 'Pilih sedikitnya satu berkas yang dapat dibaca.',
@@ -374,7 +397,6 @@ export const id = {
     exporting: 'Menyusun berkas …',
     exported: '{name} tersimpan di folder unduhan ({size}).',
     personDetail: 'Orang {id}',
-    familyMembers: 'Anggota keluarga {id}',
     rowsOfPerson: '{n} baris asal, berdampingan',
     companions: 'Orang lain yang disebut dalam baris ini',
     companionNowhere: 'tidak ditemukan di daftar mana pun',

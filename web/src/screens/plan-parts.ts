@@ -1,4 +1,4 @@
-// Parts that the planning screens share: nothing yet, the places to choose from, a note of what went wrong.
+// Parts that the planning screens and the one list share: nothing yet, the places to choose from, a note of what went wrong.
 
 import type { App } from '../app';
 import type { PlaceFilter } from '../engine/planning-protocol';
@@ -6,6 +6,7 @@ import type { Place } from '../engine/protocol';
 import { errorSentence, number, t } from '../i18n';
 import { type Child, el } from '../lib/dom';
 import { type Route, withParams } from '../state/route';
+import { kClosed } from './doors';
 
 export function nothingYet(): HTMLElement {
   const { plan } = t();
@@ -35,7 +36,7 @@ export function placeOf(route: Route): PlaceFilter {
 
 /** Every change closes what was opened from the old figures. */
 export function changeRoute(app: App, part: Record<string, string>): void {
-  app.actions.go(withParams(app.store.state.route, { door: '', family: '', person: '', ...part }), true);
+  app.actions.go(withParams(app.store.state.route, { ...kClosed, ...part }), true);
 }
 
 export function selectField(
@@ -116,19 +117,22 @@ export function placeFields(app: App, places: readonly Place[], hasLokus: boolea
         ],
         (value) => changeRoute(app, { village: value }),
       ),
-    (hasLokus || lokus !== '') &&
-      el(
-        'label',
-        { class: 'inline' },
-        el('input', {
-          type: 'checkbox',
-          checked: lokus !== '',
-          'data-key': 'lokus',
-          'data-testid': 'filter-lokus',
-          onchange: (event: Event) =>
-            changeRoute(app, { lokus: (event.target as HTMLInputElement).checked ? '1' : '' }),
-        }),
-        ` ${plan.onlyLokus}`,
-      ),
+    (hasLokus || lokus !== '') && lokusField(app),
   ];
+}
+
+/** The priority villages alone. */
+export function lokusField(app: App): HTMLElement {
+  return el(
+    'label',
+    { class: 'inline' },
+    el('input', {
+      type: 'checkbox',
+      checked: (app.store.state.route.params.lokus ?? '') !== '',
+      'data-key': 'lokus',
+      'data-testid': 'filter-lokus',
+      onchange: (event: Event) => changeRoute(app, { lokus: (event.target as HTMLInputElement).checked ? '1' : '' }),
+    }),
+    ` ${t().plan.onlyLokus}`,
+  );
 }

@@ -1,11 +1,11 @@
 // The frame that the planning screens share: tabs that the address names, the part of the tab, and the panel behind numbers.
 
 import type { App } from '../app';
-import { SidePanel } from '../components/side-panel';
 import { el, redraw } from '../lib/dom';
 import { withParams } from '../state/route';
 import { lastSummary } from '../state/state';
-import { followDoors } from './door-panel';
+import { kClosed } from './doors';
+import { namesPanel } from './names-panel';
 import { nothingYet } from './plan-parts';
 
 export interface PlanScreen<Tab extends string> {
@@ -38,9 +38,6 @@ export function planScreen<Tab extends string>(
 }
 
 function content<Tab extends string>(app: App, signal: AbortSignal, screen: PlanScreen<Tab>): HTMLElement {
-  const panel = new SidePanel();
-  panel.hidden = true;
-  panel.dataset.testid = 'door-panel';
   const tabs = el('div', { role: 'tablist', class: 'tabs', 'aria-label': screen.words.tabs });
   const place = el('div', { role: 'tabpanel', id: screen.id });
   let life = new AbortController();
@@ -56,14 +53,12 @@ function content<Tab extends string>(app: App, signal: AbortSignal, screen: Plan
     },
     signal,
   );
-  followDoors(app, panel, signal);
-  return el('div', { class: 'with-panel' }, el('div', { class: 'plan' }, tabs, place), panel);
+  return el('div', { class: 'with-panel' }, el('div', { class: 'plan' }, tabs, place), namesPanel(app, signal));
 }
 
 function drawTabs<Tab extends string>(tabs: HTMLElement, app: App, screen: PlanScreen<Tab>, current: Tab): void {
   const all = screen.tabs;
-  const choose = (tab: Tab): void =>
-    app.actions.go(withParams(app.store.state.route, { tab, door: '', family: '', person: '' }));
+  const choose = (tab: Tab): void => app.actions.go(withParams(app.store.state.route, { ...kClosed, tab }));
   const move = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = all[(all.indexOf(current) + by + all.length) % all.length];

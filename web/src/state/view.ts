@@ -26,13 +26,25 @@ export async function openView<K extends ViewKind>(
   mask = false,
 ): Promise<OpenView<RowOf[K]>> {
   const { view, total } = await engine.call('view.open', query);
+  closeWith(engine, view, signal);
+  return { view, total, rows: rowsOf<RowOf[K]>(engine, view, mask) };
+}
+
+/** Windows of a view that is open, whoever opened it. */
+export function rowsOf<Row>(
+  engine: EngineClient,
+  view: number,
+  mask = false,
+): (from: number, to: number) => Promise<readonly Row[]> {
+  return async (from, to) =>
+    (await engine.call('view.rows', { view, from, to, ...(mask && { mask }) })).rows as unknown as Row[];
+}
+
+export function closeWith(engine: EngineClient, view: number, signal: AbortSignal): void {
   const close = (): void => void engine.call('view.close', { view }).catch(() => undefined);
   if (signal.aborted) {
     close();
   } else {
     signal.addEventListener('abort', close, { once: true });
   }
-  const rows = async (from: number, to: number): Promise<readonly RowOf[K][]> =>
-    (await engine.call('view.rows', { view, from, to, ...(mask && { mask }) })).rows as unknown as RowOf[K][];
-  return { view, total, rows };
 }

@@ -43,6 +43,10 @@ struct LokusSettings {
 /// named are taken as usual.
 struct ProgrammeSettings {
   std::vector<analyse::ProgrammePlan> list;
+  /// What is said of a programme, else what is usual.
+  [[nodiscard]] analyse::ProgrammePlan plan_of(std::string_view name) const;
+  /// Those of these programmes, then those that are only planned.
+  [[nodiscard]] std::vector<analyse::ProgrammePlan> plans_of(const std::vector<std::string>& names) const;
 };
 
 } // namespace padan::codec

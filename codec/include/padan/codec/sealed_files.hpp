@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "padan/engine/export.hpp"
 
@@ -15,9 +16,18 @@ inline constexpr std::string_view kGuide = "findings_guide.csv";             // 
 inline constexpr std::string_view kKeptDecisions = "recipe/decisions.jsonl"; // what the run was given
 inline constexpr std::string_view kKeptModel = "recipe/model.json";
 inline constexpr std::string_view kKeptInputs = "recipe/lists/"; // lists that came with returns
-inline constexpr engine::TableKind kTables[] = {
-    engine::TableKind::Rows,     engine::TableKind::Persons,     engine::TableKind::Families,  engine::TableKind::Pairs,
-    engine::TableKind::Findings, engine::TableKind::Corrections, engine::TableKind::CivilCheck};
+
+/// Action lists belong only to a result that somebody has locked: they come last.
+[[nodiscard]] inline std::vector<engine::TableKind> sealed_tables(bool locked) {
+  using engine::TableKind;
+  std::vector<TableKind> tables = {TableKind::Rows,       TableKind::Persons,   TableKind::Families,
+                                   TableKind::Pairs,      TableKind::Findings,  TableKind::Corrections,
+                                   TableKind::CivilCheck, TableKind::Priorities};
+  if (locked) {
+    tables.push_back(TableKind::Actions);
+  }
+  return tables;
+}
 
 [[nodiscard]] inline std::string table_file(engine::TableKind kind) {
   return std::string(engine::to_text(kind)) + ".csv";

@@ -23,7 +23,7 @@ struct SealedRecipe {
 };
 
 /// The results outlive it and must not change meanwhile. Memory: one part of 5,000 rows.
-///   Sealing sealing(session, results, fieldwork_figures(work, log), recipe, facts);
+///   Sealing sealing(session, results, fieldwork_figures(work, log), recipe, facts, planned);
 ///   while (std::optional<Sealing::Part> part = sealing.next()) { save(part->file, part->bytes); }
 ///   sealing.seal().code();
 class Sealing {
@@ -33,8 +33,9 @@ public:
     std::string bytes;
   };
 
+  /// The action lists belong to it when they are planned.
   Sealing(const engine::Session& session, const engine::Results& results, const act::FieldworkFigures& fieldwork,
-          SealedRecipe recipe, RunFacts facts);
+          SealedRecipe recipe, RunFacts facts, const engine::Planned& planned);
 
   /// Nothing after the last: summary.json, which is not part of the seal but states it.
   [[nodiscard]] std::optional<Part> next();

@@ -46,6 +46,10 @@ struct Settings {
   return {std::move(as_of), settings.rules, settings.authority};
 }
 
+/// Whether the last word about locking is that this very result is final.
+[[nodiscard]] bool is_locked(const engine::Session& session, const engine::Results& results, const Settings& settings,
+                             std::string_view as_of);
+
 /// What a result hangs on beside lists and decisions, as text that is the same for the same settings.
 [[nodiscard]] std::string rules_text(const Settings& settings, std::string_view as_of);
 

@@ -18,8 +18,9 @@ struct ExportOptions {
   bool archive = false;        // CSV with what is said about it, and the fingerprints of both, in one zip
   std::string only = {};       // of corrections an owner, of actions a programme
   std::vector<TemplateColumn> columns =
-      {};                // these instead of the table's own, in this order; a column that is not there is blank
-  std::string file = {}; // name without its ending; empty: that of the table
+      {};                       // these instead of the table's own, in this order; a column that is not there is blank
+  std::string file = {};        // name without its ending; empty: that of the table
+  engine::Planned planned = {}; // of priorities
 };
 
 ///   TableExport table(results, {.kind = TableKind::Rows});

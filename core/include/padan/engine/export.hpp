@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-#include "padan/engine/results.hpp"
+#include "padan/engine/actions.hpp"
 
 namespace padan::engine {
 
@@ -26,9 +26,10 @@ enum class TableKind : std::uint8_t {
   Findings,
   Corrections, // what whom to mend in which list
   CivilCheck,  // rows that the civil registry would not confirm, with what it knows instead
-  Actions,     // what each programme's list should do, person by person
-  Overlap      // who is on which lists, in all and by village
-};             // "rows", "persons", ..., "corrections", "civil_check", "actions", "overlap": also file names
+  Actions,     // what each programme's list should do, person by person; of Planned
+  Overlap,     // who is on which lists, in all and by village
+  Priorities   // who comes first, and why; of Planned
+}; // "rows", "persons", ..., "corrections", "civil_check", "actions", "overlap", "priorities": also file names
 [[nodiscard]] std::string_view to_text(TableKind kind);
 [[nodiscard]] std::optional<TableKind> parse_table_kind(std::string_view text);
 
@@ -36,6 +37,18 @@ enum class TableKind : std::uint8_t {
 inline void append_listed(std::string& out, std::size_t begin, std::string_view text) {
   out.append(out.size() == begin ? "" : "|").append(text);
 }
+
+/// Appends the codes of needs that some list was asked about, as append_listed does.
+void append_needs(std::string& out, std::size_t begin, std::uint8_t bits, const analyse::Needs& needs);
+
+/// What tables of planning are made of beside the result.
+struct Planned {
+  std::shared_ptr<const Planning> planning;
+  analyse::Weights weights;
+  std::shared_ptr<const analyse::Ranking> ranking; // of all persons by these weights
+  std::shared_ptr<const Actions> actions;          // where they may leave
+};
+[[nodiscard]] Planned plan_tables(const std::shared_ptr<Planning>& planning, const analyse::Weights& weights);
 
 /// The cells of one row; reused between rows to spare allocations. Views live until the next read.
 class Cells {
@@ -66,13 +79,14 @@ private:
 };
 
 /// Stable snake_case headers, order independent of the order of files: rows by list name and row number, persons and
-/// families in the order of their first rows, pairs nearest to the threshold first, findings by code.
+/// families in the order of their first rows, pairs nearest to the threshold first, findings by code, priorities by points.
 /// masked: see mask.hpp; ids, codes and numbers of rows stay. Several threads may read at one time, each with Cells of its
 /// own, but not pairs: those are weighed by Results::scorer().
 class ExportTable {
 public:
   /// only: of Corrections an owner, of Actions a programme; empty: all.
-  ExportTable(const Results& results, TableKind kind, bool masked, std::string_view only = {});
+  ExportTable(const Results& results, TableKind kind, bool masked, std::string_view only = {},
+              const Planned& planned = {});
   ~ExportTable();
   ExportTable(ExportTable&&) noexcept;
   ExportTable& operator=(ExportTable&&) noexcept;

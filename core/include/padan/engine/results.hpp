@@ -30,10 +30,13 @@ struct ResultOptions {
 
 /// Part of the region of a run; empty texts ask for all. "?" is what no list tells.
 struct Region {
-  std::string village;  // a PlaceCount::key
-  std::string district; // name
-  std::string regency;  // four digits
-  [[nodiscard]] bool everywhere() const { return village.empty() && district.empty() && regency.empty(); }
+  std::string village;           // a PlaceCount::key
+  std::string district;          // name
+  std::string regency;           // four digits
+  std::vector<bool> within = {}; // by Corpus::places, such as a lokus; empty: any
+  [[nodiscard]] bool everywhere() const {
+    return village.empty() && district.empty() && regency.empty() && within.empty();
+  }
 };
 inline constexpr std::string_view kUnknownPlace = "?";
 
@@ -62,8 +65,6 @@ struct SourceCount {
   std::uint32_t found = 0;      // companions who are persons of some list
 };
 
-class Actions;
-
 class Results {
 public:
   Results(const Session& session, const ResultOptions& options, const base::Executor& executor = {});
@@ -82,7 +83,6 @@ public:
   [[nodiscard]] const analyse::Conflicts& conflicts() const;
   [[nodiscard]] const analyse::CivilStatuses& civil_statuses() const;
   [[nodiscard]] const analyse::Official& official() const;
-  [[nodiscard]] const Actions& actions() const;
 
   [[nodiscard]] analyse::Overlap overlap(analyse::Unit unit, const Region& region = {}) const;
   [[nodiscard]] std::vector<PlaceCount> places() const;         // by district, then village

@@ -23,7 +23,7 @@ struct PlaceTally {
 };
 
 /// Persons or families (the kind of the query) per village and those of them that the query finds; villages without any
-/// are left out. By district, then village; the unknown village last. Errors: those of open_view.
+/// are left out, and those that are not within the region of the query. By district, then village; the unknown village last. Errors: those of open_view.
 [[nodiscard]] Result<std::vector<PlaceTally>> tally_places(const Results& results, const Query& query);
 
 /// Name of a regency by its four digits, empty when they are no regency's.

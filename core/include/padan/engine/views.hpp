@@ -30,15 +30,14 @@ struct Query {
   ViewKind kind = ViewKind::Persons;
   std::string
       search; // words of a name in any order, the last may be a beginning; or four and more digits of NIK or KK; or an id
-  SourceFilter sources;     // lists of the person or family, list of the row or finding, lists of both sides of a pair
-  Region region;            // of the person or family; of a row: the village that it names itself
-  std::vector<bool> places; // by Corpus::places, beside the region; empty: any
-  std::string flag;         // resolve::Flag
-  std::string finding;      // analyse::Code
-  std::string conflict;     // one of analyse::kConflictFields that lists contradict each other in
-  std::string civil_status; // analyse::CivilStatus of the row, or of any row of the person
-  std::string action;       // "pkh:check": a programme and an engine::Action; who is listed there
-  bool official = false;    // only who is counted in the one number
+  SourceFilter sources;      // lists of the person or family, list of the row or finding, lists of both sides of a pair
+  Region region;             // of the person or family; of a row: the village that it names itself
+  std::string flag;          // resolve::Flag
+  std::string finding;       // analyse::Code
+  std::string conflict;      // one of analyse::kConflictFields that lists contradict each other in
+  std::string civil_status;  // analyse::CivilStatus of the row, or of any row of the person
+  std::vector<bool> persons; // these and no others, such as who stands on an action list; empty: any
+  bool official = false;     // only who is counted in the one number
   std::uint32_t least_lists = 0;
   std::uint32_t most_lists = UINT32_MAX;
   std::optional<std::uint32_t> person;
@@ -90,6 +89,7 @@ struct FamilyLine {
   std::string_view district;
   std::vector<std::string_view> sources;
   std::vector<std::string_view> programmes;
+  std::vector<std::string_view> flags; // resolve::Flag::ExpiredBasis; others are traits of persons
 };
 
 struct RowLine {

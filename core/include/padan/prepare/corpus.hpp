@@ -130,6 +130,8 @@ struct Corpus {
   /// Place in files. Cost: O(log files).
   [[nodiscard]] std::uint32_t file_of(RowId row) const;
   [[nodiscard]] std::uint32_t rows() const { return static_cast<std::uint32_t>(records.size()); }
+  /// By what a row's list ties families together where it has no cards: the key of its "id:p3ke_keluarga", say; 0 = nothing.
+  [[nodiscard]] std::uint64_t family_number(RowId row) const;
   [[nodiscard]] std::size_t memory_bytes() const;
 
   /// What comparison needs (base/archive.hpp): files, names of places and mentions stay behind.

@@ -52,19 +52,20 @@ enum class Rule : std::uint8_t {
   X(NikDamaged, "nik_damaged") /* lists have one, none of them good */                                                 \
   X(NoKk, "no_kk")                                                                                                     \
   X(SeveralLists, "several_lists")                                                                                     \
-  X(Duplicate, "duplicate") /* twice in one list */                                                                    \
-  X(Elderly, "elderly")     /* 60 and over */                                                                          \
-  X(Child, "child")         /* under 17 */                                                                             \
-  X(Aided, "aided")         /* receives something */                                                                   \
-  X(Poorest, "poorest")     /* decile 1 */                                                                             \
-  X(Differs, "differs")     /* lists give different NIK, name, birth date or sex */
+  X(Duplicate, "duplicate")        /* twice in one list */                                                             \
+  X(Elderly, "elderly")            /* 60 and over */                                                                   \
+  X(Child, "child")                /* under 17 */                                                                      \
+  X(Aided, "aided")                /* receives something */                                                            \
+  X(Poorest, "poorest")            /* decile 1 */                                                                      \
+  X(Differs, "differs")            /* lists give different NIK, name, birth date or sex */                             \
+  X(ExpiredBasis, "expired_basis") /* every register that the family stands on has run out */
 
 enum class Flag : std::uint8_t {
 #define PADAN_ENUMERATOR(name, text) name,
   PADAN_FLAGS(PADAN_ENUMERATOR)
 #undef PADAN_ENUMERATOR
 };
-inline constexpr std::uint32_t kFlags = 12;
+inline constexpr std::uint32_t kFlags = 13;
 [[nodiscard]] std::string_view to_text(Flag flag);
 /// Of all that are set in MasterList::flags.
 [[nodiscard]] std::vector<std::string_view> flag_texts(std::uint32_t flags);
@@ -183,6 +184,9 @@ public:
   [[nodiscard]] std::uint32_t sources_of_person(std::uint32_t person) const { return person_sources_[person]; }
   [[nodiscard]] std::uint32_t sources_of_family(std::uint32_t family) const { return family_sources_[family]; }
 
+  /// Whether registers have the family, all of them run out on as_of: what hangs on them hangs on nothing that holds.
+  [[nodiscard]] bool basis_expired(std::uint32_t family) const { return expired_sets_[family_sources_[family]]; }
+
   /// Code of Corpus::places, 0 when not known.
   [[nodiscard]] std::uint32_t place_of_person(std::uint32_t person) const { return person_places_[person]; }
   /// The place of most members.
@@ -204,6 +208,7 @@ private:
   [[nodiscard]] std::uint8_t say(std::uint32_t source, FieldKind field) const;
   void find_authority();
   void find_sources();
+  void find_expired();
   void find_places_and_flags(const base::Executor& executor);
   [[nodiscard]] std::uint32_t place_vote(std::uint32_t person) const;
   [[nodiscard]] std::uint32_t compute_flags(std::uint32_t person) const;
@@ -221,6 +226,7 @@ private:
   NumberSets source_sets_;
   std::vector<std::uint32_t> person_sources_;
   std::vector<std::uint32_t> family_sources_;
+  std::vector<bool> expired_sets_; // by set of lists
   std::vector<std::uint32_t> person_places_;
   std::vector<std::uint64_t> person_keys_;
   std::vector<std::uint64_t> family_keys_;

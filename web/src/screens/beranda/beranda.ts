@@ -44,10 +44,7 @@ export function beranda(root: HTMLElement, app: App, signal: AbortSignal): void 
     el(
       'ol',
       { class: 'how' },
-      step(home.step1, home.step1Text),
-      step(home.step2, home.step2Text),
-      step(home.step3, home.step3Text),
-      step(home.step4, home.step4Text),
+      ...home.how.map(({ name, text }) => el('li', {}, el('strong', {}, name), el('p', {}, text))),
     ),
   );
   app.store.select(
@@ -65,10 +62,6 @@ export function beranda(root: HTMLElement, app: App, signal: AbortSignal): void 
     () => drawSaved(saved, app, signal),
     signal,
   );
-}
-
-function step(name: string, text: string): HTMLElement {
-  return el('li', {}, el('strong', {}, name), el('p', {}, text));
 }
 
 function drawSample(place: HTMLElement, app: App, making: boolean): void {

@@ -3,12 +3,12 @@
 import type { App } from '../../app';
 import { FileDrop } from '../../components/file-drop';
 import { SidePanel } from '../../components/side-panel';
-import { duration, fill, number, t } from '../../i18n';
+import { duration, fill, list, number, t } from '../../i18n';
 import { el, KeyedList, redraw, rich } from '../../lib/dom';
 import { type AppState, type FileEntry, isLocked, isReading, listCount, readySources } from '../../state/state';
 import { projectWants } from '../project-door';
 import { savedWorkOffer } from '../saved-work';
-import { fileCard, showProgress } from './file-card';
+import { fileCard, isExpired, showProgress } from './file-card';
 import { followRows } from './profile-panel';
 
 interface Item {
@@ -102,6 +102,7 @@ function drawAnswer(place: HTMLElement, state: AppState): void {
   const reading = state.files.filter((entry) => entry.phase === 'waiting' || entry.phase === 'reading').length;
   const asking = state.files.filter(isLocked).length;
   const failed = state.files.filter((entry) => entry.phase === 'failed').length - asking;
+  const expired = [...new Set(sources.filter(isExpired).map(({ name }) => name))];
   const numbers = {
     rows: number(rows),
     sources: number(listCount(sources)),
@@ -121,6 +122,7 @@ function drawAnswer(place: HTMLElement, state: AppState): void {
     place,
     ready !== '' &&
       el('p', {}, ...rich(ready, { rows: el('b', {}, numbers.rows), sources: el('b', {}, numbers.sources) })),
+    expired.length > 0 && el('p', { 'data-testid': 'expired' }, fill(files.answerExpired, { lists: list(expired) })),
     reading > 0 && el('p', { class: 'muted' }, fill(files.answerReading, numbers)),
     asking > 0 && el('p', {}, fill(files.answerLocked, numbers)),
     failed > 0 && el('p', { class: 'bad' }, fill(files.answerFailed, numbers)),

@@ -248,6 +248,11 @@ function quality(source: Source): Child[] {
 
 const kSoon = 60 * 24 * 3600 * 1000; // time enough to ask for a newer version
 
+/** Its last day is over. */
+export function isExpired({ valid_until }: Source): boolean {
+  return valid_until !== '' && valid_until < today();
+}
+
 function origin(source: Source): Child[] {
   const { files } = t();
   const parts = [source.owner === '' ? files.unknownOwner : source.owner];
@@ -255,7 +260,7 @@ function origin(source: Source): Child[] {
     parts.push(fill(files.dataOf, { date: date(source.data_date) }));
   }
   const until = source.valid_until;
-  const past = until !== '' && until < today();
+  const past = isExpired(source);
   const soon = until !== '' && !past && until < new Date(Date.now() + kSoon).toISOString().slice(0, 10);
   return [
     parts.join(' · '),

@@ -159,8 +159,8 @@ function drawMatches(place: HTMLElement, matches: readonly VillageMatch[], use: 
 
 function references(settings: LokusSettings, set: (each: LokusSettings['references']) => void): Child[] {
   const { prioritas } = t();
-  const name = el('input', { 'data-testid': 'reference-name', 'aria-label': prioritas.referenceName });
-  const value = el('input', { 'data-testid': 'reference-value', 'aria-label': prioritas.referenceValue });
+  const name = el('input', { 'data-testid': 'reference-name' });
+  const value = el('input', { 'data-testid': 'reference-value' });
   return [
     el('h2', {}, prioritas.references),
     el('p', { class: 'muted small' }, prioritas.referencesHint),
@@ -181,11 +181,11 @@ function references(settings: LokusSettings, set: (each: LokusSettings['referenc
         ),
       ),
     ),
+    el('label', { class: 'field' }, el('span', {}, prioritas.referenceName), name),
+    el('label', { class: 'field' }, el('span', {}, prioritas.referenceValue), value),
     el(
       'p',
-      { class: 'choices-line' },
-      name,
-      value,
+      {},
       el(
         'button',
         {

@@ -6,7 +6,7 @@ import { partBars } from '../../components/part-bars';
 import type { LokusFigures, LokusSettings, LokusVillage } from '../../engine/planning-protocol';
 import { fill, list, number, percent, t } from '../../i18n';
 import { el, redraw, rich } from '../../lib/dom';
-import { doorNumber, doorTitle, openDoor, type PlanDoor } from '../door-panel';
+import { doorAttributes, doorNumber, doorTitle, openDoor, type PlanDoor } from '../doors';
 import { failed } from '../plan-parts';
 import { lokusFields } from './lokus-fields';
 
@@ -86,7 +86,7 @@ function doorOf(village: LokusVillage, column: Column, decile: number): PlanDoor
       unit: 'families',
       select: {
         presence: 'there',
-        village: village.key,
+        village: village.key === '' ? '?' : village.key, // "?": what no list tells
         ...((column === 'poor' || column === 'unaided') && { decile: { min: 1, max: decile } }),
         ...(column === 'unknown' && { decile: { unknown: true as const } }),
         ...(column === 'unaided' && { programmes: { max: 0 } }),
@@ -94,8 +94,15 @@ function doorOf(village: LokusVillage, column: Column, decile: number): PlanDoor
     },
     unit: 'families',
     title: titles[column],
-    values: { village: village.village, decile: String(decile) },
+    values: { village: village.key === '' ? t().plan.unknownVillage : village.village, decile: String(decile) },
   };
+}
+
+const kNotKnown = '–';
+
+/** Where no family has a decile, nobody is known to be poor, and nobody is known not to be. */
+export function knowsDeciles({ families, unknown }: Pick<LokusVillage, 'families' | 'unknown'>): boolean {
+  return unknown < families;
 }
 
 function shareOf(village: LokusVillage, byPopulation: boolean): number {
@@ -120,8 +127,8 @@ function drawVillages(place: HTMLElement, app: App, figures: LokusFigures, setti
     width,
     numeric: true,
     cell: (village: LokusVillage) =>
-      village.key === ''
-        ? number(village[column])
+      (column === 'poor' || column === 'unaided') && !knowsDeciles(village)
+        ? kNotKnown
         : doorNumber(app, village[column], doorOf(village, column, decile), `village-${column}`),
   });
   const top = sorted.filter((village) => village.poor > 0).slice(0, kBars);
@@ -151,6 +158,8 @@ function drawVillages(place: HTMLElement, app: App, figures: LokusFigures, setti
           wholeLabel: `${doorTitle(doorOf(village, 'poor', decile))}: ${number(village.poor)}`,
           partLabel: `${doorTitle(doorOf(village, 'unaided', decile))}: ${number(village.unaided)}`,
           marked: village.order > 0,
+          wholeAttributes: doorAttributes(village.poor, doorOf(village, 'poor', decile)),
+          partAttributes: doorAttributes(village.unaided, doorOf(village, 'unaided', decile)),
         })),
         onWhole: (i) => top[i] && openDoor(app, doorOf(top[i], 'poor', decile)),
         onPart: (i) => top[i] && openDoor(app, doorOf(top[i], 'unaided', decile)),
@@ -173,21 +182,21 @@ function drawVillages(place: HTMLElement, app: App, figures: LokusFigures, setti
       {
         key: 'village',
         label: prioritas.place,
-        width: '10rem',
+        width: '9rem',
         cell: (village) => (village.key === '' ? plan.unknownVillage : village.village),
       },
-      { key: 'district', label: plan.district, width: '9rem', cell: (village) => village.district },
-      count('families', prioritas.families, '6rem'),
+      { key: 'district', label: plan.district, width: '7.5rem', cell: (village) => village.district },
+      count('families', prioritas.families, '5.5rem'),
       count('poor', prioritas.poor, '6rem'),
       {
         key: 'share',
         label: prioritas.share,
         width: '6rem',
         numeric: true,
-        cell: (village) => percent(shareOf(village, figures.by_population), 1),
+        cell: (village) => (knowsDeciles(village) ? percent(shareOf(village, figures.by_population), 1) : kNotKnown),
       },
-      count('unaided', prioritas.unaided, '8rem'),
-      count('unknown', prioritas.unknownDecile, '10rem'),
+      count('unaided', prioritas.unaided, '8.5rem'),
+      count('unknown', prioritas.unknownDecile, '7.5rem'),
     ],
     labels: {
       table: `${prioritas.villages}. ${words.rowsLabel}`,

@@ -5,7 +5,7 @@ import { agePyramid } from '../../components/age-pyramid';
 import type { AgeBand, Selection } from '../../engine/planning-protocol';
 import { number, t } from '../../i18n';
 import { el, redraw } from '../../lib/dom';
-import { doorNumber, doorTitle, openDoor, type PlanDoor } from '../door-panel';
+import { doorAttributes, doorNumber, doorTitle, openDoor, type PlanDoor } from '../doors';
 import { failed, placeOf } from '../plan-parts';
 
 type Sex = 'L' | 'P' | 'unknown';
@@ -64,6 +64,10 @@ function draw(place: HTMLElement, app: App, select: Selection, bands: readonly A
   const known = bands.filter((band) => band.from !== null);
   const label = (band: AgeBand, sex: 'L' | 'P'): string =>
     `${doorTitle(doorOf(select, band, sex))}: ${number(band[sex])}`;
+  const barAt = (i: number, side: 'left' | 'right'): [AgeBand | undefined, 'L' | 'P'] => [
+    known[i],
+    side === 'left' ? 'L' : 'P',
+  ];
   const picture = agePyramid({
     label: prioritas.pyramid,
     leftTitle: plan.sexes.L,
@@ -78,10 +82,14 @@ function draw(place: HTMLElement, app: App, select: Selection, bands: readonly A
       rightLabel: label(band, 'P'),
     })),
     onBar: (i, side) => {
-      const band = known[i];
+      const [band, sex] = barAt(i, side);
       if (band) {
-        openDoor(app, doorOf(select, band, side === 'left' ? 'L' : 'P'));
+        openDoor(app, doorOf(select, band, sex));
       }
+    },
+    attributes: (i, side) => {
+      const [band, sex] = barAt(i, side);
+      return band ? doorAttributes(band[sex], doorOf(select, band, sex)) : {};
     },
   });
   const sexes: Sex[] = ['L', 'P', 'unknown'];

@@ -1,11 +1,11 @@
 // The ranking: weights at the side, what they do at the quota line, the names in order.
 
 import type { App } from '../../app';
-import { DataGrid, type GridColumn } from '../../components/data-grid';
+import { DataGrid } from '../../components/data-grid';
 import {
   kNeeds,
-  type Need,
   type PlanUnit,
+  type PriorityDoor,
   type PriorityFigures,
   type PriorityRequest,
   type RankedFamily,
@@ -17,8 +17,9 @@ import { fill, list, number, t } from '../../i18n';
 import { display } from '../../i18n/display';
 import { el, redraw, rich } from '../../lib/dom';
 import { type Route, withParams } from '../../state/route';
-import { doorNumber, type PlanDoor } from '../door-panel';
+import { doorNumber, kClosed, type PlanDoor } from '../doors';
 import { changeRoute, failed, placeFields, placeOf, selectField } from '../plan-parts';
+import { rankColumns, reasonColumns } from './columns';
 import { Draft } from './draft';
 import { pyramid } from './pyramid';
 import { weightFields } from './weights';
@@ -206,7 +207,7 @@ function drawPreview(
     redraw(place);
     return;
   }
-  const door = (which: 'entered' | 'left' | 'tied' | 'possible', value: number): HTMLElement =>
+  const door = (which: PriorityDoor, value: number): HTMLElement =>
     doorNumber(
       app,
       value,
@@ -225,7 +226,7 @@ function drawPreview(
         ' · ',
         ...rich(prioritas.left, { n: door('left', line.left) }),
         ' · ',
-        fill(prioritas.stayed, { n: number(line.stayed) }),
+        ...rich(prioritas.stayed, { n: door('stayed', line.stayed) }),
       ),
     line.tied_below > 0 &&
       el(
@@ -310,7 +311,7 @@ async function showNames(
   const rows = async <Row>(from: number, to: number): Promise<readonly Row[]> =>
     (await app.engine.call('priority.rows', { view, from, to })).rows as unknown as Row[];
   const go = (params: Record<string, string>): void =>
-    app.actions.go(withParams(app.store.state.route, { door: '', family: '', person: '', ...params }));
+    app.actions.go(withParams(app.store.state.route, { ...kClosed, ...params }));
   if (request.unit === 'persons') {
     grid.show<RankedPerson>({
       ...common,
@@ -332,7 +333,7 @@ async function showNames(
         {
           key: 'members',
           label: prioritas.members,
-          width: '4.75rem',
+          width: '5.75rem',
           numeric: true,
           cell: (row) => number(row.members),
         },
@@ -341,57 +342,4 @@ async function showNames(
       open: (row) => go({ family: String(row.index) }),
     });
   }
-}
-
-type Line = RankedPerson | RankedFamily;
-
-function rankColumns<Row extends Line>(quota: number): GridColumn<Row>[] {
-  const { prioritas } = t();
-  return [
-    {
-      key: 'rank',
-      label: prioritas.rank,
-      width: '5.5rem',
-      numeric: true,
-      cell: (row) =>
-        row.place <= quota
-          ? el('span', {}, el('span', { class: 'sign', 'aria-label': prioritas.above }, '▲ '), number(row.rank))
-          : number(row.rank),
-    },
-    {
-      key: 'points',
-      label: prioritas.points,
-      width: '5.5rem',
-      numeric: true,
-      cell: (row) =>
-        row.possible > row.points
-          ? fill(prioritas.between, { low: number(row.points), high: number(row.possible) })
-          : number(row.points),
-    },
-  ];
-}
-
-function reasonColumns<Row extends Line>(): GridColumn<Row>[] {
-  const { prioritas, plan } = t();
-  return [
-    { key: 'village', label: prioritas.place, width: '8rem', cell: (row) => row.village },
-    { key: 'reasons', label: prioritas.reasons, width: '20rem', cell: (row) => reasonText(row) },
-    {
-      key: 'unknown',
-      label: prioritas.missing,
-      width: '14rem',
-      cell: (row) =>
-        [...(row.decile === null ? [plan.decile] : []), ...row.unknown.map((need: Need) => plan.needs[need])].join(
-          ', ',
-        ),
-    },
-  ];
-}
-
-/** "desil 1 (40), lanjut usia 71 tahun (20)": what gave the points. */
-export function reasonText(row: Line): string {
-  const { plan } = t();
-  const decile =
-    row.decile === null ? [] : [`${fill(plan.decileN, { n: number(row.decile) })} (${number(row.decile_points)})`];
-  return [...decile, ...row.reasons.map(({ need, points }) => `${plan.needs[need]} (${number(points)})`)].join(', ');
 }

@@ -1,10 +1,11 @@
 // What the figures of programmes open.
 
 import type { PlaceFilter, ProgrammePlan, Selection } from '../../engine/planning-protocol';
-import type { PlanDoor } from '../door-panel';
+import { programmeName } from '../../i18n';
+import type { PlanDoor } from '../doors';
 
 export function titleOf({ title, name }: Pick<ProgrammePlan, 'title' | 'name'>): string {
-  return title === '' ? name : title;
+  return title === '' ? programmeName(name) : title;
 }
 
 export type Figure = 'receivers' | 'gone' | 'unknown' | 'above' | 'eligible' | 'gap' | 'nothing';
@@ -55,6 +56,30 @@ export function figureDoor(
     unit: plan.unit,
     title: kTitles[figure],
     values: { programme: titleOf(plan) },
+  };
+}
+
+/** Who is there within a limit that is tried; without one everybody is. */
+export function eligibleDoor(plan: ProgrammePlan, ceiling: number, place: PlaceFilter): PlanDoor<'people.open'> {
+  return {
+    method: 'people.open',
+    args: {
+      unit: plan.unit,
+      select: { ...place, presence: 'there', ...(ceiling > 0 && { decile: { min: 1, max: ceiling } }) },
+    },
+    unit: plan.unit,
+    title: ceiling > 0 ? 'eligible' : plan.unit,
+    values: { programme: titleOf(plan) },
+  };
+}
+
+/** Who is there and whose decile no list tells. */
+export function unknownDoor(plan: ProgrammePlan, place: PlaceFilter): PlanDoor<'people.open'> {
+  return {
+    method: 'people.open',
+    args: { unit: plan.unit, select: { ...place, presence: 'there', decile: { unknown: true } } },
+    unit: plan.unit,
+    title: 'decileUnknown',
   };
 }
 

@@ -7,7 +7,7 @@ import type { Place } from '../../engine/protocol';
 import { errorSentence, fill, list, number, t } from '../../i18n';
 import { type Child, el, redraw } from '../../lib/dom';
 import { download } from '../../lib/download';
-import { doorNumber } from '../door-panel';
+import { doorNumber } from '../doors';
 import { failed, placeFields, placeOf, selectField } from '../plan-parts';
 import { titleOf } from './doors';
 import { forum } from './forum';

@@ -6,7 +6,8 @@ import type { LokusFigures, PlaceFilter, ProgrammesAnswer, Sheet } from '../../e
 import { errorSentence, fill, number, t, term } from '../../i18n';
 import { type Child, el } from '../../lib/dom';
 import { download } from '../../lib/download';
-import { doorNumber, type PlanDoor } from '../door-panel';
+import { doorNumber, type PlanDoor } from '../doors';
+import { knowsDeciles } from '../prioritas/lokus';
 import { figureDoor, titleOf } from './doors';
 import { saveButton } from './extracts';
 
@@ -35,7 +36,7 @@ export async function forum(app: App, answer: ProgrammesAnswer, place: PlaceFilt
       unit: 'families',
       select: {
         presence: 'there',
-        district,
+        district: district === '' ? '?' : district, // "?": what no list tells
         ...((figure === 'poor' || figure === 'unaided') && { decile: { min: 1, max: decile } }),
         ...(figure === 'unaided' && { programmes: { max: 0 } }),
         ...(figure === 'unknown' && { decile: { unknown: true as const } }),
@@ -43,7 +44,7 @@ export async function forum(app: App, answer: ProgrammesAnswer, place: PlaceFilt
     },
     unit: 'families',
     title: { families: 'village', poor: 'villagePoor', unaided: 'villageUnaided', unknown: 'villageUnknown' }[figure],
-    values: { village: district, decile: String(decile) },
+    values: { village: district === '' ? plan.unknownVillage : district, decile: String(decile) },
   });
   const status = el('p', { class: 'small', role: 'status', 'data-testid': 'extract-forum-status' });
   const save = async (): Promise<void> => {
@@ -107,7 +108,9 @@ export async function forum(app: App, answer: ProgrammesAnswer, place: PlaceFilt
       districts.map((each) => [
         each.district === '' ? plan.unknownVillage : each.district,
         ...(['families', 'poor', 'unaided', 'unknown'] as const).map((figure) =>
-          each.district === '' ? number(each[figure]) : doorNumber(app, each[figure], door(each.district, figure)),
+          (figure === 'poor' || figure === 'unaided') && !knowsDeciles(each)
+            ? '–'
+            : doorNumber(app, each[figure], door(each.district, figure)),
         ),
       ]),
     ),

@@ -8,6 +8,7 @@ import { fill, number, t } from '../../i18n';
 import { display } from '../../i18n/display';
 import { el, redraw } from '../../lib/dom';
 import { withParams } from '../../state/route';
+import { kClosed } from '../doors';
 import { changeRoute, failed, placeFields, placeOf, selectField } from '../plan-parts';
 import { titleOf } from './doors';
 
@@ -123,7 +124,7 @@ async function showGrid(
   const rows = async <Row>(from: number, to: number): Promise<readonly Row[]> =>
     (await app.engine.call('view.rows', { view, from, to })).rows as unknown as Row[];
   const go = (params: Record<string, string>): void =>
-    app.actions.go(withParams(app.store.state.route, { door: '', family: '', person: '', ...params }));
+    app.actions.go(withParams(app.store.state.route, { ...kClosed, ...params }));
   const received = <Row extends { programmes: string[] }>(): GridColumn<Row>[] =>
     answer.known.map((name) => ({
       key: `programme-${name}`,

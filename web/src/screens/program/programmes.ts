@@ -6,7 +6,7 @@ import type { Fund, PlaceFilter, ProgrammeFigures, ProgrammesAnswer } from '../.
 import type { Place } from '../../engine/protocol';
 import { fill, number, t, term } from '../../i18n';
 import { type Child, el, redraw, rich } from '../../lib/dom';
-import { doorNumber, openDoor, type PlanDoor } from '../door-panel';
+import { doorAttributes, doorNumber, openDoor, type PlanDoor } from '../doors';
 import { failed, placeFields, placeOf } from '../plan-parts';
 import { countDoor, decileDoor, type Figure, figureDoor, titleOf } from './doors';
 import { planForm } from './plan-form';
@@ -150,7 +150,7 @@ function programmeTable(
       { 'data-testid': 'programme', 'data-name': each.name },
       el(
         'th',
-        { scope: 'row' },
+        { scope: 'row', class: 'programme-name' },
         titleOf(each),
         el('br'),
         el(
@@ -158,21 +158,8 @@ function programmeTable(
           { class: 'muted small' },
           [each.agency, term(plan.funds, each.fund), each.year].filter((text) => text !== '').join(' · '),
           each.said ? '' : ` (${program.usual})`,
+          ` · ${fill(program.perUnit, { unit: plan[each.unit] })} · `,
         ),
-      ),
-      el('td', {}, plan[each.unit]),
-      figure('receivers'),
-      el('td', { class: 'numeric' }, quotaText(each)),
-      el('td', { class: 'numeric' }, each.ceiling === 0 ? program.noCeiling : number(each.ceiling)),
-      figure('eligible'),
-      figure('gap'),
-      figure('nothing'),
-      figure('above'),
-      figure('unknown'),
-      figure('gone'),
-      el(
-        'td',
-        {},
         el(
           'button',
           {
@@ -185,11 +172,20 @@ function programmeTable(
           program.edit,
         ),
       ),
+      figure('receivers'),
+      el('td', { class: 'numeric' }, quotaText(each)),
+      el('td', { class: 'numeric' }, each.ceiling === 0 ? program.noCeiling : number(each.ceiling)),
+      figure('eligible'),
+      figure('gap'),
+      figure('nothing'),
+      figure('above'),
+      figure('unknown'),
+      figure('gone'),
     );
   };
   const table = el(
     'table',
-    { class: 'plain plan-table' },
+    { class: 'plain plan-table programme-table' },
     el('caption', { class: 'visually-hidden' }, program.title),
     el(
       'thead',
@@ -198,7 +194,6 @@ function programmeTable(
         'tr',
         {},
         el('th', { scope: 'col' }, program.programme),
-        el('th', { scope: 'col' }, program.unit),
         ...[
           program.receivers,
           program.quota,
@@ -210,7 +205,6 @@ function programmeTable(
           program.unknown,
           program.gone,
         ].map((label) => el('th', { scope: 'col', class: 'numeric' }, label)),
-        el('td'),
       ),
     ),
     el('tbody', {}, ...list.map(row)),
@@ -402,6 +396,7 @@ function pairMatrix(app: App, { known, pairs, programmes: list }: ProgrammesAnsw
         ? `${fill(t().plan.doors.receivers, { programme: titles[a] ?? '' })}: ${number(at(a, b))}`
         : `${fill(t().plan.doors.pair, { a: titles[a] ?? '', b: titles[b] ?? '' })}: ${number(at(a, b))}`,
     onCell: (a, b) => openDoor(app, door(a, b)),
+    attributes: (a, b) => doorAttributes(at(a, b), door(a, b)),
   });
   return section(program.pairs, '', 'programme-pairs', scroll(program.pairs, table));
 }

@@ -1,12 +1,12 @@
 // What would happen: another decile limit, quota or price of one programme, at once.
 
 import type { App } from '../../app';
-import type { PlaceFilter, ProgrammesAnswer, TrialRequest } from '../../engine/planning-protocol';
+import type { PlaceFilter, ProgrammesAnswer, TrialDoor, TrialRequest } from '../../engine/planning-protocol';
 import { fill, number, t } from '../../i18n';
 import { el, redraw, rich } from '../../lib/dom';
-import { doorNumber, type PlanDoor } from '../door-panel';
+import { doorNumber, type PlanDoor } from '../doors';
 import { failed, numberField, selectField } from '../plan-parts';
-import { titleOf } from './doors';
+import { eligibleDoor, titleOf, unknownDoor } from './doors';
 import { rupiah } from './programmes';
 
 export function trial(
@@ -34,7 +34,7 @@ export function trial(
       if (mine !== asked || signal.aborted) {
         return;
       }
-      const door = (which: 'entered' | 'left' | 'stayed', titleKey: string): PlanDoor<'programmes.try.open'> => ({
+      const door = (which: TrialDoor, titleKey: string): PlanDoor<'programmes.try.open'> => ({
         method: 'programmes.try.open',
         args: { ...request, which },
         unit: answer.unit,
@@ -47,8 +47,8 @@ export function trial(
           'p',
           {},
           ...rich(program.tryAnswer, {
-            targeted: el('b', {}, number(answer.targeted)),
-            eligible: number(answer.eligible),
+            targeted: doorNumber(app, answer.targeted, door('targeted', 'tryTargeted'), 'try-targeted'),
+            eligible: doorNumber(app, answer.eligible, eligibleDoor(plan, tried.ceiling, place), 'try-eligible'),
             entered: doorNumber(app, answer.entered, door('entered', 'tryEntered'), 'try-entered'),
             left: doorNumber(app, answer.left, door('left', 'tryLeft'), 'try-left'),
             stayed: doorNumber(app, answer.stayed, door('stayed', 'tryStayed'), 'try-stayed'),
@@ -56,7 +56,11 @@ export function trial(
         ),
         answer.unknown > 0 &&
           tried.ceiling > 0 &&
-          el('p', { class: 'small' }, fill(program.tryUnknown, { n: number(answer.unknown) })),
+          el(
+            'p',
+            { class: 'small' },
+            ...rich(program.tryUnknown, { n: doorNumber(app, answer.unknown, unknownDoor(plan, place)) }),
+          ),
         el(
           'p',
           { class: 'small' },

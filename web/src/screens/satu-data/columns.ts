@@ -68,6 +68,7 @@ export function familyColumns(masked: boolean): GridColumn<FamilyRow>[] {
     text<FamilyRow>('village', '9rem', masked),
     text<FamilyRow>('district', '9rem', masked),
     lists<FamilyRow>(),
+    { key: 'flags', label: t().unified.head.flags, width: '12rem', cell: (row) => flagWords(row.flags) },
     text<FamilyRow>('id', '6.5rem', false, 'family_id'),
   ];
 }

@@ -8,7 +8,7 @@ import { type Child, el, redraw } from '../../lib/dom';
 import { kNoWhy } from '../../state/decisions';
 import { withParams } from '../../state/route';
 import { openView } from '../../state/view';
-import { figure } from '../doors';
+import { figure, kClosed } from '../doors';
 import { authorForm, authorLine } from '../tinjau/author-form';
 import { loaded } from './loaded';
 
@@ -36,7 +36,7 @@ function none(): HTMLElement {
 function fields(app: App, found: readonly Conflict[], asked: Conflict | undefined): HTMLElement {
   const { list: words } = t();
   const choose = (field: string): void =>
-    app.actions.go(withParams(app.store.state.route, { field, from: '', names: '', person: '' }), true);
+    app.actions.go(withParams(app.store.state.route, { ...kClosed, field, from: '' }), true);
   return el(
     'table',
     { class: 'conflict-fields', 'data-testid': 'conflict-fields' },
@@ -216,7 +216,7 @@ function conflictCard(app: App, field: string, row: ConflictRow): HTMLElement {
         {
           type: 'button',
           class: 'link',
-          onclick: () => app.actions.go(withParams(app.store.state.route, { person: String(row.index), names: '' })),
+          onclick: () => app.actions.go(withParams(app.store.state.route, { ...kClosed, person: String(row.index) })),
         },
         display('name', row.name, masked),
       ),

@@ -1,12 +1,16 @@
 // The filters at the left of the names.
 
 import type { App } from '../../app';
-import type { Facets, Place } from '../../engine/protocol';
+import type { Facets } from '../../engine/protocol';
 import { fill, number, t, term } from '../../i18n';
 import { type Child, el, redraw } from '../../lib/dom';
 import { type Route, withParams } from '../../state/route';
 import { lastSummary } from '../../state/state';
+import { kClosed } from '../doors';
 import { filtersOf, isFiltered } from './filters';
+import { type KnownRegion, knownRegion, regionFilter } from './region-filter';
+
+const kNowhere: KnownRegion = { places: [], hasLokus: false };
 
 export function facets(app: App, signal: AbortSignal): HTMLElement {
   const place = el('form', {
@@ -15,22 +19,21 @@ export function facets(app: App, signal: AbortSignal): HTMLElement {
     'aria-label': t().unified.filters,
     onsubmit: (event: Event) => event.preventDefault(),
   });
-  let known: { places: readonly Place[]; facets: Facets | undefined } = { places: [], facets: undefined };
-  const draw = (): void => redraw(place, ...controls(app, known.places, known.facets));
+  let known: { region: KnownRegion; facets: Facets | undefined } = { region: kNowhere, facets: undefined };
+  const draw = (): void => redraw(place, ...controls(app, known.region, known.facets));
   app.store.select((s) => s.route, draw, signal);
-  void Promise.all([
-    app.engine.call('places', {}).catch(() => []),
-    app.engine.call('facets', {}).catch(() => undefined),
-  ]).then(([places, found]) => {
-    known = { places, facets: found };
-    if (!signal.aborted) {
-      draw();
-    }
-  });
+  void Promise.all([knownRegion(app).catch(() => kNowhere), app.engine.call('facets', {}).catch(() => undefined)]).then(
+    ([region, found]) => {
+      known = { region, facets: found };
+      if (!signal.aborted) {
+        draw();
+      }
+    },
+  );
   return place;
 }
 
-function controls(app: App, places: readonly Place[], found: Facets | undefined): Child[] {
+function controls(app: App, region: KnownRegion, found: Facets | undefined): Child[] {
   const { unified, terms } = t();
   const { state } = app.store;
   const filters = filtersOf(state.route);
@@ -67,7 +70,6 @@ function controls(app: App, places: readonly Place[], found: Facets | undefined)
         ),
       ),
     );
-  const villages = places.map((each): [string, string] => [each.code, `${each.village} (${number(each.persons)})`]);
   const flags = (found?.flags ?? []).map((each): [string, string] => [
     each.flag,
     `${term(terms.flags, each.flag)} (${number(each.persons)})`,
@@ -84,7 +86,7 @@ function controls(app: App, places: readonly Place[], found: Facets | undefined)
       filters.source,
       sources.map((name): [string, string] => [name, name]),
     ),
-    villages.length > 1 && select('village', unified.village, unified.anyVillage, filters.village, villages),
+    ...regionFilter(app, region, 'field'),
     filters.unit !== 'rows' &&
       select('lists', unified.lists, unified.anyLists, filters.lists, listOptions(sources.length)),
     filters.unit === 'persons' &&
@@ -100,7 +102,8 @@ function controls(app: App, places: readonly Place[], found: Facets | undefined)
           type: 'button',
           class: 'link',
           'data-testid': 'clear',
-          onclick: () => change({ q: '', source: '', village: '', lists: '', flag: '', finding: '' }),
+          onclick: () =>
+            change({ q: '', source: '', village: '', district: '', lokus: '', lists: '', flag: '', finding: '' }),
         },
         unified.clear,
       ),
@@ -109,7 +112,7 @@ function controls(app: App, places: readonly Place[], found: Facets | undefined)
 
 /** A new filter closes what was opened from the old list. */
 function changed(route: Route, part: Record<string, string>): Route {
-  return withParams(route, { person: '', names: '', ...part });
+  return withParams(route, { ...kClosed, ...part });
 }
 
 function listOptions(sources: number): [string, string][] {

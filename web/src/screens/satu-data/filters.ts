@@ -11,6 +11,8 @@ export interface Filters {
   search: string;
   source: string;
   village: string;
+  district: string;
+  lokus: string; // "1": the priority villages alone
   lists: string; // "2", or "4+" for four and more
   flag: string;
   finding: string;
@@ -26,6 +28,8 @@ export function filtersOf(route: Route): Filters {
     search: text('q'),
     source: text('source'),
     village: text('village'),
+    district: text('district'),
+    lokus: text('lokus'),
     lists: text('lists'),
     flag: text('flag'),
     finding: text('finding'),
@@ -34,9 +38,8 @@ export function filtersOf(route: Route): Filters {
 }
 
 export function isFiltered(filters: Filters): boolean {
-  return [filters.search, filters.source, filters.village, filters.lists, filters.flag, filters.finding].some(
-    (value) => value !== '',
-  );
+  const { unit: _unit, sort: _sort, ...chosen } = filters;
+  return Object.values(chosen).some((value) => value !== '');
 }
 
 /** Only what is asked for goes into the query: an absent key means "any". */
@@ -48,6 +51,8 @@ export function queryOf(filters: Filters): ViewQuery & { kind: Unit } {
     ...(filters.search !== '' && { search: filters.search }),
     ...(filters.source !== '' && { sources: { any: [filters.source] } }),
     ...(filters.village !== '' && { village: filters.village }),
+    ...(filters.district !== '' && { district: filters.district }),
+    ...(filters.lokus !== '' && { lokus: true }),
     ...(filters.flag !== '' && { flag: filters.flag }),
     ...(filters.finding !== '' && { finding: filters.finding }),
     ...(lists && { lists: { min, max: lists[2] === '+' ? 1000 : min } }),

@@ -2,29 +2,31 @@
 
 import type { App } from '../../app';
 import { icon } from '../../components/icons';
+import type { PlaceFilter } from '../../engine/planning-protocol';
 import type { ExportRequest } from '../../engine/protocol';
 import type { FindingEntry } from '../../engine/unified-protocol';
 import { errorSentence, fill, number, size, t, term } from '../../i18n';
 import { type Child, el, rich } from '../../lib/dom';
 import { download } from '../../lib/download';
 import { type Door, figure } from '../doors';
+import { placeOf } from '../plan-parts';
 import { loaded } from './loaded';
-import { type RegionQuery, regionFilter, regionOf } from './region-filter';
+import { knownRegion, regionFilter } from './region-filter';
 
 export function findings(app: App, signal: AbortSignal): HTMLElement {
   return loaded(
     app,
     signal,
-    (s) => `${s.language} ${JSON.stringify(regionOf(app))}`,
+    (s) => `${s.language} ${JSON.stringify(placeOf(s.route))}`,
     async () => {
-      const region = regionOf(app);
-      const [entries, places, owners] = await Promise.all([
+      const region = placeOf(app.store.state.route);
+      const [entries, known, owners] = await Promise.all([
         app.engine.call('findings', { language: app.store.state.language, ...region }),
-        app.engine.call('places', {}),
+        knownRegion(app),
         app.engine.call('correction.owners', {}),
       ]);
       return [
-        el('div', { class: 'part-line' }, regionFilter(app, places)),
+        el('div', { class: 'part-line' }, ...regionFilter(app, known, 'inline')),
         ...sentences(app, entries, region),
         corrections(app, owners, signal),
       ];
@@ -32,7 +34,7 @@ export function findings(app: App, signal: AbortSignal): HTMLElement {
   );
 }
 
-function sentences(app: App, entries: readonly FindingEntry[], region: RegionQuery): Child[] {
+function sentences(app: App, entries: readonly FindingEntry[], region: PlaceFilter): Child[] {
   const { list: words } = t();
   const found = entries.filter(({ count }) => count > 0);
   const none = entries.filter(({ count }) => count === 0);
@@ -51,7 +53,7 @@ function sentences(app: App, entries: readonly FindingEntry[], region: RegionQue
 
 const kSigns = { grave: '▲', fault: '●', notice: '○' } as const;
 
-function line(app: App, entry: FindingEntry, region: RegionQuery): HTMLElement {
+function line(app: App, entry: FindingEntry, region: PlaceFilter): HTMLElement {
   const { list: words } = t();
   const door: Door = { kind: 'findings', finding: entry.code, ...region };
   const count = figure(app, entry.count, door, fill(entry.sentence, { n: number(entry.count) }));

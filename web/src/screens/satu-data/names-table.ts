@@ -6,7 +6,7 @@ import { errorSentence, fill, number, t } from '../../i18n';
 import { el, redraw } from '../../lib/dom';
 import { withParams } from '../../state/route';
 import { openView } from '../../state/view';
-import { formatDoor } from '../doors';
+import { kClosed } from '../doors';
 import { familyColumns, personColumns, rowColumns } from './columns';
 import { type Filters, filtersOf, isFiltered, kUnits, queryOf } from './filters';
 
@@ -46,7 +46,7 @@ function printNote(): HTMLElement {
 
 function drawTabs(tabs: HTMLElement, app: App, filters: Filters): void {
   const choose = (unit: string): void =>
-    app.actions.go(withParams(app.store.state.route, { unit, sort: '', person: '', names: '' }));
+    app.actions.go(withParams(app.store.state.route, { ...kClosed, unit, sort: '' }));
   const move = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = kUnits[(kUnits.indexOf(filters.unit) + by + kUnits.length) % kUnits.length];
@@ -114,7 +114,7 @@ async function show(app: App, filters: Filters, grid: DataGrid, signal: AbortSig
       down: words.sortedDown,
     },
   };
-  const openPerson = (person: number): void => go({ person: String(person), names: '' });
+  const openPerson = (person: number): void => go({ ...kClosed, person: String(person) });
   if (query.kind === 'persons') {
     const view = await openView(app.engine, { ...query, kind: 'persons' }, signal);
     return finish(view.total, () =>
@@ -123,7 +123,7 @@ async function show(app: App, filters: Filters, grid: DataGrid, signal: AbortSig
   }
   if (query.kind === 'families') {
     const view = await openView(app.engine, { ...query, kind: 'families' }, signal);
-    const open = (index: number): void => go({ names: formatDoor({ kind: 'persons', family: index }), person: '' });
+    const open = (index: number): void => go({ ...kClosed, family: String(index) });
     return finish(view.total, () =>
       grid.show({ ...common, ...view, columns: familyColumns(masked), open: (row) => open(row.index) }),
     );

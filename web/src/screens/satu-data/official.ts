@@ -1,10 +1,12 @@
 // The one number: what it counts, on which day, between which bounds, and village by village; fit for print.
 
 import type { App } from '../../app';
+import type { AuditResult } from '../../engine/review-protocol';
 import type { Official, Range } from '../../engine/unified-protocol';
 import { date, fill, list, number, t } from '../../i18n';
 import { type Child, el, redraw, rich } from '../../lib/dom';
-import { type Door, figure } from '../doors';
+import { figure, type ViewDoor } from '../doors';
+import { shareWords } from '../share-words';
 import { loaded } from './loaded';
 
 /** One sentence for the head of the screen. */
@@ -30,7 +32,7 @@ function sentence(app: App, found: Official): Child[] {
   ];
 }
 
-function rangeFigure(app: App, range: Range, door: Door): HTMLElement {
+function rangeFigure(app: App, range: Range, door: ViewDoor): HTMLElement {
   const { list: words } = t();
   const text = rangeText(range);
   const label = `${door.kind === 'persons' ? t().unified.persons : t().unified.families}: ${number(range.count)}${text}`;
@@ -46,11 +48,11 @@ export function official(app: App, signal: AbortSignal): HTMLElement {
     app,
     signal,
     (s) => s.language,
-    async () => page(app, await app.engine.call('official', {})),
+    async () => page(app, await app.engine.call('official', {}), await app.engine.call('audit.result', {})),
   );
 }
 
-function page(app: App, found: Official): Child[] {
+function page(app: App, found: Official, checked: AuditResult): Child[] {
   const { list: words, frame } = t();
   const lists = found.lists.map(({ name, owner, data_date }) => {
     const facts = [owner, data_date === '' ? '' : date(data_date)].filter((fact) => fact !== '');
@@ -67,6 +69,7 @@ function page(app: App, found: Official): Child[] {
       ...fact(words.onDay, found.as_of === '' ? words.noDate : date(found.as_of)),
       ...fact(words.rangeWord, words.rangeMeaning),
       ...fact(words.method, words.methodText),
+      ...fact(words.accuracy, accuracy(checked)),
     ),
     el(
       'p',
@@ -75,6 +78,12 @@ function page(app: App, found: Official): Child[] {
     ),
     places(app, found),
   ];
+}
+
+function accuracy({ answers, precision, recall }: AuditResult): string {
+  const { list: words } = t();
+  const said = { n: number(answers), precision: shareWords(precision), recall: shareWords(recall) };
+  return answers === 0 ? words.accuracyNone : fill(words.accuracyText, said);
 }
 
 function places(app: App, found: Official): HTMLElement {

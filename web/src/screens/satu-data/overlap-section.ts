@@ -3,11 +3,13 @@
 import type { App } from '../../app';
 import { overlapMatrix } from '../../components/overlap-matrix';
 import { upsetPlot } from '../../components/upset-plot';
+import type { PlaceFilter } from '../../engine/planning-protocol';
 import type { Overlap } from '../../engine/protocol';
 import { errorSentence, fill, list, number, t } from '../../i18n';
 import { el, redraw } from '../../lib/dom';
 import { withParams } from '../../state/route';
 import { type Door, doorAttributes, openDoor } from '../doors';
+import { placeOf } from '../plan-parts';
 
 const kShown = 18; // combinations that fit a 1366 px screen beside the rail
 
@@ -20,19 +22,22 @@ export interface OverlapParts {
 
 export function overlapParts(app: App, signal: AbortSignal): OverlapParts {
   const parts = { upset: el('div', {}, el('p', { class: 'muted' }, t().frame.loading)), matrix: el('div') };
-  const load = async (unit: OverlapUnit, village: string): Promise<void> => {
+  let asked = 0;
+  const load = async (unit: OverlapUnit): Promise<void> => {
+    const mine = ++asked;
+    const region = placeOf(app.store.state.route);
     try {
-      const overlap = await app.engine.call('overlap', { unit, ...(village !== '' && { village }) });
-      if (!signal.aborted) {
-        draw(parts, app, overlap, unit, village);
+      const overlap = await app.engine.call('overlap', { unit, ...region });
+      if (!signal.aborted && mine === asked) {
+        draw(parts, app, overlap, unit, region);
       }
     } catch (error) {
       redraw(parts.upset, el('p', { class: 'bad', role: 'alert' }, errorSentence(error).what));
     }
   };
   app.store.select(
-    (s) => `${unitOf(app)} ${s.route.params.village ?? ''}`,
-    () => void load(unitOf(app), app.store.state.route.params.village ?? ''),
+    ({ route }) => `${unitOf(app)} ${JSON.stringify(placeOf(route))}`,
+    () => void load(unitOf(app)),
     signal,
   );
   return parts;
@@ -42,8 +47,7 @@ function unitOf(app: App): OverlapUnit {
   return app.store.state.route.params.of === 'families' ? 'families' : 'persons';
 }
 
-function draw(parts: OverlapParts, app: App, overlap: Overlap, unit: OverlapUnit, village: string): void {
-  const here = village === '' ? {} : { village };
+function draw(parts: OverlapParts, app: App, overlap: Overlap, unit: OverlapUnit, here: PlaceFilter): void {
   const exactly = (sources: string[]): Door => ({ kind: unit, sources: { exact: sources }, ...here });
   const onAll = (sources: string[]): Door => ({ kind: unit, sources: { all: sources }, ...here });
   redraw(parts.upset, unitChoice(app, unit), upset(app, overlap, unit, exactly, onAll));

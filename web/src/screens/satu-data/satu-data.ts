@@ -5,7 +5,7 @@ import { number, t } from '../../i18n';
 import { el, redraw, rich } from '../../lib/dom';
 import { withParams } from '../../state/route';
 import { lastSummary } from '../../state/state';
-import { figure } from '../doors';
+import { figure, kClosed } from '../doors';
 import { exportBar } from '../export-bar';
 import { namesPanel } from '../names-panel';
 import { actions } from './actions';
@@ -141,7 +141,7 @@ function answer(app: App, signal: AbortSignal): HTMLElement {
 function tabs(app: App, current: Part): HTMLElement {
   const { list: words } = t();
   const choose = (part: Part): void =>
-    app.actions.go(withParams(app.store.state.route, { part: part === 'overview' ? '' : part, names: '', person: '' }));
+    app.actions.go(withParams(app.store.state.route, { ...kClosed, part: part === 'overview' ? '' : part }));
   const move = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = kParts[(kParts.indexOf(current) + by + kParts.length) % kParts.length];

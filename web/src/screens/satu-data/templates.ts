@@ -44,7 +44,30 @@ class Editor {
 
   private change(part: Partial<ExportTemplate>): void {
     this.all = this.all.map((each, i) => (i === this.chosen ? { ...each, ...part } : each));
+    this.changed();
+  }
+
+  /** Nothing is lost or kept until the officer says so. */
+  private changed(): void {
     this.draw();
+    this.say('muted', t().list.templateUnsaved);
+  }
+
+  /** By its name it is asked for: each has one of its own. */
+  private rename(text: string): void {
+    const name = text.trim();
+    if (name === '' || this.all.some((each, i) => i !== this.chosen && each.name === name)) {
+      this.draw();
+      this.say('bad', t().list.templateNameTaken);
+    } else {
+      this.change({ name });
+    }
+  }
+
+  private addColumn(template: ExportTemplate): void {
+    const used = new Set(template.columns.map(({ from }) => from));
+    const next = this.columns.find((column) => !used.has(column)) ?? 'nik';
+    this.change({ columns: [...template.columns, { header: next, from: next }] });
   }
 
   private setColumn(at: number, part: TemplateColumn): void {
@@ -102,13 +125,12 @@ class Editor {
         this.current && this.button('template-remove', words.removeTemplate, 'quiet', () => this.remove()),
       ),
       this.current && this.table(this.current),
-      this.current &&
-        el(
-          'div',
-          { class: 'export-line' },
-          this.button('template-save', words.saveTemplate, 'button', () => void this.save(), true),
-          this.button('template-keep', words.keepTemplate, 'button', () => void this.keep()),
-        ),
+      el(
+        'div',
+        { class: 'export-line' },
+        this.current && this.button('template-save', words.saveTemplate, 'button', () => void this.save(), true),
+        this.button('template-keep', words.keepTemplate, 'button', () => void this.keep()),
+      ),
       this.status,
     );
   }
@@ -144,17 +166,19 @@ class Editor {
 
   private add(): void {
     const { list: words } = t();
-    const name = `${words.newTemplate} ${this.all.length + 1}`;
-    this.all = [...this.all, { name, columns: [{ header: 'NIK', from: 'nik' }] }];
+    let number = this.all.length + 1;
+    while (this.all.some(({ name }) => name === `${words.newTemplate} ${number}`)) {
+      number += 1;
+    }
+    this.all = [...this.all, { name: `${words.newTemplate} ${number}`, columns: [{ header: 'NIK', from: 'nik' }] }];
     this.chosen = this.all.length - 1;
-    this.draw();
+    this.changed();
   }
 
   private remove(): void {
     this.all = this.all.filter((_, i) => i !== this.chosen);
     this.chosen = 0;
-    this.draw();
-    void this.keep();
+    this.changed();
   }
 
   private table(template: ExportTemplate): HTMLElement {
@@ -172,7 +196,7 @@ class Editor {
           value: template.name,
           'data-testid': 'template-name',
           'data-key': 'template-name',
-          onchange: (event: Event) => this.change({ name: (event.target as HTMLInputElement).value.trim() }),
+          onchange: (event: Event) => this.rename((event.target as HTMLInputElement).value),
         }),
       ),
       el(
@@ -192,9 +216,7 @@ class Editor {
         ),
         el('tbody', {}, ...template.columns.map((column, i) => this.row(template, column, i))),
       ),
-      this.button('template-column', words.addColumn, 'link', () =>
-        this.change({ columns: [...template.columns, { header: 'NIK', from: 'nik' }] }),
-      ),
+      this.button('template-column', words.addColumn, 'link', () => this.addColumn(template)),
     );
   }
 

@@ -7,8 +7,10 @@ import { fill, number, percent, t, term } from '../../i18n';
 import { type Child, el } from '../../lib/dom';
 import { withParams } from '../../state/route';
 import { lastSummary } from '../../state/state';
-import { type Door, doorAttributes, openDoor } from '../doors';
+import { type Door, doorAttributes, kClosed, openDoor } from '../doors';
+import { lokusField, placeOf } from '../plan-parts';
 import { loaded } from './loaded';
+import { knownRegion } from './region-filter';
 
 type Measure = Omit<ViewQuery, 'kind'>;
 
@@ -16,15 +18,17 @@ export function tiles(app: App, signal: AbortSignal): HTMLElement {
   return loaded(
     app,
     signal,
-    (s) => `${s.language} ${s.route.params.of ?? ''} ${s.route.params.measure ?? ''}`,
+    ({ language, route: { params } }) => [language, params.of, params.measure, params.lokus].join(' '),
     async () => {
       const unit = app.store.state.route.params.of === 'families' ? 'families' : 'persons';
       const measure = measureOf(app);
-      const [found, facets] = await Promise.all([
-        app.engine.call('tiles', { unit, ...measure }),
+      const { lokus } = placeOf(app.store.state.route);
+      const [found, facets, { hasLokus }] = await Promise.all([
+        app.engine.call('tiles', { unit, ...measure, ...(lokus && { lokus }) }),
         app.engine.call('facets', {}),
+        knownRegion(app),
       ]);
-      return [choices(app, unit, facets), ...map(app, unit, measure, found)];
+      return [choices(app, unit, facets, hasLokus || lokus === true), ...map(app, unit, measure, found)];
     },
   );
 }
@@ -46,11 +50,11 @@ function measureOf(app: App): Measure {
   }
 }
 
-function choices(app: App, unit: 'persons' | 'families', facets: Facets): HTMLElement {
+function choices(app: App, unit: 'persons' | 'families', facets: Facets, hasLokus: boolean): HTMLElement {
   const { unified, terms, list: words } = t();
   const { params } = app.store.state.route;
   const change = (part: Record<string, string>): void =>
-    app.actions.go(withParams(app.store.state.route, { names: '', person: '', ...part }), true);
+    app.actions.go(withParams(app.store.state.route, { ...kClosed, ...part }), true);
   const names = lastSummary(app.store.state.run)?.sources.map(({ name }) => name) ?? [];
   const current = params.measure ?? 'flag:several_lists';
   const option = (value: string, text: string): HTMLElement =>
@@ -108,6 +112,7 @@ function choices(app: App, unit: 'persons' | 'families', facets: Facets): HTMLEl
         ),
       ),
     ),
+    hasLokus && lokusField(app),
   );
 }
 
@@ -128,7 +133,7 @@ function map(app: App, unit: 'persons' | 'families', measure: Measure, found: re
         share: percent(units === 0 ? 0 : hits / units, 1),
       }),
     ),
-    el('p', { class: 'muted' }, fill(words.mapHint, { most: percent(most, 1) })),
+    hits > 0 && el('p', { class: 'muted' }, fill(words.mapHint, { most: percent(most, 1) })),
     ...districts.map((district) => {
       const inside = found.filter((tile) => (tile.code === '?' ? '?' : tile.district) === district);
       return el(

@@ -1,8 +1,9 @@
 // How often padan was right, with limits, and stratum by stratum.
 
 import type { AuditResult } from '../../engine/review-protocol';
-import { fill, number, percent, t } from '../../i18n';
+import { number, t } from '../../i18n';
 import { el } from '../../lib/dom';
+import { shareWords } from '../share-words';
 
 type Share = AuditResult['precision'];
 
@@ -24,15 +25,10 @@ export function auditResult(result: AuditResult): HTMLElement {
   );
 }
 
-function shareWords(share: Share): string {
+/** The strata of a sample are bands of weight, one below the other, each in what was put together and what was not. */
+function stratumWords({ stratum }: AuditResult['strata'][number]): string {
   const { review } = t();
-  return share
-    ? fill(review.auditInterval, {
-        value: percent(share.value, 1),
-        low: percent(share.low, 1),
-        high: percent(share.high, 1),
-      })
-    : review.auditNone;
+  return typeof stratum === 'number' ? (review.auditBands[stratum >> 1] ?? String(stratum)) : stratum;
 }
 
 function strata({ strata: rows }: AuditResult): HTMLElement {
@@ -53,7 +49,7 @@ function strata({ strata: rows }: AuditResult): HTMLElement {
         el(
           'tr',
           {},
-          el('th', { scope: 'row' }, String(row.stratum)),
+          el('th', { scope: 'row' }, stratumWords(row)),
           el('td', {}, row.accepted ? review.nowSame : review.nowNot),
           ...[row.pairs, row.asked, row.same].map((n) => el('td', { class: 'numeric' }, number(n))),
         ),
