@@ -125,6 +125,7 @@ Json figures_json(const engine::Session& session, const engine::Results& results
   }
   Json json = {{"as_of", as_of},
                {"counts", counts_json(figures.counts)},
+               {"official", with_units({{"by_registers", figures.official_by_registers}}, figures.official)},
                {"sources", sources_json(session, results, figures)},
                {"by_lists", std::move(by_lists)},
                {"regencies", std::move(regencies)},

@@ -99,6 +99,9 @@ describe('the regency that gathers its agencies one after the other', () => {
       fields: { government: 'PEMERINTAH KABUPATEN', agency: 'BAPELITBANGDA', date: '2026-11-24', place: 'Aula' },
       signers: [{ name: 'Indra Rekaan' }],
     });
+    expect(words).toContain('Angka resmi:');
+    expect(words).toContain(new Intl.NumberFormat('id-ID').format(official));
+    expect(words).toContain('masing-masing dihitung satu kali');
     expect(words).toContain('Pengertian');
     expect(words).toContain('Segel hasil');
     expect(faults).toEqual([]);

@@ -90,6 +90,9 @@ MinutesFigures minutes_figures(const engine::Results& results) {
   counts.families = outcome.families.size();
   counts.open_pairs = results.open_pairs().pairs.size();
   counts.decisions = outcome.decisions.used();
+  const analyse::Official& official = results.official();
+  figures.official = {official.persons().count, official.families().count};
+  figures.official_by_registers = official.by_registers();
   figures.by_lists.resize(figures.sources.size());
   add_lists(results.master(), figures);
   add_places(results, figures);

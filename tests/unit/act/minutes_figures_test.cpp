@@ -34,6 +34,8 @@ TEST(MinutesFigures, CountWhatTheResultHolds) {
   const MinutesFigures figures = minutes_figures(*small().results);
   EXPECT_EQ(figures.counts.rows, 6U);
   EXPECT_EQ(figures.counts.persons, 4U);
+  EXPECT_EQ(figures.official.persons, small().results->official().persons().count);
+  EXPECT_GT(figures.official.families, 0U);
   ASSERT_EQ(figures.sources.size(), 2U);
   EXPECT_EQ(figures.sources[0].duplicates, 1U);
   ASSERT_EQ(figures.by_lists.size(), 2U);

@@ -64,6 +64,7 @@ export class FakeMinutes {
     const { counts, sources } = this.results().summary();
     return {
       as_of: '2026-11-22',
+      official: { by_registers: true, persons: counts.persons, families: counts.families },
       counts: { ...counts, excluded: 0, open_pairs: counts.review_pairs, receiving: 17, decisions: 0 },
       sources: sources.map((source) => ({
         ...source,

@@ -12,6 +12,7 @@ export interface Units {
 /** figures.json: every number that minutes may state. */
 export interface MinutesFigures {
   as_of: string;
+  official?: Units & { by_registers: boolean }; // the one number; else by all lists but the civil registry. Early versions lack it
   counts: Units & {
     rows: number;
     set_aside: number;

@@ -35,6 +35,9 @@ export const paperWords = {
   follows: 'Menindaklanjuti',
   participants: 'Peserta',
   results: 'Hasil pemadanan',
+  official: 'Angka resmi:',
+  officialMeans: (byRegisters: boolean): string =>
+    `orang yang tercantum di sedikitnya satu daftar ${byRegisters ? 'acuan' : 'selain data kependudukan'}, masing-masing dihitung satu kali, tanpa yang meninggal, yang pindah, dan yang dikeluarkan dengan putusan; keluarga dihitung bila sedikitnya satu anggotanya dihitung.`,
   agreements: 'Hal yang disepakati',
   followUps: 'Tindak lanjut',
   followUp: 'Tindak lanjut',

@@ -47,6 +47,8 @@ struct MinutesFigures {
   };
 
   Counts counts;
+  Unit official;                            // the one number
+  bool official_by_registers = false;       // else by all lists, see analyse::Official
   std::vector<engine::SourceCount> sources; // in the order of Session::run_sources
   std::vector<Unit> by_lists;               // on one list only, on two, …: as many as there are lists
   std::vector<Regency> regencies;           // those that codes of villages name, by code

@@ -1,6 +1,6 @@
 // The numbers of the minutes and their tables. No number is typed: each is read by its place in figures.json.
 
-import type { Units, VersionDetail } from '../../engine/minutes-protocol';
+import type { MinutesFigures, Units, VersionDetail } from '../../engine/minutes-protocol';
 import type { ViewQuery } from '../../engine/protocol';
 import { longDate, numberWords } from '../../i18n/indonesian-words';
 import { paperWords as words } from '../../i18n/paper-words';
@@ -35,6 +35,7 @@ export function results(version: VersionDetail): Block[] {
         ' keluarga.',
       ],
     },
+    ...(figures.official ? [officialSentence(figures.official, figures.as_of)] : []),
     ...(figures.fieldwork ? [vervalSentence(figures.fieldwork)] : []),
   ];
 }
@@ -55,6 +56,22 @@ const inDistrict = (regency: string, district: string): Omit<ViewQuery, 'kind'> 
   district,
   ...(regency !== '' && { regency }),
 });
+
+/** The one number, with what it means and of which day it is. */
+function officialSentence(official: NonNullable<MinutesFigures['official']>, as_of: string): Block {
+  const fig = figureOf('official');
+  return {
+    kind: 'paragraph',
+    runs: [
+      { strong: words.official },
+      ' ',
+      fig('persons', official.persons, { names: { kind: 'persons', official: true } }),
+      ' orang dalam ',
+      fig('families', official.families, { names: { kind: 'families', official: true } }),
+      ` keluarga, keadaan ${longDate(as_of)}: ${words.officialMeans(official.by_registers)}`,
+    ],
+  };
+}
 
 const kTableMakers: Record<TableName, (version: VersionDetail) => PaperTable | undefined> = {
   recap,
