@@ -37,13 +37,13 @@ enum class Note : std::uint8_t {
   GivenTwice,      // {file}
   DecisionsUnused, // {count}
   LockPassed,
-  Joined,          // {list} {files}
-  SamePeople,      // {file} {like} {share}
-  OtherDate,       // {file} {like}
-  FileAbsent,      // {name}
-  ColumnAbsent,    // {name}
-  FillDone,        // {files} {villages} {folder}
-  NothingSealed,   // {file}
+  Joined,        // {list} {files}
+  SamePeople,    // {file} {like} {share}
+  OtherDate,     // {file} {like}
+  FileAbsent,    // {name}
+  ColumnAbsent,  // {name}
+  FillDone,      // {files} {villages} {folder}
+  NothingSealed, // {file}
   SummaryChanged,
   InputChanged,  // {file}
   InputAbsent,   // {file}
