@@ -232,12 +232,16 @@ TEST(ManyHands, DisagreeUntilTheMeetingHasDecided) {
   const Json agreement = o.desk.value("hands.agreement");
   EXPECT_EQ(open, agreement["asked"].get<unsigned>() - agreement["agreed"].get<unsigned>());
   const Json before = o.desk.queue();
-  for (const Json& item : list["items"]) {
-    ASSERT_FALSE(item["case"].is_null());
-    EXPECT_EQ(item["answers"].size(), 2U);
-    EXPECT_EQ(o.desk.value("review.case", {{"case", item["case"]}})["state"], "open"); // neither is heard
+  Json
+      item; // one that stays open: neither answer is heard. Answers to other questions may have settled the rows of some.
+  for (const Json& one : list["items"]) {
+    ASSERT_FALSE(one["case"].is_null());
+    EXPECT_EQ(one["answers"].size(), 2U);
+    if (item.is_null() && o.desk.value("review.case", {{"case", one["case"]}})["state"] == "open") {
+      item = one;
+    }
   }
-  const Json item = list["items"][0];
+  ASSERT_FALSE(item.is_null());
   const Json settled = o.desk.say("hands.settle", {{"split", item["split"]},
                                                    {"question", item["question"]},
                                                    {"like", item["answers"][1]["hand"]},
