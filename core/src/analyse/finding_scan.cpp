@@ -202,8 +202,9 @@ void Findings::Scan::gone(std::uint32_t person) {
   std::uint32_t last_paying = UINT32_MAX;
   for (const RowId row : master_.rows_of(person)) {
     const Record& r = corpus_.records[row];
-    if (r.vital != state && !facts_.civil[r.source] &&
-        r.source != last_list) { // a list that says so itself is not at fault
+    // A list that says so itself is not at fault; an ALM. before a name says that the list still holds the dead.
+    const bool told = r.vital == state && master_.cells().has(r.source, FieldKind::VitalStatus);
+    if (!told && !facts_.civil[r.source] && r.source != last_list) {
       emit(dead ? Code::DeceasedOnList : Code::MovedOnList, person, row);
       last_list = r.source;
     }

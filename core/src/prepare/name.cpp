@@ -154,7 +154,45 @@ bool begins_late(std::string_view part) {
   return words.count > 0 && listed(kLate, words.words[0]);
 }
 
+// A glance, so that the few cells that may say it are the only ones that are taken apart.
+bool may_say_late(std::string_view cell) {
+  const auto is = [](char c, char upper) { return c == upper || c == upper + 32; };
+  for (std::size_t i = 0; i + 2 < cell.size(); ++i) {
+    if (is(cell[i], 'A') && is(cell[i + 1], 'L') && is(cell[i + 2], 'M')) {
+      return true;
+    }
+  }
+  return false;
+}
+
 } // namespace
+
+bool says_late(std::string_view cell) {
+  if (!may_say_late(cell)) {
+    return false;
+  }
+  const std::string folded = text::fold(cell);
+  const auto [at, length] = find_alias(folded);
+  std::string own = folded.substr(0, at);
+  const Tokens words = split(own);
+  if (at != std::string::npos) {
+    std::string rest = folded.substr(at + length);
+    const Tokens beside = split(rest);
+    if (words.count > 0 && beside.count > 0 && listed(kLate, beside.words[0]) &&
+        (beside.count == 1 || is_bin(beside.words[1]))) {
+      return true;
+    }
+  }
+  std::size_t end = words.count;
+  for (std::size_t i = 1; i < words.count; ++i) {
+    end = is_bin(words.words[i]) ? std::min(end, i) : end;
+  }
+  std::size_t first = 0;
+  while (first + 1 < end && listed(kTitles, words.words[first]) && !listed(kLate, words.words[first])) {
+    ++first; // "H. ALM. SUPARMAN"
+  }
+  return end > 1 && (listed(kLate, words.words[first]) || listed(kLate, words.words[end - 1]));
+}
 
 void read_name(std::string_view cell, NameParts& out) {
   out.main.clear();

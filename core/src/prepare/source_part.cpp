@@ -85,7 +85,11 @@ SourcePart::NameCodes SourcePart::name(std::string_view raw) {
 void SourcePart::read_names(std::uint32_t row, Record& record) {
   NameCodes codes{0, 0};
   if (plan_.has(FieldKind::Name)) {
-    codes = name(joined(row, FieldKind::Name));
+    const std::string_view full = joined(row, FieldKind::Name);
+    codes = name(full);
+    if (record.vital == Vital::Unknown && says_late(full)) { // many lists say it there and nowhere else
+      record.vital = Vital::Dead;
+    }
   } else {
     std::string full(joined(row, FieldKind::GivenName));
     const std::string_view family = joined(row, FieldKind::FamilyName);

@@ -104,6 +104,17 @@ TEST(Name, TheDead) {
   check("SITI (ALM. KARTO)", "SITI");
 }
 
+TEST(Name, SaysThatItsPersonHasDied) {
+  for (const char* cell : {"ALM. SUPARMAN", "Almh Siti Aminah", "SUPARMAN ALM", "H. ALM. SUPARMAN", "ASEP (ALM)",
+                           "ASEP / Almarhum", "SUPARMAN ALM BIN KARTO", "SUPARMAN (ALM) BIN KARTO", "SUPARMAN, ALM"}) {
+    EXPECT_TRUE(says_late(cell)) << cell;
+  }
+  for (const char* cell : {"SITI (ALM. KARTO)", "ALI BIN ALM. KARTO", "SITI BINTI KARTO ALM", "ALMIRA", "SITI ALMAIDAH",
+                           "ALM", "", "JANDA ALM KARTO"}) {
+    EXPECT_FALSE(says_late(cell)) << cell;
+  }
+}
+
 TEST(Name, Placeholders) {
   for (const char* cell : {"", "-", ".", "KOSONG", "Tidak Ada", "TIDAK ADA.", "(KOSONG)", "NIHIL", "N/A", "NN", "XXX",
                            "X", "0", "123", "?", "tidak diketahui", "TDK ADA"}) {

@@ -17,4 +17,8 @@ struct NameParts {
 ///   "Hj. Siti Aminah, S.Pd" -> "SITI AMINAH";  "M. YUSUF BIN ALI" -> "MUHAMMAD YUSUF"
 void read_name(std::string_view cell, NameParts& out);
 
+/// Whether the cell says that its person has died: "ALM. SUPARMAN", "SITI ALMH", "ASEP (ALM)". In "SITI (ALM. KARTO)" and
+/// "ALI BIN ALM. KARTO" somebody else has.
+[[nodiscard]] bool says_late(std::string_view cell);
+
 } // namespace padan::prepare
