@@ -56,6 +56,7 @@ export const enVerval: typeof idVerval = {
   tileLate: 'past the deadline',
   tileDone: 'done',
   district: '{done} of {villages} villages',
+  unknownDistrict: 'district not known',
   unknownVillage: 'village not known',
   rowsOfSheets: 'Rows of worksheets',
   foundRows: '{n} rows',

@@ -55,6 +55,7 @@ export const idVerval = {
   tileLate: 'lewat batas',
   tileDone: 'selesai',
   district: '{done} dari {villages} desa',
+  unknownDistrict: 'kecamatan belum diketahui',
   unknownVillage: 'desa belum diketahui',
   rowsOfSheets: 'Baris lembar kerja',
   foundRows: '{n} baris',

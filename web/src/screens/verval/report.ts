@@ -43,7 +43,7 @@ function paper(batch: BoardBatch): HTMLElement[] {
   const head = words.reportHead;
   const open = batch.villages.filter((village) => !isDone(village)).map(villageName);
   const rows = [...byDistrict(batch)].map(([district, villages]) => ({
-    district,
+    district: district === '' ? words.unknownDistrict : district,
     villages: villages.length,
     done: villages.filter(isDone).length,
     rows: villages.reduce((sum, village) => sum + village.rows, 0),
