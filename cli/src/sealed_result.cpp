@@ -34,12 +34,12 @@ Result<std::string> open_with_any(const std::string& box, const std::vector<std:
   return opened;
 }
 
+} // namespace
+
 bool is_among(const codec::HashedFile& input, const std::vector<codec::HashedFile>& given) {
   return std::any_of(given.begin(), given.end(),
                      [&](const codec::HashedFile& file) { return file.sha256 == input.sha256; });
 }
-
-} // namespace
 
 bool is_project(const std::string& path) {
   std::error_code error;
@@ -116,9 +116,7 @@ std::vector<codec::HashedFile> SealedResult::kept() const {
         files.push_back({sealed.name, std::move(*sha256)});
       }
     } else if (const auto kept = text(sealed.name)) {
-      codec::Sha256 hash;
-      hash.feed(*kept);
-      files.push_back({sealed.name, hash.hex()});
+      files.push_back({sealed.name, codec::sha256_of(*kept)});
     }
   }
   return files;

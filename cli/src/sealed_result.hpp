@@ -42,6 +42,9 @@ private:
   codec::ReadSeal seal_;
 };
 
+/// Whether one of the given has its bytes, under whatever name.
+[[nodiscard]] bool is_among(const codec::HashedFile& input, const std::vector<codec::HashedFile>& given);
+
 /// The latest version all of whose inputs are among the given hashes; where there is none, the latest.
 [[nodiscard]] std::optional<codec::FrozenVersion> version_for(const codec::ProjectFile& project,
                                                               const std::vector<codec::HashedFile>& given);

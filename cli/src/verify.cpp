@@ -21,12 +21,6 @@ namespace fs = std::filesystem;
 
 using codec::HashedFile;
 
-std::string hash_of(std::string_view text) {
-  codec::Sha256 hash;
-  hash.feed(text);
-  return hash.hex();
-}
-
 // Files of the command line by path, hashed.
 Result<std::vector<HashedFile>> hash_given(const std::vector<std::string>& paths) {
   std::vector<HashedFile> files;
@@ -90,13 +84,14 @@ public:
 private:
   // Lists that came with returns lie in the folder itself; nobody has to give them.
   void add_kept(std::vector<HashedFile>& given) const {
+    if (!sealed_.is_folder()) {
+      return;
+    }
     for (const HashedFile& input : sealed_.seal().inputs) {
-      const std::string path = (fs::path(sealed_.folder()) / (std::string(kKeptInputs) + input.name)).string();
-      const bool is_given =
-          std::any_of(given.begin(), given.end(), [&](const HashedFile& file) { return file.sha256 == input.sha256; });
-      if (is_given || !sealed_.is_folder()) {
+      if (is_among(input, given)) {
         continue;
       }
+      const std::string path = (fs::path(sealed_.folder()) / (std::string(kKeptInputs) + input.name)).string();
       if (Result<std::string> sha256 = hash_file(path)) {
         given.push_back({path, std::move(*sha256)});
       }
@@ -161,7 +156,7 @@ private:
       compare(std::string(kFigures), figures_of(match), codec::compare_figures);
     }
     if (!sealed_.is_folder() && sealed_.holds(kGuide)) {
-      outputs_.push_back({std::string(kGuide), hash_of(codec::write_findings_guide())});
+      outputs_.push_back({std::string(kGuide), codec::sha256_of(codec::write_findings_guide())});
     }
     verification_.computed = true;
     return true;
@@ -174,7 +169,7 @@ private:
       found = compare_texts(*before, now);
     } else if (!sealed_.is_folder() &&
                sealed_.holds(name)) { // a project keeps no tables: the hash alone speaks for them
-      const std::string sha256 = hash_of(now);
+      const std::string sha256 = codec::sha256_of(now);
       const auto& outputs = sealed_.seal().outputs;
       found.headers_differ = std::none_of(outputs.begin(), outputs.end(), [&](const HashedFile& file) {
         return file.name == name && file.sha256 == sha256;

@@ -88,4 +88,10 @@ std::string Sha256::hex() {
   return out;
 }
 
+std::string sha256_of(std::string_view text) {
+  Sha256 hash;
+  hash.feed(text);
+  return hash.hex();
+}
+
 } // namespace padan::codec

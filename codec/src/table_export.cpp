@@ -113,9 +113,7 @@ Result<std::string> TableExport::archive() const {
   std::string out;
   std::string sums; // as sha256sum writes and checks them
   const auto add = [&](const std::string& name, const std::string& bytes) {
-    Sha256 hash;
-    hash.feed(bytes);
-    sums.append(hash.hex()).append("  ").append(name).append("\n");
+    sums.append(sha256_of(bytes)).append("  ").append(name).append("\n");
     return zip.add(out, name, bytes);
   };
   const auto lines_text = [&](const std::vector<AboutLine>& lines) {

@@ -81,7 +81,7 @@ template <class Test> std::vector<std::uint16_t> programmes_where(State& state, 
   std::vector<std::uint16_t> numbers;
   const std::vector<std::string>& names = planning_of(state).aid().names();
   for (std::uint16_t i = 0; i < names.size(); ++i) {
-    if (test(plan_of(state, names[i]))) {
+    if (test(state.settings.programmes.plan_of(names[i]))) {
       numbers.push_back(i);
     }
   }

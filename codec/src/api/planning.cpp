@@ -71,7 +71,7 @@ void read_programmes(State& state, JsonReader& read, Selection& selection) {
     const auto of_funds = [&](std::string_view key, std::vector<std::uint16_t>& out) {
       const std::vector<std::string> funds = inner.texts(key);
       for (std::uint16_t i = 0; i < planning.aid().names().size(); ++i) {
-        const std::string_view fund = to_text(plan_of(state, planning.aid().names()[i]).fund);
+        const std::string_view fund = to_text(state.settings.programmes.plan_of(planning.aid().names()[i]).fund);
         if (std::find(funds.begin(), funds.end(), fund) != funds.end()) {
           out.push_back(i);
         }
@@ -236,10 +236,6 @@ Json keep_items(State& state, Unit unit, std::vector<std::uint32_t> items) {
   view.kind = unit == Unit::Persons ? engine::ViewKind::Persons : engine::ViewKind::Families;
   view.items = std::move(items);
   return Json{{"view", state.keep(std::move(view))}, {"total", total}};
-}
-
-analyse::ProgrammePlan plan_of(const State& state, std::string_view name) {
-  return state.settings.programmes.plan_of(name);
 }
 
 } // namespace padan::codec

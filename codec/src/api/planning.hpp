@@ -37,7 +37,4 @@ struct Lokus {
 /// Opens a view of persons or families.
 [[nodiscard]] Json keep_items(State& state, analyse::Unit unit, std::vector<std::uint32_t> items);
 
-/// The plan of a programme as it is in force.
-[[nodiscard]] analyse::ProgrammePlan plan_of(const State& state, std::string_view name);
-
 } // namespace padan::codec

@@ -116,7 +116,7 @@ struct Trial {
 Result<Trial> try_programme(State& state, JsonReader& read) {
   Trial trial;
   const std::string name = read.text("name").value_or("");
-  trial.plan = plan_of(state, name);
+  trial.plan = state.settings.programmes.plan_of(name);
   const std::uint32_t ceiling = read.number32("ceiling").value_or(trial.plan.ceiling);
   trial.plan.quota = read.number32("quota") ? read.number32("quota") : trial.plan.quota;
   trial.plan.amount = read.number("amount", UINT64_MAX / (std::uint64_t{1} << 32)).value_or(trial.plan.amount);

@@ -27,4 +27,7 @@ private:
   std::uint64_t total_ = 0;
 };
 
+/// Of a text that is at hand whole.
+[[nodiscard]] std::string sha256_of(std::string_view text);
+
 } // namespace padan::codec
